@@ -1,0 +1,96 @@
+package onrecord
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"github.com/onrecord/onrecord/claims"
+	"github.com/onrecord/onrecord/extract"
+	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/quotes"
+)
+
+// Analyzer turns articles into records. It is safe for concurrent use; make
+// one and share it.
+type Analyzer struct {
+	cfg       config
+	annotator nlp.Annotator
+	quotes    *quotes.Extractor
+	claims    *claims.Detector
+	scratch   sync.Pool // *nlp.Annotation
+}
+
+// New returns an Analyzer. Its models are loaded on the first call in the
+// process and shared.
+func New(opts ...Option) (*Analyzer, error) {
+	var an Analyzer
+	for _, o := range opts {
+		o(&an.cfg)
+	}
+	an.annotator = an.cfg.annotator
+	if an.annotator == nil {
+		b, err := nlp.Default()
+		if err != nil {
+			return nil, fmt.Errorf("loading the language models: %w", err)
+		}
+		an.annotator = b
+	}
+	var err error
+	if an.quotes, err = quotes.New(an.cfg.quotes...); err != nil {
+		return nil, fmt.Errorf("loading the quotation models: %w", err)
+	}
+	if an.claims, err = claims.New(an.cfg.claims...); err != nil {
+		return nil, fmt.Errorf("loading the claim models: %w", err)
+	}
+	an.scratch.New = func() any { return new(nlp.Annotation) }
+	return &an, nil
+}
+
+// Analyze reads one article, HTML or plain text, and returns what it says on
+// record. input names it in the record and in errors: a path, a URL, or "-".
+func (an *Analyzer) Analyze(ctx context.Context, input string, src []byte) (*Record, error) {
+	doc, err := an.Extract(ctx, src)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", input, err)
+	}
+	return an.AnalyzeDocument(ctx, input, doc)
+}
+
+// Extract reads the article out of src without looking for quotations.
+func (an *Analyzer) Extract(ctx context.Context, src []byte) (*extract.Document, error) {
+	if an.cfg.format == HTML || an.cfg.format == Auto && extract.IsHTML(src) {
+		return extract.HTML(ctx, src, an.cfg.extract...)
+	}
+	return extract.Text(ctx, src, an.cfg.extract...)
+}
+
+// AnalyzeDocument is Analyze for an article that is extracted already.
+func (an *Analyzer) AnalyzeDocument(ctx context.Context, input string, doc *extract.Document) (*Record, error) {
+	a := an.scratch.Get().(*nlp.Annotation)
+	defer an.scratch.Put(a)
+	if err := an.annotator.Annotate(ctx, annotatorInput(doc), a); err != nil {
+		return nil, fmt.Errorf("%s: language: %w", input, err)
+	}
+	q, err := an.quotes.Extract(ctx, doc, a)
+	if err != nil {
+		return nil, fmt.Errorf("%s: quotations: %w", input, err)
+	}
+	c, err := an.claims.Detect(ctx, doc, a, q)
+	if err != nil {
+		return nil, fmt.Errorf("%s: claims: %w", input, err)
+	}
+	return newRecord(input, doc, q, c, an.cfg.allActs), nil
+}
+
+// annotatorInput lists the blocks of doc that quotations and claims are
+// looked for in.
+func annotatorInput(doc *extract.Document) nlp.Input {
+	in := nlp.Input{Text: doc.Text, Blocks: make([]nlp.Block, 0, len(doc.Blocks))}
+	for _, b := range doc.Blocks {
+		if b.Quotable() {
+			in.Blocks = append(in.Blocks, nlp.Block{Span: b.Span, Heading: b.Kind == extract.Heading})
+		}
+	}
+	return in
+}

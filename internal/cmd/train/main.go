@@ -1,0 +1,72 @@
+// Train rebuilds the embedded models from the shared data, to the same bytes
+// each time:
+//
+//	go run ./internal/cmd/train            all of them, in order
+//	go run ./internal/cmd/train -only pos  one of them
+//
+// Each model's figures on dev data are printed as it is made. A later model
+// is trained on the output of the earlier ones, so rebuild what follows too.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/onrecord/onrecord/internal/corpus"
+)
+
+// model is one embedded model. build reads the data below shared/data and
+// writes the model's file into the source tree below root.
+type model struct {
+	name  string
+	build func(root, data string) error
+}
+
+// models lists all models in the order in which they depend on each other.
+var models = []model{}
+
+func main() {
+	only := flag.String("only", "", "comma-separated models to build (default all)")
+	root := flag.String("root", ".", "the source tree to write the models into")
+	flag.Parse()
+	if err := run(*root, *only); err != nil {
+		fmt.Fprintln(os.Stderr, "train:", err)
+		os.Exit(1)
+	}
+}
+
+func run(root, only string) error {
+	shared, err := corpus.Shared()
+	if err != nil {
+		return err
+	}
+	want := map[string]bool{}
+	for _, n := range strings.Split(only, ",") {
+		if n != "" {
+			want[n] = true
+		}
+	}
+	for _, m := range models {
+		if len(want) > 0 && !want[m.name] {
+			continue
+		}
+		delete(want, m.name)
+		start := time.Now()
+		fmt.Fprintf(os.Stderr, "%s ...\n", m.name)
+		if err := m.build(root, filepath.Join(shared, "data")); err != nil {
+			return fmt.Errorf("%s: %w", m.name, err)
+		}
+		fmt.Fprintf(os.Stderr, "%s done in %.0f s\n", m.name, time.Since(start).Seconds())
+		if only != "" && len(want) == 0 {
+			return nil
+		}
+	}
+	for n := range want {
+		return fmt.Errorf("there is no model %q", n)
+	}
+	return nil
+}

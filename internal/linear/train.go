@@ -1,0 +1,178 @@
+package linear
+
+import (
+	"math"
+	"math/rand/v2"
+)
+
+// Example is one sequence with its labels.
+type Example struct {
+	F      *Features
+	Labels []uint8
+	Weight float32 // 0 means 1
+}
+
+// Training says how a CRF is trained. Zero fields take the defaults named.
+type Training struct {
+	Bits    int     // log2 of the number of rows (18)
+	Classes int     // number of labels
+	Epochs  int     // passes over the data (6)
+	Rate    float64 // AdaGrad's learning rate (0.1)
+	Seed    uint64  // of the order of the examples
+	// Prune sets weights below it to zero at the end (0).
+	Prune float32
+	// L2 pulls each weight that a step touches towards zero (0).
+	L2 float32
+	// Allowed tells which label may follow which; -1 is the start. nil allows all.
+	Allowed func(prev, next int) bool
+	// Progress, if set, is told of each epoch's mean negative log-likelihood.
+	Progress func(epoch int, loss float64)
+}
+
+// Train fits a CRF by stochastic gradient ascent of the log-likelihood with
+// AdaGrad steps (Duchi et al., 2011), averaging the weights that each epoch
+// of the second half ends with.
+func (t Training) Train(data []Example) *CRF {
+	if t.Bits == 0 {
+		t.Bits = 18
+	}
+	if t.Epochs == 0 {
+		t.Epochs = 6
+	}
+	if t.Rate == 0 {
+		t.Rate = 0.1
+	}
+	n := t.Classes
+	mask := uint32(1)<<t.Bits - 1
+	w := make([]float32, n<<t.Bits)
+	g2 := make([]float32, len(w))
+	avg := make([]float32, len(w))
+	trans := make([]float32, (n+1)*n)
+	tg2 := make([]float32, len(trans))
+	tavg := make([]float32, len(trans))
+	for i := 0; i <= n; i++ {
+		for j := 0; j < n; j++ {
+			prev := i
+			if i == n {
+				prev = -1
+			}
+			if t.Allowed != nil && !t.Allowed(prev, j) {
+				trans[i*n+j] = Forbidden
+			}
+		}
+	}
+	order := make([]int, len(data))
+	for i := range order {
+		order[i] = i
+	}
+	rng := rand.New(rand.NewPCG(t.Seed, 0x6f6e7265636f7264))
+	var l Lattice
+	grad := make([]float32, n)
+	tgrad := make([]float64, len(trans))
+	averaged := 0
+	rate := float32(t.Rate)
+	step := func(w, g2 *float32, g float32) {
+		*g2 += g * g
+		*w += rate * g / (1e-6 + float32(math.Sqrt(float64(*g2))))
+	}
+	for e := 0; e < t.Epochs; e++ {
+		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		var loss float64
+		var items int
+		for _, k := range order {
+			x := &data[k]
+			m := x.F.Len()
+			if m == 0 {
+				continue
+			}
+			weight := x.Weight
+			if weight == 0 {
+				weight = 1
+			}
+			l.emit = grow(l.emit, n*m)
+			clear(l.emit)
+			for i := 0; i < m; i++ {
+				em := l.emit[i*n : (i+1)*n]
+				for _, r := range x.F.At(i) {
+					at := int(r&mask) * n
+					row := w[at : at+n]
+					for j := range em {
+						em[j] += row[j]
+					}
+				}
+			}
+			infer(n, trans, &l)
+			// The gradient is what stands there less what is expected.
+			clear(tgrad)
+			gold := float64(trans[n*n+int(x.Labels[0])]) + float64(l.emit[x.Labels[0]])
+			tgrad[n*n+int(x.Labels[0])]++
+			for j := 0; j < n; j++ {
+				tgrad[n*n+j] -= l.Marginal[j]
+			}
+			for i := 1; i < m; i++ {
+				p, q := int(x.Labels[i-1]), int(x.Labels[i])
+				gold += float64(trans[p*n+q]) + float64(l.emit[i*n+q])
+				tgrad[p*n+q]++
+				for a := 0; a < n; a++ {
+					la := l.alpha[(i-1)*n+a] - l.LogZ
+					for b := 0; b < n; b++ {
+						tr := trans[a*n+b]
+						if tr <= Forbidden {
+							continue
+						}
+						s := la + float64(tr) + float64(l.emit[i*n+b]) + l.beta[i*n+b]
+						if s > -20 {
+							tgrad[a*n+b] -= math.Exp(s)
+						}
+					}
+				}
+			}
+			loss += l.LogZ - gold
+			items += m
+			for i := 0; i < m; i++ {
+				for j := 0; j < n; j++ {
+					grad[j] = -float32(l.Marginal[i*n+j])
+				}
+				grad[x.Labels[i]]++
+				for j := range grad {
+					grad[j] *= weight
+				}
+				for _, r := range x.F.At(i) {
+					at := int(r&mask) * n
+					for j, g := range grad {
+						if g > 1e-4 || g < -1e-4 {
+							step(&w[at+j], &g2[at+j], g-t.L2*w[at+j])
+						}
+					}
+				}
+			}
+			for i, g := range tgrad {
+				if trans[i] > Forbidden && (g > 1e-4 || g < -1e-4) {
+					step(&trans[i], &tg2[i], float32(g)*weight)
+				}
+			}
+		}
+		if t.Progress != nil {
+			t.Progress(e+1, loss/float64(max(1, items)))
+		}
+		if e >= t.Epochs/2 {
+			averaged++
+			for i, x := range w {
+				avg[i] += x
+			}
+			for i, x := range trans {
+				tavg[i] += x
+			}
+		}
+	}
+	for i := range avg {
+		avg[i] /= float32(averaged)
+		if x := avg[i]; x < t.Prune && x > -t.Prune {
+			avg[i] = 0
+		}
+	}
+	for i := range tavg {
+		tavg[i] /= float32(averaged)
+	}
+	return &CRF{Table: quantize(avg, n, 16), trans: tavg}
+}
