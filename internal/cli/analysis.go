@@ -1,0 +1,39 @@
+package cli
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/onrecord/onrecord"
+)
+
+// Analysis is the flags that say how articles are read. Commands embed it.
+type Analysis struct {
+	Input        string        `help:"What the input is: auto, html or text." enum:"auto,html,text" default:"auto" group:"Reading"`
+	Attributions string        `help:"quotes: what was said and written; all: beliefs, intentions, decrees and the rest too." enum:"quotes,all" default:"quotes" group:"Reading"`
+	Annotator    string        `help:"Language annotation: builtin, or prose for a model of your own." enum:"builtin,prose" default:"builtin" group:"Reading"`
+	ProseModel   string        `help:"Folder of a trained prose model, for --annotator=prose." placeholder:"DIR" type:"path" group:"Reading"`
+	MaxBytes     int64         `help:"Largest input to read, in bytes." default:"33554432" group:"Limits"`
+	Timeout      time.Duration `help:"Longest time for one article." default:"60s" group:"Limits"`
+}
+
+// Analyzer makes the analyzer that the flags ask for.
+func (f *Analysis) Analyzer(more ...onrecord.Option) (*onrecord.Analyzer, error) {
+	if f.ProseModel != "" && f.Annotator != "prose" {
+		return nil, usagef("--prose-model needs --annotator=prose")
+	}
+	var opts []onrecord.Option
+	switch f.Input {
+	case "html":
+		opts = append(opts, onrecord.WithFormat(onrecord.HTML))
+	case "text":
+		opts = append(opts, onrecord.WithFormat(onrecord.Text))
+	}
+	if f.Attributions == "all" {
+		opts = append(opts, onrecord.WithAllAttributions())
+	}
+	if f.Annotator == "prose" {
+		return nil, fmt.Errorf("the prose annotator is not linked into this binary")
+	}
+	return onrecord.New(append(opts, more...)...)
+}

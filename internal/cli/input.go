@@ -1,0 +1,172 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+)
+
+// Article is one input before it is analysed.
+type Article struct {
+	Name string // the path or URL as given, "-" for standard input
+	Body []byte
+	// ContentType is what its server said it is; "" for files.
+	ContentType string
+}
+
+// Articles calls do with every article that args name, one after the other:
+// files, folders (walked in the order of their names), URLs and "-". An input
+// that cannot be read is complained about and passed over. It stops at the
+// first error that do returns.
+func Articles(e *Env, args []string, maxBytes int64, do func(Article) error) error {
+	var web *fetcher
+	for _, arg := range args {
+		if err := e.Context.Err(); err != nil {
+			return err
+		}
+		switch {
+		case arg == "-":
+			b, err := readAll(e.Stdin, maxBytes)
+			if err != nil {
+				e.Complain(fmt.Errorf("-: %w", err))
+				continue
+			}
+			if err := do(Article{Name: "-", Body: b}); err != nil {
+				return err
+			}
+		case isURL(arg):
+			if web == nil {
+				web = newFetcher(maxBytes)
+			}
+			a, err := web.fetch(e.Context, arg)
+			if err != nil {
+				e.Complain(fmt.Errorf("%s: %w", arg, err))
+				continue
+			}
+			if err := do(a); err != nil {
+				return err
+			}
+		default:
+			if err := walk(e, arg, maxBytes, do); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// articleExt are the files that a walk through a folder takes.
+var articleExt = map[string]bool{".html": true, ".htm": true, ".xhtml": true, ".txt": true, ".text": true}
+
+func walk(e *Env, root string, maxBytes int64, do func(Article) error) error {
+	var stop error
+	found := false
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if e.Context.Err() != nil {
+			stop = e.Context.Err()
+			return filepath.SkipAll
+		}
+		if err != nil {
+			e.Complain(err)
+			if d != nil && d.IsDir() {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		hidden := path != root && strings.HasPrefix(d.Name(), ".")
+		if d.IsDir() {
+			if hidden {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if path != root && (hidden || !articleExt[strings.ToLower(filepath.Ext(path))]) {
+			return nil
+		}
+		found = true
+		b, err := readFile(path, maxBytes)
+		if err != nil {
+			e.Complain(err)
+			return nil
+		}
+		if stop = do(Article{Name: path, Body: b}); stop != nil {
+			return filepath.SkipAll
+		}
+		return nil
+	})
+	switch {
+	case stop != nil:
+		return stop
+	case err != nil:
+		e.Complain(err)
+	case !found && !e.failed:
+		e.Complain(fmt.Errorf("%s: no articles in this folder: it has no .html, .htm, .xhtml, .txt or .text file; name other files themselves", root))
+	}
+	return nil
+}
+
+func readFile(path string, maxBytes int64) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	b, err := readAll(f, maxBytes)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return b, nil
+}
+
+// errTooBig says which flag raises the limit.
+type errTooBig int64
+
+func (n errTooBig) Error() string {
+	return fmt.Sprintf("larger than %d bytes: raise --max-bytes if this really is one article", int64(n))
+}
+
+func readAll(r io.Reader, maxBytes int64) ([]byte, error) {
+	var b bytes.Buffer
+	n, err := b.ReadFrom(io.LimitReader(r, maxBytes+1))
+	if err != nil {
+		return nil, err
+	}
+	if n > maxBytes {
+		return nil, errTooBig(maxBytes)
+	}
+	return b.Bytes(), nil
+}
+
+// withRemedy adds to an error what can be done about it, where the error's
+// own words do not say.
+func withRemedy(err error) string {
+	s := err.Error()
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		if s == pe.Error() {
+			s = fmt.Sprintf("%s: %v", pe.Path, pe.Err)
+		}
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return s + ": check the path"
+		case errors.Is(err, fs.ErrPermission):
+			return s + ": make it readable for this user"
+		}
+	}
+	switch {
+	case errors.Is(err, context.DeadlineExceeded):
+		return s + ": raise --timeout, or leave this input out"
+	case errors.Is(err, context.Canceled):
+		return s + ": the run was interrupted"
+	}
+	return s
+}
+
+func brokenPipe(err error) bool { return errors.Is(err, syscall.EPIPE) }
