@@ -1,0 +1,138 @@
+package extract
+
+import (
+	"context"
+	"fmt"
+	"strings"
+)
+
+// HTML extracts the article of a page. See the package comment for what is
+// kept. It fails only where a limit is met or ctx is done: a page without an
+// article gives a Document that says so.
+func HTML(ctx context.Context, src []byte, opts ...Option) (*Document, error) {
+	c := newConfig(opts)
+	if err := c.checkBytes(len(src)); err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	ctx, cancel, explain := c.withTimeout(ctx)
+	defer cancel()
+	d, err := extractHTML(ctx, src, &c)
+	if err != nil {
+		return nil, fmt.Errorf("extract: %w", explain(err))
+	}
+	return d, nil
+}
+
+func extractHTML(ctx context.Context, src []byte, c *config) (*Document, error) {
+	text, encoding := decode(src, c.contentType, true)
+	p, err := parse(ctx, text, c)
+	if err != nil {
+		return nil, err
+	}
+	d := &Document{Encoding: encoding}
+	readMetadata(d, p.root, c.url)
+	w := p.walk()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	keep := w.choose(d)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	w.assemble(d, keep)
+	return d, nil
+}
+
+// choose decides which blocks belong to the article.
+func (w *walker) choose(d *Document) []bool {
+	keep := make([]bool, len(w.blocks))
+	votes := w.vote()
+	for i, b := range w.blocks {
+		if votes == nil || w.share(b, votes) < 0.5 {
+			continue
+		}
+		near := b.chain.words
+		if b.chain.up != nil {
+			near |= b.chain.up.words
+		}
+		density := float64(b.links) / float64(len(b.text))
+		keep[i] = density < 0.6 && near&(gShare|gRelated|gNewsletter|gComment|gNav|gByline) == 0 || b.kind == Embed
+	}
+	return keep
+}
+
+// assemble writes the kept blocks as the document's text.
+func (w *walker) assemble(d *Document, keep []bool) {
+	ids := idCounts(w.page.root)
+	var text strings.Builder
+	quoteAt := -1 // the block that an attribution that follows belongs to
+	for i, b := range w.blocks {
+		if !keep[i] {
+			continue
+		}
+		if text.Len() > 0 {
+			text.WriteString("\n\n")
+		}
+		o := Block{Kind: b.kind, Level: b.level, Source: b.src, Path: cssPath(b.node, ids), Repeats: -1}
+		o.Start = text.Len()
+		text.WriteString(b.text)
+		o.End = text.Len()
+		switch b.kind {
+		case Blockquote, Embed, PullQuote:
+			quoteAt = len(d.Blocks)
+		case Attribution:
+			if quoteAt >= 0 {
+				d.Blocks[quoteAt].Attribution = o.Span
+			}
+			quoteAt = -1
+		default:
+			quoteAt = -1
+		}
+		d.Blocks = append(d.Blocks, o)
+	}
+	d.Text = text.String()
+	d.Form = Article
+	if d.Text == "" {
+		d.Form = Empty
+	}
+	markRepeats(d)
+}
+
+// markRepeats finds the pull quotes that repeat the words of another block.
+func markRepeats(d *Document) {
+	var folded []string
+	for i := range d.Blocks {
+		if d.Blocks[i].Kind != PullQuote {
+			continue
+		}
+		if folded == nil {
+			folded = make([]string, len(d.Blocks))
+			for k, b := range d.Blocks {
+				folded[k] = fold(b.Span.Of(d.Text))
+			}
+		}
+		for k, b := range d.Blocks {
+			if k != i && b.Kind != PullQuote && b.Kind != Attribution && len(folded[i]) > 0 && strings.Contains(folded[k], folded[i]) {
+				d.Blocks[i].Repeats = k
+				break
+			}
+		}
+	}
+}
+
+// fold reduces a text to what two printings of the same words share.
+func fold(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	space := true
+	for _, r := range strings.ToLower(s) {
+		if isWord(r) {
+			b.WriteRune(r)
+			space = false
+		} else if !space && r != '\'' && r != '’' {
+			b.WriteByte(' ')
+			space = true
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
