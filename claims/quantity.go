@@ -674,7 +674,6 @@ func (l lexed) counted(i int, text string, nouns nounish) string {
 		i++
 	}
 	first, last := i, i
-	ended := false
 	for k := i; k < i+6 && l.ok(k); k++ {
 		if l[k].shape == mark {
 			if l.hyphen(k) && k > i {
@@ -692,14 +691,9 @@ func (l lexed) counted(i int, text string, nouns nounish) string {
 		if known && !noun {
 			break
 		}
-		if !known && k > i && (strings.HasSuffix(l[k].low, "ed") || strings.HasSuffix(l[k].low, "ly") || l.in(k, verbs)) {
-			break
-		}
 		last = k + 1
-		ended = ended || known
-		if !known && strings.HasSuffix(l[k].low, "s") && !strings.HasSuffix(l[k].low, "ss") && k >= i {
-			ended = true
-			break // a plural ends the phrase when tags are not there to tell
+		if !known {
+			break // without tags, one word is all that is sure
 		}
 		if l[k].end < len(text) && strings.HasSuffix(l[k].low, "'s") {
 			last = k
@@ -709,10 +703,5 @@ func (l lexed) counted(i int, text string, nouns nounish) string {
 	if last <= first {
 		return ""
 	}
-	if !ended {
-		last = first + 1
-	}
 	return text[l[first].start:l[last-1].end]
 }
-
-var verbs = set("died live lived say work voted took won lost came went got made found saw fled gave began left met ran held told knew became showed")
