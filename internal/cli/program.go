@@ -91,6 +91,7 @@ func usagef(format string, args ...any) error { return UsageError{fmt.Errorf(for
 type commands struct {
 	Extract Extract `cmd:"" help:"Read articles and print who said what, and what can be checked."`
 	Schema  Schema  `cmd:"" help:"Print the JSON Schema of a record."`
+	Eval    Eval    `cmd:"" help:"Measure what is found against what people marked."`
 
 	Version kong.VersionFlag `help:"Print the version and stop."`
 }

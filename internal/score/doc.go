@@ -1,0 +1,8 @@
+// Package score measures what was extracted against what people marked.
+//
+//	figures.go       precision, recall, F1 and their printed form
+//	attributions.go  attributions by role, exact and by token, and linked
+//	records.go       whole records, end to end, from text or page
+//	align.go         the longest-match alignment of two texts' words
+//	browse.go        the errors, by class and with their context
+package score
