@@ -2,6 +2,11 @@ package extract
 
 import (
 	"context"
+	"encoding/json"
+	"fmt"
+	"html"
+	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -56,4 +61,127 @@ func TestSources(t *testing.T) {
 		}
 	}
 	t.Log(all, good, blank)
+}
+
+// stated is what a page's valid JSON-LD says of its article, read by the
+// standard library and without any of the package's own code.
+type stated struct {
+	authors   []string
+	published string
+}
+
+func statedBy(src []byte) (out stated) {
+	for _, m := range regexp.MustCompile(`(?is)<script[^>]*ld\+json[^>]*>(.*?)</script>`).FindAllSubmatch(src, -1) {
+		var v any
+		if json.Unmarshal(m[1], &v) != nil {
+			continue
+		}
+		var visit func(v any)
+		visit = func(v any) {
+			switch v := v.(type) {
+			case []any:
+				for _, x := range v {
+					visit(x)
+				}
+			case map[string]any:
+				ty := fmt.Sprint(v["@type"])
+				if strings.Contains(ty, "Article") || strings.Contains(ty, "BlogPosting") {
+					if s, ok := v["datePublished"].(string); ok && out.published == "" {
+						out.published = s
+					}
+					if len(out.authors) == 0 {
+						var name func(a any)
+						name = func(a any) {
+							switch a := a.(type) {
+							case []any:
+								for _, x := range a {
+									name(x)
+								}
+							case map[string]any:
+								name(a["name"])
+							case string:
+								if s := strings.TrimSpace(html.UnescapeString(html.UnescapeString(a))); s != "" {
+									out.authors = append(out.authors, s)
+								}
+							}
+						}
+						name(v["author"])
+					}
+				}
+				visit(v["@graph"])
+			}
+		}
+		visit(v)
+	}
+	return out
+}
+
+var publishedMeta = regexp.MustCompile(`(?i)<meta[^>]*property=["']article:published_time["'][^>]*content=["']([^"']+)["']|<meta[^>]*content=["']([^"']+)["'][^>]*property=["']article:published_time["']`)
+
+func TestAuthorsAndDates(t *testing.T) {
+	var authors, authorsRight, dates, datesRight, given, titled int
+	for _, p := range pages(t) {
+		d, err := HTML(context.Background(), p.HTML)
+		require.NoError(t, err)
+		s := statedBy(p.HTML)
+		if s.published == "" {
+			if m := publishedMeta.FindSubmatch(p.HTML); m != nil {
+				s.published = string(m[1]) + string(m[2])
+			}
+		}
+		if d.Title != "" {
+			titled++
+		}
+		if len(s.authors) > 0 {
+			authors++
+			ok := len(d.Authors) > 0
+			for _, a := range s.authors {
+				ok = ok && namesAuthor(d.Authors, a)
+			}
+			if ok {
+				authorsRight++
+			} else {
+				t.Logf("%s: authors %q, stated %q", p.URL, d.Authors, s.authors)
+			}
+		} else {
+			t.Logf("  %s: authors %q", p.URL, d.Authors)
+		}
+		if len(s.published) >= 10 && !strings.HasPrefix(s.published, "0001") {
+			dates++
+			if sameDay(d.Published, s.published) {
+				datesRight++
+			} else {
+				t.Logf("%s: published %q, stated %q", p.URL, d.Published, s.published)
+			}
+		} else {
+			if !d.Published.IsZero() {
+				given++
+			}
+			t.Logf("  %s: published %q", p.URL, d.Published)
+		}
+		t.Logf("  %s | %s | %s | %s | %s | %s | %q", p.URL, d.Title, d.Site, d.Language, d.Section, d.URL, d.Tags)
+	}
+	t.Logf("authors %d of %d, dates %d of %d (+%d)", authorsRight, authors, datesRight, dates, given)
+}
+
+// namesAuthor reports whether authors has the person that stated begins with,
+// less "By" and the role or employer behind the name.
+func namesAuthor(authors []string, stated string) bool {
+	stated = strings.ToLower(strings.TrimPrefix(strings.Join(strings.Fields(stated), " "), "By "))
+	for _, a := range authors {
+		if strings.HasPrefix(stated, strings.ToLower(a)) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameDay compares t with a date in one of the forms that the pages use.
+func sameDay(t Time, stated string) bool {
+	for _, f := range []string{"2006-01-02", "January 2, 2006", "2 Jan 2006", "Mon, 2 Jan 2006", "Mon Jan 2 2006"} {
+		if strings.HasPrefix(stated, t.Format(f)) {
+			return true
+		}
+	}
+	return false
 }
