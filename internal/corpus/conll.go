@@ -145,7 +145,7 @@ func CoreNLP(path string) ([]Tree, error) {
 			flush()
 			continue
 		}
-		if id, ok := strings.CutPrefix(line, "#doc "); ok {
+		if id, ok := strings.CutPrefix(line, "#doc\t"); ok {
 			flush()
 			docs = append(docs, Tree{ID: id})
 			continue
