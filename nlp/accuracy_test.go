@@ -1,0 +1,370 @@
+package nlp_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"sort"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/onrecord/onrecord/internal/corpus"
+	"github.com/onrecord/onrecord/nlp"
+)
+
+// f1 counts what was found.
+type f1 struct{ right, found, gold int }
+
+func (f f1) score() float64 { return 200 * float64(f.right) / float64(max(1, f.found+f.gold)) }
+func (f f1) String() string {
+	return fmt.Sprintf("P %.2f R %.2f F1 %.2f (%d gold)", 100*float64(f.right)/float64(max(1, f.found)), 100*float64(f.right)/float64(max(1, f.gold)), f.score(), f.gold)
+}
+
+// rawDoc is a document of a treebank, put together from its sentences.
+type rawDoc struct {
+	id, genre string
+	text      string
+	words     []corpus.Word // with offsets in text
+	ends      []int         // sentence ends, in bytes
+	par       []int         // paragraph starts, in bytes
+}
+
+func rawDocs(trees []corpus.Tree) []rawDoc {
+	var out []rawDoc
+	for _, t := range trees {
+		d := rawDoc{id: t.ID, genre: t.Genre}
+		var b strings.Builder
+		for i, s := range t.Sentences {
+			if i > 0 {
+				if s.Par {
+					b.WriteString("\n\n")
+				} else {
+					b.WriteString(" ")
+				}
+			}
+			at := b.Len()
+			if s.Par {
+				d.par = append(d.par, at)
+			}
+			b.WriteString(s.Text)
+			for _, w := range s.Words {
+				w.Start += at
+				w.End += at
+				d.words = append(d.words, w)
+			}
+			d.ends = append(d.ends, d.words[len(d.words)-1].End)
+		}
+		d.text = b.String()
+		out = append(out, d)
+	}
+	return out
+}
+
+func trees(t testing.TB, name string) []corpus.Tree {
+	ts, err := corpus.Conllu(corpus.Need(t, "data", name, "dev.conllu.gz"))
+	require.NoError(t, err)
+	return ts
+}
+
+// show prints the n commonest errors if ONRECORD_ERRORS is set.
+func show(t *testing.T, what string, errs map[string]int, n int) {
+	if os.Getenv("ONRECORD_ERRORS") == "" {
+		return
+	}
+	keys := make([]string, 0, len(errs))
+	for k := range errs {
+		keys = append(keys, k)
+	}
+	sort.Slice(keys, func(i, j int) bool {
+		return errs[keys[i]] > errs[keys[j]] || errs[keys[i]] == errs[keys[j]] && keys[i] < keys[j]
+	})
+	for _, k := range keys[:min(n, len(keys))] {
+		t.Logf("%s %4d %s", what, errs[k], k)
+	}
+}
+
+func TestTokensAndSentences(t *testing.T) {
+	for _, c := range []struct {
+		name             string
+		tokens, sentence float64
+	}{{"ewt", 98.5, 0}, {"gum", 98.5, 90}} {
+		var tok, sent f1
+		errs, serrs := map[string]int{}, map[string]int{}
+		var a nlp.Annotation
+		for _, d := range rawDocs(trees(t, c.name)) {
+			nlp.Split(nlp.Input{Text: d.text}, &a)
+			gold := map[[2]int]bool{}
+			for _, w := range d.words {
+				gold[[2]int{w.Start, w.End}] = true
+			}
+			for i, k := range a.Tokens {
+				if gold[[2]int{int(k.Start), int(k.End)}] {
+					tok.right++
+					continue
+				}
+				lo, hi := int(k.Start), int(k.End)
+				for lo > 0 && d.text[lo-1] != ' ' && d.text[lo-1] != '\n' {
+					lo--
+				}
+				for hi < len(d.text) && d.text[hi] != ' ' && d.text[hi] != '\n' {
+					hi++
+				}
+				errs[d.text[lo:hi]+" -> "+a.Word(i)]++
+			}
+			tok.found += len(a.Tokens)
+			tok.gold += len(d.words)
+			ends := map[int]bool{}
+			for _, e := range d.ends {
+				ends[e] = true
+			}
+			for _, s := range a.Sentences {
+				if ends[s.End] {
+					sent.right++
+					delete(ends, s.End)
+				} else {
+					serrs["false "+context40(d.text, s.End)]++
+				}
+			}
+			for e := range ends {
+				serrs["missed "+context40(d.text, e)]++
+			}
+			sent.found += len(a.Sentences)
+			sent.gold += len(d.ends)
+		}
+		t.Logf("%s: tokens %v", c.name, tok)
+		t.Logf("%s: sentences %v", c.name, sent)
+		show(t, c.name+" tokens", errs, 150)
+		show(t, c.name+" sentences", serrs, 150)
+		require.Greater(t, tok.score(), c.tokens)
+		require.Greater(t, sent.score(), c.sentence)
+	}
+}
+
+func context40(s string, i int) string {
+	return strings.ReplaceAll(s[max(0, i-40):i]+" ‖ "+s[i:min(len(s), i+30)], "\n", "⏎")
+}
+
+type silverDoc struct {
+	text  string
+	words []corpus.Word
+	ends  []int
+}
+
+func silver(t testing.TB) []silverDoc {
+	ts, err := corpus.CoreNLP(corpus.Need(t, "data", "polnear", "dev.corenlp.tsv.gz"))
+	require.NoError(t, err)
+	ds, err := corpus.JSONLines[corpus.Attributed](corpus.Need(t, "data", "polnear", "dev.jsonl.gz"))
+	require.NoError(t, err)
+	text := map[string]string{}
+	for _, d := range ds {
+		text[d.ID] = d.Text
+	}
+	var out []silverDoc
+	for _, x := range ts {
+		d := silverDoc{text: text[x.ID]}
+		for _, s := range x.Sentences {
+			d.words = append(d.words, s.Words...)
+			d.ends = append(d.ends, s.Words[len(s.Words)-1].End)
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+func TestSilver(t *testing.T) {
+	b, err := nlp.Default()
+	require.NoError(t, err)
+	var tok, sent f1
+	var right, total int
+	errs, serrs, nerrs, terrs, lerrs := map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}
+	kinds := map[nlp.EntityKind]*f1{nlp.Person: {}, nlp.Organization: {}, nlp.Place: {}, nlp.Misc: {}}
+	var lright, ltotal int
+	var a nlp.Annotation
+	for _, d := range silver(t) {
+		require.NoError(t, b.Annotate(context.Background(), nlp.Input{Text: d.text}, &a))
+		byStart := map[int]corpus.Word{}
+		for _, w := range d.words {
+			byStart[w.Start] = w
+		}
+		for i, k := range a.Tokens {
+			w, ok := byStart[int(k.Start)]
+			if !ok || w.End != int(k.End) {
+				if !strings.Contains(w.Form, "-") {
+					terrs[a.Word(i)+" / "+w.Form]++
+				}
+				continue
+			}
+			tok.right++
+			total++
+			if k.POS.String() == w.XPOS {
+				right++
+			} else {
+				errs[w.XPOS+" > "+k.POS.String()+"  "+w.Form]++
+			}
+			if k.POS.Verb() && k.POS.String() == w.XPOS {
+				ltotal++
+				if strings.EqualFold(k.Lemma, w.Lemma) {
+					lright++
+				} else {
+					lerrs[w.Form+" "+w.Lemma+" > "+k.Lemma]++
+				}
+			}
+		}
+		tok.found += len(a.Tokens)
+		tok.gold += len(d.words)
+		ends := map[int]bool{}
+		for _, e := range d.ends {
+			ends[e] = true
+		}
+		// CoreNLP's known errors: an opening mark glued to the sentence
+		// before, and a split behind (D-N.C.).
+		known := map[int]bool{}
+		for _, e := range d.ends {
+			if strings.HasSuffix(d.text[:e], "”") || strings.HasSuffix(d.text[:e], `"`) || strings.HasSuffix(d.text[:e], "“") || strings.HasSuffix(d.text[:e], "'") || strings.HasSuffix(d.text[:e], "‘") || strings.HasSuffix(d.text[:e], "’") {
+				at := strings.TrimRight(d.text[:e-1], "\"“‘'\xe2\x80\x9c\x98\x9d")
+				if strings.HasSuffix(at, "\n") || strings.HasSuffix(at, " ") {
+					known[e] = true
+					known[len(strings.TrimRight(at, " \n"))] = true
+				}
+			}
+			if strings.HasSuffix(d.text[:e], ".)") {
+				known[e] = true
+			}
+		}
+		for _, s := range a.Sentences {
+			if known[s.End] {
+				continue
+			}
+			sent.found++
+			if ends[s.End] {
+				sent.right++
+				delete(ends, s.End)
+			} else {
+				serrs["false "+context40(d.text, s.End)]++
+			}
+		}
+		for e := range ends {
+			if !known[e] {
+				serrs["missed "+context40(d.text, e)]++
+			}
+		}
+		for _, e := range d.ends {
+			if !known[e] {
+				sent.gold++
+			}
+		}
+		gold := map[string]bool{}
+		for i := 0; i < len(d.words); {
+			k := kindOf(d.words[i].NER)
+			j := i + 1
+			for j < len(d.words) && d.words[j].NER == d.words[i].NER {
+				j++
+			}
+			if k != nlp.NoEntity {
+				// Names run on over paragraphs in the silver.
+				if !strings.Contains(d.text[d.words[i].Start:d.words[j-1].End], "\n") {
+					gold[fmt.Sprintf("%d-%d-%s", d.words[i].Start, d.words[j-1].End, k)] = true
+					kinds[k].gold++
+				}
+			}
+			i = j
+		}
+		for _, e := range a.Entities {
+			f := kinds[e.Kind]
+			if f == nil {
+				continue
+			}
+			f.found++
+			id := fmt.Sprintf("%d-%d-%s", e.Start, e.End, e.Kind)
+			if gold[id] {
+				f.right++
+				delete(gold, id)
+			} else {
+				nerrs["false "+e.Kind.String()+" "+e.Of(d.text)+" | "+context40(d.text, e.End)]++
+			}
+		}
+		for id := range gold {
+			var s, e int
+			var k string
+			fmt.Sscanf(strings.ReplaceAll(id, "-", " "), "%d %d %s", &s, &e, &k)
+			nerrs["missed "+k+" "+d.text[s:e]+" | "+context40(d.text, e)]++
+		}
+	}
+	pos := 100 * float64(right) / float64(total)
+	all := f1{}
+	plo := f1{}
+	for k, f := range kinds {
+		t.Logf("entities %v: %v", k, *f)
+		all = f1{all.right + f.right, all.found + f.found, all.gold + f.gold}
+		if k != nlp.Misc {
+			plo = f1{plo.right + f.right, plo.found + f.found, plo.gold + f.gold}
+		}
+	}
+	t.Logf("tokens (hyphens apart) %v", tok)
+	t.Logf("sentences %v", sent)
+	t.Logf("POS %.2f of %d aligned tokens; verb lemmas %.2f of %d", pos, total, 100*float64(lright)/float64(ltotal), ltotal)
+	t.Logf("entities person, organization, place: %v", plo)
+	t.Logf("entities with misc: %v", all)
+	show(t, "token", terrs, 40)
+	show(t, "POS", errs, 80)
+	show(t, "lemma", lerrs, 60)
+	show(t, "sentence", serrs, 120)
+	show(t, "entity", nerrs, 120)
+	require.Greater(t, pos, 97.0)
+	require.Greater(t, sent.score(), 97.0)
+	require.Greater(t, plo.score(), 80.0)
+}
+
+func kindOf(ner string) nlp.EntityKind {
+	switch ner {
+	case "PERSON":
+		return nlp.Person
+	case "ORGANIZATION":
+		return nlp.Organization
+	case "LOCATION":
+		return nlp.Place
+	case "MISC":
+		return nlp.Misc
+	}
+	return nlp.NoEntity
+}
+
+func TestPOSOnGUM(t *testing.T) {
+	b, err := nlp.Default()
+	require.NoError(t, err)
+	var a nlp.Annotation
+	errs := map[string]int{}
+	right, total := map[string]int{}, map[string]int{}
+	for _, d := range rawDocs(trees(t, "gum")) {
+		require.NoError(t, b.Annotate(context.Background(), nlp.Input{Text: d.text}, &a))
+		byStart := map[int]nlp.Token{}
+		for _, k := range a.Tokens {
+			byStart[int(k.Start)] = k
+		}
+		for _, w := range d.words {
+			k, ok := byStart[w.Start]
+			if !ok || int(k.End) != w.End {
+				continue
+			}
+			genre := "other"
+			switch d.genre {
+			case "news", "interview", "speech":
+				genre = "news, interview, speech"
+			}
+			total[genre]++
+			if k.POS.String() == w.XPOS {
+				right[genre]++
+			} else if genre != "other" {
+				errs[w.XPOS+" > "+k.POS.String()+"  "+w.Form]++
+			}
+		}
+	}
+	for g := range total {
+		t.Logf("%s: %.2f of %d", g, 100*float64(right[g])/float64(total[g]), total[g])
+	}
+	show(t, "POS", errs, 80)
+	g := "news, interview, speech"
+	require.Greater(t, 100*float64(right[g])/float64(total[g]), 95.0)
+}

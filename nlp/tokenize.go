@@ -1,0 +1,780 @@
+package nlp
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A tokenizer cuts text into tokens in the manner of the Penn treebank as the
+// English Universal Dependencies apply it: contractions and possessives are
+// cut off, hyphenated compounds are cut at their hyphens ("long-term" is three
+// tokens) except behind prefixes ("re-elected", "anti-war"), in codes
+// ("COVID-19") and in telephone numbers; numbers with their separators, times,
+// dates, URLs, addresses, handles, hashtags and abbreviations stay whole.
+//
+// It never looks back, so its cost is linear in the text, and it allocates
+// nothing but the growth of dst.
+type tokenizer struct {
+	text string
+	dst  []Token
+}
+
+func (z *tokenizer) emit(start, end int) {
+	z.dst = append(z.dst, Token{Start: int32(start), End: int32(end), Head: -1, Sentence: -1})
+}
+
+// tokenize appends the tokens of text[lo:hi].
+func (z *tokenizer) tokenize(lo, hi int) {
+	for i := lo; i < hi; {
+		if c := z.text[i]; c < utf8.RuneSelf {
+			if asciiSpace(c) {
+				i++
+				continue
+			}
+		} else if r, n := utf8.DecodeRuneInString(z.text[i:hi]); spaceRune(r) {
+			i += n
+			continue
+		}
+		// Most chunks are a word, and perhaps a mark behind it.
+		j := i
+		for j < hi && asciiLetter(z.text[j]) {
+			j++
+		}
+		if j > i && (j == hi || asciiSpace(z.text[j])) {
+			z.plain(i, j)
+			i = j
+			continue
+		}
+		for j < hi {
+			if c := z.text[j]; c < utf8.RuneSelf {
+				if asciiSpace(c) {
+					break
+				}
+				j++
+				continue
+			}
+			r, n := utf8.DecodeRuneInString(z.text[j:hi])
+			if spaceRune(r) {
+				break
+			}
+			j += n
+		}
+		z.chunk(i, j)
+		i = j
+	}
+}
+
+// plain emits a word of letters alone, cutting the fused forms.
+func (z *tokenizer) plain(i, j int) {
+	if n := fused(z.text[i:j]); n > 0 {
+		z.emit(i, i+n)
+		z.emit(i+n, j)
+		return
+	}
+	z.emit(i, j)
+}
+
+// fused returns where a word that is two words is cut, 0 if it is none.
+func fused(w string) int {
+	switch len(w) {
+	case 4:
+		if foldEq(w, "dont") || foldEq(w, "cant") {
+			return 2
+		}
+	case 5:
+		switch {
+		case foldEq(w, "gonna"), foldEq(w, "gotta"), foldEq(w, "wanna"), foldEq(w, "gimme"), foldEq(w, "lemme"):
+			return 3
+		case foldEq(w, "didnt"):
+			return 3
+		}
+	case 6:
+		switch {
+		case foldEq(w, "cannot"):
+			return 3
+		case foldEq(w, "doesnt"):
+			return 4
+		}
+	}
+	return 0
+}
+
+// chunk cuts a stretch without white space.
+func (z *tokenizer) chunk(lo, hi int) {
+	s := z.text[:hi]
+	first := len(z.dst)
+	for i := lo; i < hi; {
+		c := s[i]
+		r, n := rune(c), 1
+		if c >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		switch {
+		case asciiLetter(c) || asciiDigit(c) || c >= utf8.RuneSelf && wordRune(r):
+			i = z.word(lo, i, hi)
+			continue
+		case c == '\'' || r == '’' || r == '‘' || r == 'ʼ':
+			i = z.apostrophe(lo, i, n, hi)
+			continue
+		case c == '.':
+			j := run(s, i, '.')
+			if j == i+1 && j < hi && (asciiDigit(s[j])) && (i == lo || !digitBefore(s, i)) {
+				i = z.number(i, hi)
+				continue
+			}
+			if j < hi && (s[j] == '?' || s[j] == '!') {
+				for j < hi && (s[j] == '?' || s[j] == '!' || s[j] == '.') {
+					j++
+				}
+			}
+			z.emit(i, j)
+			i = j
+			continue
+		case c == '?' || c == '!':
+			j := i
+			for j < hi && (s[j] == '?' || s[j] == '!') {
+				j++
+			}
+			z.emit(i, j)
+			i = j
+			continue
+		case c == '-' || c == '*' || c == '=' || c == '_' || c == '~' || c == '+' || c == '`' || c == '#' || c == '<' || c == '>' || c == '^' || c == '|' || c == '\\':
+			if (c == '+' || c == '-') && i == lo && i+1 < hi && asciiDigit(s[i+1]) {
+				i = z.number(i, hi)
+				continue
+			}
+			if c == '#' && i+1 < hi && (asciiLetter(s[i+1]) || asciiDigit(s[i+1])) {
+				j := i + 1
+				for j < hi && (asciiLetter(s[j]) || asciiDigit(s[j]) || s[j] == '_') {
+					j++
+				}
+				z.emit(i, j)
+				i = j
+				continue
+			}
+			j := run(s, i, c)
+			z.emit(i, j)
+			i = j
+			continue
+		case c == '@':
+			j := i + 1
+			for j < hi && (asciiLetter(s[j]) || asciiDigit(s[j]) || s[j] == '_') {
+				j++
+			}
+			z.emit(i, j)
+			i = j
+			continue
+		case c == ':' || c == ';':
+			if j := emoticon(s, lo, i, hi); j > 0 {
+				z.emit(i, j)
+				i = j
+				continue
+			}
+		case r == '…' || r == '—' || r == '–' || r == '―':
+			j := i + n
+			for strings.HasPrefix(s[j:], s[i:i+n]) {
+				j += n
+			}
+			z.emit(i, j)
+			i = j
+			continue
+		case emojiRune(r):
+			j := i + n
+			for j < hi {
+				q, m := utf8.DecodeRuneInString(s[j:])
+				if q == 0x200D || q == 0xFE0F || q == 0x20E3 || q >= 0x1F3FB && q <= 0x1F3FF || q >= 0xE0020 && q <= 0xE007F {
+					j += m
+					if q == 0x200D && j < hi {
+						if q, m := utf8.DecodeRuneInString(s[j:]); emojiRune(q) {
+							j += m
+						}
+					}
+					continue
+				}
+				if q >= 0x1F1E6 && q <= 0x1F1FF && r >= 0x1F1E6 && r <= 0x1F1FF && j == i+n {
+					j += m // the second half of a flag
+					continue
+				}
+				break
+			}
+			z.emit(i, j)
+			i = j
+			continue
+		}
+		z.emit(i, i+n)
+		i += n
+	}
+	_ = first
+}
+
+// run returns the end of the run of c at i.
+func run(s string, i int, c byte) int {
+	for i < len(s) && s[i] == c {
+		i++
+	}
+	return i
+}
+
+func digitBefore(s string, i int) bool { return i > 0 && asciiDigit(s[i-1]) }
+
+// emoticon returns the end of a :-) at i, 0 if there is none.
+func emoticon(s string, lo, i, hi int) int {
+	if i > lo && (asciiLetter(s[i-1]) || asciiDigit(s[i-1])) && i+2 != hi {
+		return 0
+	}
+	j := i + 1
+	if j < hi && s[j] == '-' {
+		j++
+	}
+	if j < hi && strings.IndexByte(")(DPp/|", s[j]) >= 0 && (j+1 == hi || !asciiLetter(s[j+1]) && s[j+1] != '/') {
+		if s[j] == '/' && s[i] == ':' && j+1 < hi {
+			return 0
+		}
+		return j + 1
+	}
+	return 0
+}
+
+// number emits the number at i with a sign or point before it.
+func (z *tokenizer) number(i, hi int) int {
+	j := i + 1
+	s := z.text[:hi]
+	for j < hi && (asciiDigit(s[j]) || j+1 < hi && (s[j] == '.' || s[j] == ',') && asciiDigit(s[j+1])) {
+		j++
+	}
+	z.emit(i, j)
+	return j
+}
+
+// apostrophe handles the apostrophe of n bytes at i, which is a quotation
+// mark, or begins a contraction or a clipped word.
+func (z *tokenizer) apostrophe(lo, i, n, hi int) int {
+	s := z.text[:hi]
+	if s[i] == '\'' && i+1 < hi && s[i+1] == '\'' {
+		z.emit(i, i+2)
+		return i + 2
+	}
+	open := n == 3 && s[i:i+3] == "‘"
+	j := i + n
+	k := j
+	for k < hi && asciiLetter(s[k]) {
+		k++
+	}
+	bound := k == hi || !wordAt(s, k, hi)
+	if i > lo && !open && k > j && bound && clitic(s[j:k]) && wordBefore(s, lo, i) {
+		z.emit(i, k)
+		return k
+	}
+	if k > j && bound && clipped(s[j:k]) {
+		z.emit(i, k)
+		return k
+	}
+	// '90s, '16
+	if j+1 < hi && asciiDigit(s[j]) && asciiDigit(s[j+1]) && (i == lo || !wordBefore(s, lo, i)) {
+		k = j + 2
+		if k < hi && (s[k] == 's') {
+			k++
+		} else if k+1 < hi && s[k] == '\'' && s[k+1] == 's' {
+			k += 2
+		}
+		if k == hi || !wordAt(s, k, hi) && s[k] != ',' && s[k] != '.' {
+			z.emit(i, k)
+			return k
+		}
+		if (s[k] == ',' || s[k] == '.') && (k+1 == hi || !asciiDigit(s[k+1])) {
+			z.emit(i, k)
+			return k
+		}
+	}
+	z.emit(i, j)
+	return j
+}
+
+// wordBefore reports whether what stands before i belongs to a word.
+func wordBefore(s string, lo, i int) bool {
+	if i <= lo {
+		return false
+	}
+	c := s[i-1]
+	if c < utf8.RuneSelf {
+		return asciiLetter(c) || asciiDigit(c) || c == '.' || c == '%' || c == '$' || c == ')' || c == '"' || c == '*' || c == '_'
+	}
+	r, _ := utf8.DecodeLastRuneInString(s[lo:i])
+	return wordRune(r) || r == '”'
+}
+
+// wordAt reports whether a letter or digit stands at k.
+func wordAt(s string, k, hi int) bool {
+	if k >= hi {
+		return false
+	}
+	if c := s[k]; c < utf8.RuneSelf {
+		return asciiLetter(c) || asciiDigit(c)
+	}
+	r, _ := utf8.DecodeRuneInString(s[k:hi])
+	return wordRune(r)
+}
+
+// clitic reports whether w, behind an apostrophe, is a word of its own.
+func clitic(w string) bool {
+	switch len(w) {
+	case 1:
+		c := w[0] | 0x20
+		return c == 's' || c == 'm' || c == 'd'
+	case 2:
+		return foldEq(w, "ll") || foldEq(w, "re") || foldEq(w, "ve")
+	}
+	return false
+}
+
+// clipped reports whether w, behind an apostrophe, is a clipped word.
+func clipped(w string) bool {
+	switch len(w) {
+	case 1:
+		return w == "n"
+	case 2:
+		return foldEq(w, "em")
+	case 3:
+		return foldEq(w, "til") || foldEq(w, "cuz")
+	case 4:
+		return foldEq(w, "bout") || foldEq(w, "till")
+	case 5:
+		return foldEq(w, "cause") || foldEq(w, "round")
+	}
+	return false
+}
+
+// word emits the word that begins at i and returns its end.
+func (z *tokenizer) word(lo, i, hi int) int {
+	s := z.text[:hi]
+	if j := address(s, i, hi); j > 0 {
+		z.emit(i, j)
+		return j
+	}
+	start := i // of the token under construction
+	seg := i   // of the stretch behind the last hyphen or point
+	letters, digits, dots := 0, 0, 0
+	lastByte := byte(0)
+	for i < hi {
+		c := s[i]
+		if asciiLetter(c) {
+			letters++
+			lastByte = c
+			i++
+			continue
+		}
+		if asciiDigit(c) {
+			if digits == 0 && letters == 0 && i == start || digits > 0 || letters > 0 {
+				digits++
+			}
+			lastByte = c
+			i++
+			continue
+		}
+		var next byte
+		if i+1 < hi {
+			next = s[i+1]
+		}
+		switch {
+		case c == '.':
+			nl, nd := asciiLetter(next) || next >= utf8.RuneSelf && wordAt(s, i+1, hi), asciiDigit(next)
+			switch {
+			case nd && asciiDigit(lastByte):
+				i++
+				dots++
+				seg = i
+				continue
+			case nl && i-seg == 1 && letters > 0:
+				// U.S., e.g.
+				i++
+				dots++
+				seg = i
+				lastByte = '.'
+				continue
+			case nl && i-seg > 1 && joinedPoint(s, seg, i, hi):
+				i++
+				dots++
+				seg = i
+				lastByte = '.'
+				continue
+			case !nl && !nd && next != '.' && letters > 0 && z.abbreviated(s, start, seg, i, hi, dots):
+				z.emit(start, i+1)
+				return i + 1
+			}
+			return z.endWord(start, i)
+		case c == ',':
+			if asciiDigit(lastByte) && letters == 0 && i+3 < hi && asciiDigit(next) && asciiDigit(s[i+2]) && asciiDigit(s[i+3]) && (i+4 == hi || !asciiDigit(s[i+4])) {
+				i++
+				continue
+			}
+			return z.endWord(start, i)
+		case c == ':' || c == '/':
+			if asciiDigit(lastByte) && letters == 0 && asciiDigit(next) {
+				i++
+				continue
+			}
+			if c == '/' && slashWord(s, start, i, hi) {
+				i++
+				continue
+			}
+			return z.endWord(start, i)
+		case c == '-':
+			if !wordAt(s, i+1, hi) {
+				return z.endWord(start, i)
+			}
+			if joinedHyphen(s, start, seg, i, hi) {
+				i++
+				seg = i
+				lastByte = '-'
+				continue
+			}
+			z.endWord(start, i)
+			z.emit(i, i+1)
+			i++
+			start, seg, letters, digits, dots, lastByte = i, i, 0, 0, 0, 0
+			continue
+		case c == '&':
+			if asciiUpper(lastByte) && asciiUpper(next) {
+				i++
+				continue
+			}
+			return z.endWord(start, i)
+		case c == '_':
+			i++
+			continue
+		case c == '*':
+			j := run(s, i, '*')
+			if letters > 0 && j < hi && asciiLetter(s[j]) {
+				i = j
+				continue
+			}
+			return z.endWord(start, i)
+		case c == '$':
+			// US$5
+			if digits == 0 && letters > 0 && letters <= 3 && asciiUpper(s[start]) && asciiUpper(lastByte) && asciiDigit(next) {
+				z.emit(start, i+1)
+				return i + 1
+			}
+			return z.endWord(start, i)
+		case c == '\'':
+			if j := z.inner(s, start, i, 1, hi, letters, digits); j > 0 {
+				if j == i+1 {
+					i = j
+					lastByte = '\''
+					continue
+				}
+				return j
+			}
+			return z.endWord(start, i)
+		case c < utf8.RuneSelf:
+			return z.endWord(start, i)
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == '’' || r == 'ʼ' || r == '‘':
+			if r == '‘' && !wordAt(s, i+n, hi) {
+				return z.endWord(start, i)
+			}
+			if j := z.inner(s, start, i, n, hi, letters, digits); j > 0 {
+				if j == i+n {
+					i = j
+					lastByte = '\''
+					continue
+				}
+				return j
+			}
+			return z.endWord(start, i)
+		case r == '‐' || r == '‑':
+			if wordAt(s, i+n, hi) {
+				z.endWord(start, i)
+				z.emit(i, i+n)
+				i += n
+				start, seg, letters, digits, dots, lastByte = i, i, 0, 0, 0, 0
+				continue
+			}
+			return z.endWord(start, i)
+		case wordRune(r) || unicode.Is(unicode.Mn, r) || r == 0xAD || r == 0x200D || r == 0x200C:
+			letters++
+			lastByte = 'a'
+			i += n
+			continue
+		}
+		return z.endWord(start, i)
+	}
+	return z.endWord(start, i)
+}
+
+// endWord emits [start,end), cutting fused forms, and returns end.
+func (z *tokenizer) endWord(start, end int) int {
+	if start < end {
+		if end-start <= 6 {
+			z.plain(start, end)
+		} else {
+			z.emit(start, end)
+		}
+	}
+	return end
+}
+
+// inner decides over an apostrophe of n bytes inside a chunk, behind the word
+// that began at start. It returns i+n if the word goes on behind it
+// (O'Malley), a later offset if it emitted the word and its clitic, and 0 if
+// the word ends here.
+func (z *tokenizer) inner(s string, start, i, n, hi, letters, digits int) int {
+	j := i + n
+	k := j
+	for k < hi && asciiLetter(s[k]) {
+		k++
+	}
+	if k == j {
+		if wordAt(s, j, hi) && letters > 0 && !asciiDigit(s[j]) {
+			return j // a letter beyond ASCII: l'été
+		}
+		return 0
+	}
+	if k < hi && wordAt(s, k, hi) {
+		return j // a name: O'Móra
+	}
+	w := s[j:k]
+	if len(w) == 1 && w[0]|0x20 == 't' && i > start+1 && s[i-1]|0x20 == 'n' {
+		z.emit(start, i-1)
+		z.emit(i-1, k)
+		return k
+	}
+	if clitic(w) {
+		// 1990's and 80's are one word.
+		if letters == 0 && digits >= 2 && s[i-1] == '0' && w == "s" {
+			z.emit(start, k)
+			return k
+		}
+		z.endWord(start, i)
+		z.emit(i, k)
+		return k
+	}
+	if letters == 0 {
+		return 0
+	}
+	return j
+}
+
+// joinedPoint reports whether the point at i, with a letter on both sides,
+// belongs to the word: in names of files and sites, not where a space was
+// forgotten between two sentences.
+func joinedPoint(s string, seg, i, hi int) bool {
+	c := s[i+1]
+	if i-seg == 2 && s[seg:i] == "Ph" && c == 'D' {
+		return true
+	}
+	if 'A' <= c && c <= 'Z' {
+		return false
+	}
+	j := i + 1
+	for j < hi && (asciiLetter(s[j]) || asciiDigit(s[j])) {
+		j++
+	}
+	return j-i > 2
+}
+
+// slashWord reports whether the slash at i stands in one of the few words
+// that are written with one.
+func slashWord(s string, start, i, hi int) bool {
+	j := i + 1
+	for j < hi && asciiLetter(s[j]) {
+		j++
+	}
+	switch w := s[start:j]; len(w) {
+	case 3:
+		return foldEq(w, "w/o") || foldEq(w, "h/t") || foldEq(w, "n/a") || foldEq(w, "c/o")
+	case 4:
+		return foldEq(w, "s/he")
+	case 5:
+		return foldEq(w, "w/out")
+	}
+	return false
+}
+
+// joinedHyphen reports whether the hyphen at i stays inside its word.
+func joinedHyphen(s string, start, seg, i, hi int) bool {
+	left := s[seg:i]
+	j := i + 1
+	for j < hi && (asciiLetter(s[j]) || asciiDigit(s[j])) {
+		j++
+	}
+	right := s[i+1 : j]
+	ld, rd := allDigits(left), allDigits(right)
+	switch {
+	case ld && rd && len(right) > 0:
+		// Telephone numbers and ISO dates.
+		if seg == start {
+			if len(left) == 3 && len(right) == 4 && (j == hi || s[j] != '-') || len(left) == 3 && len(right) == 3 && j+1 < hi && s[j] == '-' && asciiDigit(s[j+1]) {
+				return true
+			}
+			return len(left) == 4 && len(right) == 2 && j+2 < hi && s[j] == '-' && asciiDigit(s[j+1]) || len(left) == 1 && len(right) == 3 && j < hi && s[j] == '-'
+		}
+		return true
+	case rd && len(left) > 0 && !ld:
+		// COVID-19, F-16
+		return asciiUpper(left[len(left)-1])
+	case start != seg:
+		return true // behind a prefix: non-life-threatening
+	}
+	if len(left) == 1 {
+		return asciiLetter(left[0]) && !(asciiUpper(left[0]) && len(right) > 1 && asciiUpper(right[0])) && (left[0]|0x20 == 'e' || left[0]|0x20 == 'x' || left[0]|0x20 == 't' || left[0]|0x20 == 'u')
+	}
+	return prefix(left)
+}
+
+// prefix reports whether w is a prefix that is written with a hyphen and does
+// not stand alone (the list follows the treebanks).
+func prefix(w string) bool {
+	if len(w) > 7 || len(w) < 2 {
+		return false
+	}
+	var b [7]byte
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		if asciiUpper(c) {
+			c |= 0x20
+		}
+		b[i] = c
+	}
+	switch string(b[:len(w)]) {
+	case "anti", "co", "de", "ex", "non", "pre", "post", "re", "pro", "sub", "semi", "multi", "mini", "mid", "inter", "intra", "bi", "un", "uh", "ultra", "pan",
+		"socio", "neo", "pseudo", "quasi", "super", "trans", "tele", "counter", "micro", "macro", "mega", "meta", "para", "proto", "cross", "psycho", "electro", "bio",
+		"eco", "geo", "hyper", "hypo", "infra", "extra", "afro", "anglo", "euro", "vice", "oh", "mis", "mal", "dis", "supra", "over":
+		return true
+	}
+	return false
+}
+
+// abbreviated reports whether the point at i belongs to the word before it.
+// dots counts the points inside the word.
+func (z *tokenizer) abbreviated(s string, start, seg, i, hi, dots int) bool {
+	w := s[start:i]
+	if dots > 0 {
+		return i-seg <= 2 && !asciiDigit(s[i-1]) // U.S., a.m., Ph.D
+	}
+	if len(w) == 1 {
+		// An initial; but "I." ends a sentence more often than it is one,
+		// unless a name surrounds it.
+		if w[0] == 'I' {
+			return z.nameFollows(i + 1)
+		}
+		return asciiUpper(w[0])
+	}
+	switch abbreviation(w) {
+	case abbrAlways, abbrTitle:
+		return true
+	case abbrNumber:
+		// No. 5
+		for k := i + 1; k < len(z.text) && k < i+4; k++ {
+			if asciiDigit(z.text[k]) {
+				return true
+			}
+			if z.text[k] != ' ' {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// nameFollows reports whether a capitalised word of two letters or more
+// stands behind i, on the same line.
+func (z *tokenizer) nameFollows(i int) bool {
+	if i+2 >= len(z.text) || z.text[i] != ' ' || !asciiUpper(z.text[i+1]) || !asciiLetter(z.text[i+2]) || len(z.dst) == 0 {
+		return false
+	}
+	p := z.dst[len(z.dst)-1]
+	return asciiUpper(z.text[p.Start]) && starter(wordEnd(z.text[i+1:])) == false
+}
+
+func wordEnd(s string) string {
+	i := 0
+	for i < len(s) && asciiLetter(s[i]) {
+		i++
+	}
+	return s[:i]
+}
+
+// address returns the end of a URL, e-mail address or domain name at i, 0 if
+// there is none. A mark of the sentence behind it does not belong to it.
+func address(s string, i, hi int) int {
+	w := s[i:hi]
+	isURL := strings.HasPrefix(w, "http://") || strings.HasPrefix(w, "https://") || strings.HasPrefix(w, "www.") || strings.HasPrefix(w, "ftp://") || strings.HasPrefix(w, "mailto:")
+	if !isURL {
+		if at := strings.IndexByte(w, '@'); at > 0 && at < len(w)-3 && mailName(w[:at]) {
+			k := at + 1
+			for k < len(w) && (asciiLetter(w[k]) || asciiDigit(w[k]) || w[k] == '-' || w[k] == '.' || w[k] == '_') {
+				k++
+			}
+			for k > at && (w[k-1] == '.' || w[k-1] == '-') {
+				k--
+			}
+			if k > at+1 {
+				return i + k
+			}
+			return 0
+		}
+		// host.tld/path
+		k := 0
+		for k < len(w) && (asciiLetter(w[k]) || asciiDigit(w[k]) || w[k] == '-' || w[k] == '.') {
+			k++
+		}
+		d := strings.LastIndexByte(w[:k], '.')
+		if d <= 0 || !tld(w[d+1:k]) || asciiDigit(w[d-1]) && !strings.Contains(w[:d], ".") && !asciiLetter(w[0]) {
+			return 0
+		}
+		if k == len(w) || w[k] != '/' {
+			return i + k
+		}
+	}
+	end := len(w)
+	for k := 0; k < len(w); k++ {
+		c := w[k]
+		if c == '"' || c == '<' || c == '>' || c == '[' || c == ']' || c == '{' || c == '}' || c == '|' {
+			end = k
+			break
+		}
+		if c >= utf8.RuneSelf {
+			if r, _ := utf8.DecodeRuneInString(w[k:]); !wordRune(r) {
+				end = k
+				break
+			}
+		}
+	}
+	w = w[:end]
+	for len(w) > 0 {
+		c := w[len(w)-1]
+		if c == ')' && strings.Count(w, "(") >= strings.Count(w, ")") {
+			break
+		}
+		if strings.IndexByte(".,;:!?')*", c) < 0 {
+			break
+		}
+		w = w[:len(w)-1]
+	}
+	if len(w) < 4 {
+		return 0
+	}
+	return i + len(w)
+}
+
+func mailName(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if c := w[i]; !asciiLetter(c) && !asciiDigit(c) && c != '.' && c != '_' && c != '-' && c != '+' && c != '%' {
+			return false
+		}
+	}
+	return true
+}
+
+// tld reports whether w is a top-level domain that news copy shows.
+func tld(w string) bool {
+	switch w {
+	case "com", "org", "net", "gov", "edu", "io", "uk", "tv", "info", "mil", "int", "eu", "de", "fr", "ca", "au", "ly", "gl", "co":
+		return true
+	}
+	return false
+}
