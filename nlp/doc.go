@@ -26,6 +26,6 @@
 // hyphen tagged HYPH; "R" "-" "Tex."), but not behind a prefix ("re-elected",
 // "anti-war"), in codes ("COVID-19") or in telephone numbers. Abbreviations keep
 // their point; a sentence may end with such a token ("... in the U.S.").
-// Quotation marks are tokens as they stand in the text, tagged `` and two
+// Quotation marks are tokens as they stand in the text, tagged “ and two
 // apostrophes, as in the treebank.
 package nlp
