@@ -43,6 +43,7 @@ type Annotation struct {
 
 	arena  []byte // backs lemmas that are no slice of Text
 	blocks []block
+	links  []int // backs Chain.Mentions
 }
 
 // Token is one word or mark, in the manner of the Penn treebank.

@@ -128,16 +128,15 @@ func (b *Builtin) Annotate(ctx context.Context, in Input, dst *Annotation) error
 		b.parse(dst)
 	}
 	if !b.noCoref {
-		b.coref(dst)
+		if err := Corefer(ctx, dst); err != nil {
+			return err
+		}
 	}
 	return ctx.Err()
 }
 
 // parse sets heads and relations.
 func (b *Builtin) parse(a *Annotation) {}
-
-// coref sets mentions and chains.
-func (b *Builtin) coref(a *Annotation) {}
 
 func grow[T any](s []T, n int) []T {
 	if cap(s) < n {

@@ -31,6 +31,7 @@ var models = []model{
 	{"pos", buildPOS},
 	{"names", buildNames},
 	{"lemma", buildLemma},
+	{"coref", trainCoref},
 }
 
 func main() {

@@ -1,0 +1,409 @@
+package nlp
+
+import (
+	"context"
+	"math"
+	"sync"
+
+	"github.com/onrecord/onrecord/internal/linear"
+)
+
+// Corefer finds the mentions of a and what they refer to: it sets a.Mentions
+// and a.Chains from the tokens, their tags, the entities and, where there are
+// any, the dependencies. It works in one pass from left to right: names join
+// earlier names by rule, the other mentions the referent that a trained
+// ranker prefers among those mentioned lately, or none (an entity-mention
+// ranker as in Rahman and Ng, 2009, behind precise rules as in Lee et al.,
+// 2013). Its cost grows linearly with the length of the text.
+func Corefer(ctx context.Context, a *Annotation) error {
+	model, err := corefModel()
+	if err != nil {
+		return err
+	}
+	r := resolvers.Get().(*resolver)
+	defer resolvers.Put(r)
+	r.rank = model
+	r.run(a)
+	r.a = nil
+	return ctx.Err()
+}
+
+var resolvers = sync.Pool{New: func() any { return new(resolver) }}
+
+// resolver holds the memory of Corefer.
+type resolver struct {
+	a        *Annotation
+	words    *wordbook
+	rank     *linear.Table
+	info     []info
+	entityAt []int32 // token to entity, -1
+	headOf   []int32 // token to the largest mention that it is the head of, -1
+	quoteAt  []int32 // token to quotation, -1
+	quotes   []quotation
+	clusters []cluster
+	nodes    []node           // lists of clusters, by word
+	byWord   map[uint32]int32 // hash of a name's word or a head noun to nodes
+	seen     []int32          // cluster to the mention that it was last a candidate for
+	cands    []candidate
+	feats    linear.Features
+	chainOf  []int32
+	train    *corefTraining
+	buf      [2][]uint32
+}
+
+// quotation is a stretch in quotation marks: its tokens, and the mention of
+// who seems to say it.
+type quotation struct{ first, last, speaker int32 }
+
+type node struct{ cluster, next int32 }
+
+// cluster is a referent under construction.
+type cluster struct {
+	kinds               [Misc + 1]int16 // votes
+	female, male, thing int16           // evidence of gender
+	one, many           int16           // evidence of number
+	first, last         int32           // mentions
+	count, named        int32
+	nameFirst, nameLast int32 // tokens of the fullest name
+	nameMention         int32
+	heads               [6]uint32 // of head nouns and titles
+	nheads              int8
+	form                uint32 // of the last pronoun
+	speaker             bool   // has been the subject of a verb of saying
+	gold                int32  // training: the gold referent, -1
+	into                int32  // the cluster that it was merged into, -1
+}
+
+type candidate struct {
+	cluster int32 // -1: a new referent
+	last    int32 // its latest mention
+	rank    int32 // how many candidates came later
+	score   float32
+	match   uint8
+}
+
+func (c *cluster) kind() EntityKind {
+	best := NoEntity
+	for k := Person; k <= Misc; k++ {
+		if c.kinds[k] > c.kinds[best] {
+			best = k
+		}
+	}
+	return best
+}
+
+func (c *cluster) gender() Gender {
+	switch {
+	case c.thing > c.female && c.thing > c.male:
+		return Neuter
+	case c.female > c.male:
+		return Female
+	case c.male > c.female:
+		return Male
+	}
+	return UnknownGender
+}
+
+func (r *resolver) run(a *Annotation) {
+	r.a, r.words = a, nounBook()
+	r.clusters, r.nodes, r.seen = r.clusters[:0], r.nodes[:0], r.seen[:0]
+	if r.byWord == nil {
+		r.byWord = map[uint32]int32{}
+	}
+	clear(r.byWord)
+	r.mentions()
+	r.quoteSpeakers()
+	for m := range a.Mentions {
+		if r.info[m].cluster < 0 {
+			r.resolve(m)
+		}
+	}
+	r.chains()
+	r.describe()
+}
+
+// resolve finds the cluster of mention m.
+func (r *resolver) resolve(m int) {
+	mn, x := &r.a.Mentions[m], &r.info[m]
+	switch {
+	case mn.Kind == Named:
+		if x.appos >= 0 && r.info[x.appos].cluster >= 0 && (r.a.Mentions[x.appos].Kind == Named || r.nameLookup(m) < 0) {
+			r.join(m, r.info[x.appos].cluster)
+			return
+		}
+		if c := r.nameLookup(m); c >= 0 {
+			r.join(m, c)
+			return
+		}
+		r.create(m)
+	case x.appos >= 0 && r.info[x.appos].cluster >= 0:
+		r.join(m, r.info[x.appos].cluster)
+	case x.by > 0 && r.a.Mentions[x.by].Kind == Named && r.info[x.by].cluster < 0:
+		// "the mayor, Ann Lee": the name decides for both.
+		if c := r.nameLookup(int(x.by)); c >= 0 {
+			r.join(m, c)
+		} else {
+			r.create(m)
+		}
+		r.join(int(x.by), x.cluster)
+	case mn.Kind == Pronoun && x.pron.person == 0:
+		if c := r.relative(m); c >= 0 {
+			r.join(m, c)
+		}
+	case mn.Kind == Indef:
+		r.create(m)
+	default:
+		r.choose(m)
+	}
+}
+
+// relative finds the cluster that a relative pronoun refers to: that of the
+// phrase it stands behind.
+func (r *resolver) relative(m int) int32 {
+	a := r.a
+	t := a.Mentions[m].First
+	best := int32(-1)
+	for k := m - 1; k >= 0 && k > m-12; k-- {
+		mk := &a.Mentions[k]
+		if mk.Kind == Pronoun && r.info[k].pron.person == 0 || r.info[k].cluster < 0 || r.info[k].sentence != r.info[m].sentence {
+			continue
+		}
+		near := mk.Last == t || mk.Last == t-1 && (a.Tokens[t-1].POS == Comma || a.Tokens[t-1].POS == IN || a.Tokens[t-1].POS == TO) || int(r.info[k].base) == t
+		if !near {
+			continue
+		}
+		human := a.Tokens[t].POS != WDT
+		c := &r.clusters[r.info[k].cluster]
+		if human && (mk.Entity == Person || c.kind() == Person) || !human && c.kind() != Person {
+			return r.info[k].cluster
+		}
+		if best < 0 {
+			best = r.info[k].cluster
+		}
+	}
+	return best
+}
+
+func (r *resolver) create(m int) {
+	r.clusters = append(r.clusters, cluster{first: int32(m), last: -1, gold: -1, into: -1, nameMention: -1})
+	r.seen = append(r.seen, -1)
+	r.join(m, int32(len(r.clusters)-1))
+}
+
+// join adds mention m to cluster k and updates what is known of it.
+func (r *resolver) join(m int, k int32) {
+	a := r.a
+	c, x, mn := &r.clusters[k], &r.info[m], &a.Mentions[m]
+	x.cluster, x.next = k, -1
+	if c.last >= 0 {
+		r.info[c.last].next = int32(m)
+	}
+	c.last = int32(m)
+	c.count++
+	if x.says {
+		c.speaker = true
+	}
+	if r.train != nil && c.gold < 0 {
+		c.gold = r.train.goldOf(mn.Head)
+	}
+	if mn.Kind == Pronoun {
+		if x.pron.person == 0 {
+			return
+		}
+		c.form = x.form
+		switch {
+		case x.pron.gender == Female:
+			c.female += 3
+		case x.pron.gender == Male:
+			c.male += 3
+		case x.pron.gender == Neuter:
+			c.thing += 3
+		}
+		switch {
+		case x.pron.gender == Female || x.pron.gender == Male || x.pron.person < 3:
+			c.kinds[Person]++
+		}
+		if x.pron.plural {
+			c.many++
+		} else if x.pron.person != 2 {
+			c.one++
+		}
+		return
+	}
+	vote := int16(2)
+	if mn.Kind == Named {
+		vote = 3
+	}
+	if mn.Entity > NoEntity && mn.Entity <= Misc {
+		c.kinds[mn.Entity] += vote
+	}
+	switch x.gender {
+	case Female:
+		c.female += 6
+	case Male:
+		c.male += 6
+	case Neuter:
+		c.thing += 3
+	}
+	if x.plural {
+		c.many += 2
+	} else {
+		c.one += 2
+	}
+	if mn.Kind == Named {
+		c.named++
+		r.nameJoin(c, k, m)
+		return
+	}
+	r.addHead(c, k, x.form)
+}
+
+// addHead notes a head noun or title of a cluster.
+func (r *resolver) addHead(c *cluster, k int32, h uint32) {
+	for _, o := range c.heads[:c.nheads] {
+		if o == h {
+			return
+		}
+	}
+	if int(c.nheads) < len(c.heads) {
+		c.heads[c.nheads] = h
+		c.nheads++
+		r.index(h, k)
+	}
+}
+
+func (r *resolver) index(h uint32, k int32) {
+	n, ok := r.byWord[h]
+	if !ok {
+		n = -1
+	}
+	r.nodes = append(r.nodes, node{cluster: k, next: n})
+	r.byWord[h] = int32(len(r.nodes) - 1)
+}
+
+// quoteSpeakers guesses who says each stretch in quotation marks: the subject
+// of a verb of saying outside of it, in its last or first sentence, else
+// whoever said the stretch before.
+func (r *resolver) quoteSpeakers() {
+	a := r.a
+	for q := range r.quotes {
+		qt := &r.quotes[q]
+		s0, s1 := int(a.Tokens[qt.first].Sentence), int(a.Tokens[qt.last].Sentence)
+		qt.speaker = r.sayerIn(s1, qt)
+		if qt.speaker < 0 && s0 != s1 {
+			qt.speaker = r.sayerIn(s0, qt)
+		}
+		if qt.speaker < 0 && s1+1 < len(a.Sentences) && a.Sentences[s1+1].First == int(qt.last)+1 {
+			qt.speaker = r.sayerIn(s1+1, qt)
+		}
+		if qt.speaker < 0 && q > 0 && s0-int(a.Tokens[r.quotes[q-1].last].Sentence) <= 1 {
+			qt.speaker = r.quotes[q-1].speaker
+		}
+	}
+}
+
+// sayerIn returns the mention in sentence s nearest to quotation q that is
+// the subject of a verb of saying, and outside of quotation marks.
+func (r *resolver) sayerIn(s int, q *quotation) int32 {
+	a := r.a
+	best, far := int32(-1), math.MaxInt
+	// The mentions of the sentence: found by their heads.
+	for t := a.Sentences[s].First; t < a.Sentences[s].Last; t++ {
+		m := r.headOf[t]
+		if m < 0 || !r.info[m].says || r.info[m].quote >= 0 {
+			continue
+		}
+		d := t - int(q.last)
+		if d < 0 {
+			d = int(q.first) - t
+		}
+		if d < far && d >= 0 {
+			best, far = m, d
+		}
+	}
+	return best
+}
+
+// chains writes the clusters to a.Chains, in the order of their first mention.
+func (r *resolver) chains() {
+	a := r.a
+	a.Chains = a.Chains[:0]
+	a.links = a.links[:0]
+	r.chainOf = resize(r.chainOf, len(r.clusters))
+	for k := range r.chainOf {
+		r.chainOf[k] = -1
+	}
+	if cap(a.links) < len(a.Mentions) {
+		a.links = make([]int, 0, len(a.Mentions)*5/4)
+	}
+	for m := range a.Mentions {
+		k := r.info[m].cluster
+		if k < 0 || r.chainOf[k] >= 0 {
+			continue
+		}
+		r.chainOf[k] = int32(len(a.Chains))
+		c := &r.clusters[k]
+		from := len(a.links)
+		for n := range r.members(c) {
+			a.links = append(a.links, n)
+			a.Mentions[n].Chain = len(a.Chains)
+		}
+		ms := a.links[from:len(a.links):len(a.links)]
+		sortInts(ms)
+		ch := Chain{Kind: c.kind(), Mentions: ms, Gender: c.gender(), Plural: c.many > c.one}
+		if c.nameLast > c.nameFirst {
+			ch.Name = a.Span(int(c.nameFirst), int(c.nameLast)).Of(a.Text)
+		}
+		a.Chains = append(a.Chains, ch)
+	}
+	for m := range a.Mentions {
+		if ch := a.Mentions[m].Chain; ch >= 0 && a.Mentions[m].Kind == Pronoun && a.Chains[ch].Kind != NoEntity {
+			a.Mentions[m].Entity = a.Chains[ch].Kind
+		}
+	}
+}
+
+// members yields the mentions of a cluster.
+func (r *resolver) members(c *cluster) func(func(int) bool) {
+	return func(yield func(int) bool) {
+		for m := c.first; m >= 0; m = r.info[m].next {
+			if !yield(int(m)) {
+				return
+			}
+		}
+	}
+}
+
+func sortInts(s []int) {
+	for i := 1; i < len(s); i++ {
+		for k := i; k > 0 && s[k] < s[k-1]; k-- {
+			s[k], s[k-1] = s[k-1], s[k]
+		}
+	}
+}
+
+// resize returns s with length n; the contents are undefined.
+func resize[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/4)
+	}
+	return s[:n]
+}
+
+// lookup finds the lower-cased form of s in m without allocating.
+func lookup[T any](m map[string]T, s string) (T, bool) {
+	var b [32]byte
+	if len(s) > len(b) {
+		v, ok := m[s]
+		return v, ok
+	}
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		b[i] = c
+	}
+	v, ok := m[string(b[:len(s)])]
+	return v, ok
+}

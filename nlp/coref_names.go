@@ -1,0 +1,423 @@
+package nlp
+
+// Names: which of them are variants of one.
+
+// nameHash hashes a word of a name: lower-cased, without full stops.
+func nameHash(s string) uint32 {
+	h := uint32(2166136261)
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c == '.' {
+			continue
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h
+}
+
+func hashes(list ...string) map[uint32]bool {
+	m := make(map[uint32]bool, len(list))
+	for _, s := range list {
+		m[nameHash(s)] = true
+	}
+	return m
+}
+
+var (
+	// suffixes end a name without telling who it is.
+	suffixes = hashes("jr", "sr", "ii", "iii", "iv", "inc", "corp", "co", "ltd", "llc", "plc", "group", "company", "corporation", "limited", "lp", "llp", "ag", "sa", "nv", "&", ",", "'s", "’s", "phd", "md", "esq", "qc", "kc", "mp", "cbe", "obe", "mbe")
+	// common begin so many names of organisations that one alone is no name.
+	common = hashes("national", "international", "new", "united", "american", "university", "department", "ministry", "office", "college", "bank", "first", "north", "south", "east", "west",
+		"northern", "southern", "eastern", "western", "central", "federal", "state", "royal", "world", "global", "european", "british", "us", "u.s", "city", "county", "the", "house", "supreme", "court",
+		"democratic", "republican", "public", "general", "committee", "center", "centre", "institute", "association", "council", "church", "saint", "st", "san", "los", "la", "el", "great", "institution", "school", "board", "union", "white", "black")
+	// areas end the name of a place that goes without them.
+	areas = hashes("city", "county", "state", "island", "islands", "province", "region", "republic", "district", "township")
+)
+
+// aliases are names of the same place.
+var placeAliases = map[string]uint32{
+	"us": 1, "u.s.": 1, "u.s": 1, "usa": 1, "u.s.a.": 1, "united states": 1, "united states of america": 1, "america": 1,
+	"uk": 2, "u.k.": 2, "britain": 2, "united kingdom": 2, "great britain": 2, "eu": 3, "e.u.": 3, "european union": 3, "un": 4, "u.n.": 4, "united nations": 4,
+	"uae": 5, "u.a.e.": 5, "united arab emirates": 5, "dc": 6, "d.c.": 6, "washington, d.c.": 6, "washington, dc": 6, "washington dc": 6, "washington d.c.": 6, "district of columbia": 6,
+	"nyc": 7, "new york city": 7, "la": 8, "l.a.": 8, "los angeles": 8, "gop": 9, "g.o.p.": 9, "republican party": 9,
+	"fbi": 10, "f.b.i.": 10, "federal bureau of investigation": 10, "cia": 11, "c.i.a.": 11, "central intelligence agency": 11, "epa": 12, "e.p.a.": 12, "environmental protection agency": 12,
+	"nato": 13, "north atlantic treaty organization": 13, "imf": 14, "i.m.f.": 14, "international monetary fund": 14, "who": 15, "world health organization": 15, "cdc": 16, "centers for disease control and prevention": 16, "centers for disease control": 16,
+	"doj": 17, "justice department": 17, "department of justice": 17, "state department": 18, "department of state": 18, "pentagon": 19, "defense department": 19, "department of defense": 19,
+	"treasury": 20, "treasury department": 20, "department of the treasury": 20, "nypd": 21, "new york police department": 21, "new york city police department": 21,
+}
+
+// nameWords writes the hashes of the words of a name to buffer i.
+func (r *resolver) nameWords(i int, first, last int32) []uint32 {
+	b := r.buf[i][:0]
+	for t := first; t < last; t++ {
+		w := r.a.Word(int(t))
+		if p := r.a.Tokens[t].POS; p == POSS || p == Comma || p == LRB || p == RRB || p == OpenQuote || p == CloseQuote {
+			continue
+		}
+		b = append(b, nameHash(w))
+	}
+	for len(b) > 1 && suffixes[b[len(b)-1]] {
+		b = b[:len(b)-1]
+	}
+	if len(b) > 1 && b[0] == nameThe {
+		b = b[1:]
+	}
+	r.buf[i] = b
+	return b
+}
+
+var nameThe = nameHash("the")
+
+// nameLookup finds the cluster that named mention m belongs to, -1 for none.
+func (r *resolver) nameLookup(m int) int32 {
+	a := r.a
+	x, mn := &r.info[m], &a.Mentions[m]
+	w := r.nameWords(0, x.nameFirst, x.nameLast)
+	if len(w) == 0 {
+		return -1
+	}
+	best, bestScore := int32(-1), 0
+	consider := func(k int32) {
+		c := &r.clusters[k]
+		if c.named == 0 {
+			return
+		}
+		s := r.sameName(w, x, mn, c)
+		if s == 0 {
+			return
+		}
+		if mn.Entity == Person {
+			g := c.gender()
+			strong := max(c.female, c.male) >= 6
+			if x.gender != UnknownGender && x.gender != Neuter && g != UnknownGender && g != Neuter && g != x.gender {
+				if strong || s < 10 {
+					return
+				}
+			}
+		}
+		// Among equals, the one mentioned most, and last.
+		s = s*10000 + min(int(c.count), 50)*20 + int(c.last)*1000/(m+1)
+		if s > bestScore {
+			best, bestScore = k, s
+		}
+	}
+	visit := func(h uint32) {
+		n, ok := r.byWord[h]
+		if !ok {
+			return
+		}
+		for i := 0; n >= 0 && i < 64; i++ {
+			consider(r.nodes[n].cluster)
+			n = r.nodes[n].next
+		}
+	}
+	visit(w[len(w)-1])
+	if len(w) > 1 {
+		visit(w[0])
+	}
+	if al := r.alias(x.nameFirst, x.nameLast); al != 0 {
+		visit(al)
+	}
+	// An acronym: either side may be the short one.
+	if ac := r.acronymHash(x); ac != 0 {
+		visit(ac)
+	}
+	return best
+}
+
+// alias is a number for a name that has well-known variants, 0 for others.
+func (r *resolver) alias(first, last int32) uint32 {
+	if last-first > 7 {
+		return 0
+	}
+	n, ok := lookup(placeAliases, r.a.Span(int(first), int(last)).Of(r.a.Text))
+	if !ok {
+		return 0
+	}
+	return n*0x9E3779B1 | 1
+}
+
+// acronymHash is the hash of a name as an acronym: of itself if it is one,
+// else of its initials; 0 if it has none.
+func (r *resolver) acronymHash(x *info) uint32 {
+	const offset = 2166136261
+	a := r.a
+	if x.nameLast-x.nameFirst == 1 {
+		w := a.Word(int(x.nameFirst))
+		h, n := uint32(offset), 0
+		for i := 0; i < len(w); i++ {
+			switch c := w[i]; {
+			case 'A' <= c && c <= 'Z':
+				h = (h ^ uint32(c)) * 16777619
+				n++
+			case c == '.' || c == '&':
+			default:
+				return 0
+			}
+		}
+		if n < 2 || n > 8 {
+			return 0
+		}
+		return h
+	}
+	h, n := uint32(offset), 0
+	for t := x.nameFirst; t < x.nameLast; t++ {
+		w := a.Word(int(t))
+		if c := w[0]; 'A' <= c && c <= 'Z' {
+			h = (h ^ uint32(c)) * 16777619
+			n++
+			// "Anti-Defamation"
+			for i := 1; i+1 < len(w); i++ {
+				if w[i] == '-' && 'A' <= w[i+1] && w[i+1] <= 'Z' {
+					h = (h ^ uint32(w[i+1])) * 16777619
+					n++
+				}
+			}
+		}
+	}
+	if n < 2 {
+		return 0
+	}
+	return h
+}
+
+// acronym reports whether the name of s is the acronym of that of l.
+func (r *resolver) acronym(s, l *info) bool {
+	if s.nameLast-s.nameFirst != 1 || l.nameLast-l.nameFirst < 2 {
+		return false
+	}
+	if h := r.acronymHash(s); h != 0 && h == r.acronymHash(l) {
+		return true
+	}
+	// All letters of the short one occur in order in the long one.
+	w, long := r.a.Word(int(s.nameFirst)), r.a.Span(int(l.nameFirst), int(l.nameLast)).Of(r.a.Text)
+	i, n := 0, 0
+	for k := 0; k < len(long) && i < len(w); k++ {
+		if w[i] == long[k] || w[i] == long[k]-'a'+'A' && n > 0 {
+			i++
+			n++
+		}
+	}
+	upper := 0
+	for k := 0; k < len(w); k++ {
+		if 'A' <= w[k] && w[k] <= 'Z' {
+			upper++
+		}
+	}
+	return i == len(w) && upper >= 2 && w[0] == long[0]
+}
+
+// sameName rates how well the name w of mention m fits cluster c: 0 for not.
+func (r *resolver) sameName(w []uint32, x *info, m *Mention, c *cluster) int {
+	b := r.nameWords(1, c.nameFirst, c.nameLast)
+	if len(b) == 0 {
+		return 0
+	}
+	k, kind := m.Entity, c.kind()
+	equal := len(w) == len(b)
+	for i := 0; equal && i < len(w); i++ {
+		equal = w[i] == b[i]
+	}
+	if equal {
+		if k == kind || k == NoEntity || kind == NoEntity {
+			return 10
+		}
+		if k == Person || kind == Person {
+			if len(w) == 1 && k != Misc && kind != Misc {
+				return 3
+			}
+			return 5
+		}
+		return 8
+	}
+	if al := r.alias(x.nameFirst, x.nameLast); al != 0 && al == r.alias(c.nameFirst, c.nameLast) {
+		return 9
+	}
+	switch {
+	case k == Person && (kind == Person || kind == NoEntity) || kind == Person && k == NoEntity:
+		return r.samePerson(w, b, x, c)
+	case k == Person || kind == Person:
+		return 0
+	case k == Place && kind == Place:
+		s, l := w, b
+		if len(s) > len(l) {
+			s, l = l, s
+		}
+		if len(l) == len(s)+1 && areas[l[len(l)-1]] && beginsWith(s, l) {
+			return 7
+		}
+		return 0
+	}
+	ci := info{nameFirst: c.nameFirst, nameLast: c.nameLast}
+	if len(w) == 1 && len(b) > 1 && r.acronym(x, &ci) && r.acronymHash(x) != 0 || len(b) == 1 && len(w) > 1 && r.acronymHash(&ci) != 0 && r.acronymHash(&ci) == r.acronymHash(x) {
+		return 8
+	}
+	if k == Misc || kind == Misc || k == NoEntity && kind == NoEntity {
+		return 0
+	}
+	s, l := w, b
+	if len(s) > len(l) {
+		s, l = l, s
+	}
+	if len(s) == len(l) {
+		return 0
+	}
+	if beginsWith(s, l) && (len(s) > 1 || !common[s[0]]) && k != Place && kind != Place {
+		return 5
+	}
+	if len(w) < len(b) && k != Place && kind != Place {
+		// "the Post", "the Trust"; "Miami-Dade Police" for a longer name.
+		ok := true
+		for i := range s {
+			ok = ok && s[i] == l[len(l)-len(s)+i]
+		}
+		if ok && (x.det == hashThe || len(s) > 1) {
+			return 4
+		}
+	}
+	return 0
+}
+
+func beginsWith(s, l []uint32) bool {
+	for i := range s {
+		if s[i] != l[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// samePerson compares the words of two names of persons.
+func (r *resolver) samePerson(w, b []uint32, x *info, c *cluster) int {
+	lw, lb := w[len(w)-1], b[len(b)-1]
+	switch {
+	case len(w) == 1 && len(b) > 1:
+		if lw == lb {
+			return 6
+		}
+		if w[0] == b[0] {
+			return 4
+		}
+		return 0
+	case len(b) == 1 && len(w) > 1:
+		if lw == lb {
+			return 6
+		}
+		if w[0] == b[0] {
+			return 3
+		}
+		return 0
+	case len(w) == 1:
+		return 0
+	}
+	if lw != lb {
+		return 0
+	}
+	if w[0] == b[0] {
+		return 8
+	}
+	s, l := w, b
+	if len(s) > len(l) {
+		s, l = l, s
+	}
+	suffix := true
+	for i := range s {
+		suffix = suffix && s[i] == l[len(l)-len(s)+i]
+	}
+	if suffix && len(s) < len(l) {
+		return 7 // "de Blasio"
+	}
+	p, q := r.a.Word(int(x.nameFirst)), r.a.Word(int(c.nameFirst))
+	if n, ok := lookup(nicknames, p); ok {
+		if o, ok := lookup(nicknames, q); ok && n == o {
+			return 7
+		}
+	}
+	if initial(p, q) || initial(q, p) {
+		return 6
+	}
+	return 0
+}
+
+// initial reports whether p is the initial of q: "C." or "C".
+func initial(p, q string) bool {
+	return (len(p) == 1 || len(p) == 2 && p[1] == '.') && p[0] == q[0]
+}
+
+// nameJoin updates a cluster's fullest name by named mention m, and the words
+// by which it is found.
+func (r *resolver) nameJoin(c *cluster, k int32, m int) {
+	a := r.a
+	x := &r.info[m]
+	if x.nameLast <= x.nameFirst {
+		return
+	}
+	w := r.nameWords(0, x.nameFirst, x.nameLast)
+	if len(w) == 0 {
+		return
+	}
+	if c.named == 1 || r.fuller(x, c) {
+		c.nameFirst, c.nameLast, c.nameMention = x.nameFirst, x.nameLast, int32(m)
+		r.indexOnce(w[len(w)-1], k)
+		r.indexOnce(w[0], k)
+	}
+	if al := r.alias(x.nameFirst, x.nameLast); al != 0 {
+		r.indexOnce(al, k)
+	}
+	if ac := r.acronymHash(x); ac != 0 {
+		r.indexOnce(ac, k)
+	}
+	if a.Mentions[m].Entity == Person {
+		if g, ok := lookup(r.words.names, a.Word(int(x.nameFirst))); ok && x.nameLast-x.nameFirst > 1 {
+			switch g {
+			case Female:
+				c.female += 2
+			case Male:
+				c.male += 2
+			}
+		}
+	}
+	// Titles and roles before the name, and the last noun of an
+	// organisation's name, are what it may be called later.
+	for t := int(x.seg); t < int(x.nameFirst); t++ {
+		if a.Tokens[t].POS.Noun() {
+			r.addHead(c, k, hashLemma(a.Tokens[t].Lemma))
+		}
+	}
+	if a.Mentions[m].Entity != Person {
+		for t := x.nameFirst; t < x.nameLast; t++ {
+			if cl, ok := lookup(r.words.nouns, a.Word(int(t))); ok && cl == organized && a.Tokens[t].POS.Noun() {
+				r.addHead(c, k, hashLemma(a.Word(int(t))))
+			}
+		}
+	}
+}
+
+// fuller reports whether the name of x says more than that of c so far.
+func (r *resolver) fuller(x *info, c *cluster) bool {
+	if c.nameLast <= c.nameFirst {
+		return true
+	}
+	n, o := x.nameLast-x.nameFirst, c.nameLast-c.nameFirst
+	if c.kind() == Person {
+		return n > o && n <= 5
+	}
+	// An organisation's full form is longer than its acronym; but "X of the
+	// Y" with brackets in it is not better.
+	return n > o && n <= 12
+}
+
+func (r *resolver) indexOnce(h uint32, k int32) {
+	if n, ok := r.byWord[h]; ok {
+		for i := 0; n >= 0 && i < 64; i++ {
+			if r.nodes[n].cluster == k {
+				return
+			}
+			n = r.nodes[n].next
+		}
+	}
+	r.index(h, k)
+}

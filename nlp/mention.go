@@ -1,0 +1,491 @@
+package nlp
+
+import "github.com/onrecord/onrecord/internal/linear"
+
+// gram is the grammatical function of a mention, as far as it is known.
+type gram uint8
+
+const (
+	otherGram gram = iota
+	subjectGram
+	objectGram
+	prepGram
+	possGram
+)
+
+// info is what the resolver knows of a mention beside what Mention says.
+type info struct {
+	pron      pronoun
+	form      uint32 // hash of a pronoun's lower-cased form, of a noun phrase's head lemma
+	det       uint32 // hash of the determiner, 0 for none
+	class     class
+	gender    Gender
+	plural    bool
+	grammar   gram
+	says      bool // subject of a verb of saying, or "according to"
+	nested    bool // inside a larger noun phrase, not its head
+	nameFirst int32
+	nameLast  int32 // the tokens of the name without titles; empty if there is none
+	base      int32 // end of the phrase without what was attached behind the head
+	seg       int32 // first token behind a possessor: where the head's own words begin
+	owner     int32 // head token of the possessor or of the phrase behind "of", -1 for none
+	prep      uint32
+	sentence  int32
+	quote     int32 // number of the quotation that it stands in, -1 for none
+	by        int32 // mention that is in apposition to this one, 0 for none
+	appos     int32 // mention that it is in apposition to, or is identified with, -1
+	entity    int32 // index in Entities, -1
+	cluster   int32
+	next      int32 // next mention of its cluster, -1
+}
+
+// mentions finds the noun phrases of a that may refer to a person, an
+// organisation, a place or a document, and describes them in r.info.
+func (r *resolver) mentions() {
+	a := r.a
+	a.Mentions, r.info = a.Mentions[:0], r.info[:0]
+	r.entityAt = resize(r.entityAt, len(a.Tokens))
+	r.headOf = resize(r.headOf, len(a.Tokens))
+	for i := range r.entityAt {
+		r.entityAt[i], r.headOf[i] = -1, -1
+	}
+	for e := range a.Entities {
+		for t := max(0, a.Entities[e].First); t < a.Entities[e].Last && t < len(a.Tokens); t++ {
+			r.entityAt[t] = int32(e)
+		}
+	}
+	r.quoteMarks()
+	for s := range a.Sentences {
+		r.sentence(s)
+	}
+}
+
+// quoteMarks numbers the stretches in double quotation marks, block by block,
+// and writes for each token which one it stands in.
+func (r *resolver) quoteMarks() {
+	a := r.a
+	r.quoteAt = resize(r.quoteAt, len(a.Tokens))
+	r.quotes = r.quotes[:0]
+	open, block := int32(-1), -1
+	for i := range a.Tokens {
+		s := int(a.Tokens[i].Sentence)
+		if s >= 0 && s < len(a.Sentences) && a.Sentences[s].Block != block {
+			block, open = a.Sentences[s].Block, -1
+		}
+		r.quoteAt[i] = open
+		switch a.Word(i) {
+		case "“", "``", "„", "«":
+			open = r.openQuote(i)
+			r.quoteAt[i] = open
+		case "”", "''", "»":
+			open = -1
+		case `"`:
+			if open < 0 {
+				open = r.openQuote(i)
+				r.quoteAt[i] = open
+			} else {
+				open = -1
+			}
+		}
+		if q := r.quoteAt[i]; q >= 0 {
+			r.quotes[q].last = int32(i)
+		}
+	}
+}
+
+func (r *resolver) openQuote(i int) int32 {
+	r.quotes = append(r.quotes, quotation{first: int32(i), last: int32(i), speaker: -1})
+	return int32(len(r.quotes) - 1)
+}
+
+// sentence finds the mentions of one sentence.
+func (r *resolver) sentence(s int) {
+	a := r.a
+	first, last := a.Sentences[s].First, a.Sentences[s].Last
+	from := len(a.Mentions)
+	for i := first; i < last; {
+		switch a.Tokens[i].POS {
+		case PRP, WP, WPS, WDT:
+			if p, ok := lookup(pronouns, a.Word(i)); ok {
+				r.addPronoun(i, s, p)
+				i++
+				continue
+			}
+		}
+		if !r.begins(i, last) {
+			i++
+			continue
+		}
+		j := i + 1
+		for j < last && r.continues(i, j, last) {
+			j++
+		}
+		r.chunk(i, j, s)
+		i = j
+	}
+	for i := first; i < last; i++ {
+		e := r.entityAt[i]
+		if e < 0 || !named(a.Entities[e].Kind) || i > first && r.entityAt[i-1] == e {
+			continue
+		}
+		r.nestedEntity(int(e), s, from)
+	}
+	r.sort(from)
+	for m := from; m < len(a.Mentions); m++ {
+		if h := a.Mentions[m].Head; r.headOf[h] < 0 {
+			r.headOf[h] = int32(m)
+		}
+	}
+	for m := from; m < len(a.Mentions); m++ {
+		r.attach(m, last)
+	}
+	for m := from; m < len(a.Mentions); m++ {
+		r.function(m, first, last)
+	}
+	r.appositions(from, first, last)
+}
+
+func named(k EntityKind) bool { return k >= Person && k <= Misc }
+
+// begins reports whether a noun phrase can begin with token i.
+func (r *resolver) begins(i, last int) bool {
+	if e := r.entityAt[i]; e >= 0 {
+		return named(r.a.Entities[e].Kind)
+	}
+	switch r.a.Tokens[i].POS {
+	case DT, PDT, PRPS, CD, JJ, JJR, JJS, NN, NNS, NNP, NNPS, WPS:
+		return true
+	case VBN, VBG, RB, RBS:
+		return i+1 < last && r.a.Tokens[i+1].POS.Noun() && r.a.Tokens[i].POS != RB
+	}
+	return false
+}
+
+// continues reports whether token j belongs to the noun phrase from i on.
+func (r *resolver) continues(i, j, last int) bool {
+	a := r.a
+	e := r.entityAt[j]
+	if e >= 0 && j > i && r.entityAt[j-1] == e {
+		return true // inside of one name, whatever its tags
+	}
+	if e >= 0 && !named(a.Entities[e].Kind) {
+		return a.Entities[e].Kind != Date && a.Entities[e].Kind != Clock && a.Entities[e].Kind != Money
+	}
+	if p := r.entityAt[j-1]; p >= 0 && !named(a.Entities[p].Kind) && (a.Entities[p].Kind == Date || a.Entities[p].Kind == Clock) {
+		return a.Tokens[j].POS == POSS
+	}
+	if p := r.entityAt[j-1]; e >= 0 && p >= 0 && a.Entities[e].Kind == Person && a.Entities[p].Kind != Person && i > 0 && (a.Tokens[i-1].POS == IN || a.Tokens[i-1].POS == TO) {
+		return false // "the head of the Refugee Council | Ann Lee"
+	}
+	prev := a.Tokens[j-1].POS
+	next := NoPOS
+	if j+1 < last {
+		next = a.Tokens[j+1].POS
+	}
+	switch a.Tokens[j].POS {
+	case NN, NNS, NNP, NNPS, JJ, JJR, JJS, CD:
+		// A pronoun of possession is followed by its own phrase; nothing else
+		// ends a phrase before a noun.
+		return true
+	case DT, PRPS:
+		return prev == PDT || j == i+1 && prev == DT && r.all(i)
+	case POSS:
+		return true
+	case HYPH:
+		return next.Noun() || next == JJ || next == VBN || next == VBG || next == CD
+	case VBN, VBG:
+		return (prev == DT || prev == JJ || prev == PRPS || prev == POSS || prev == CD || prev == HYPH || prev == RB) && (next.Noun() || next == JJ || next == HYPH || next == POSS)
+	case RB, RBR, RBS:
+		return (prev == DT || prev == PRPS || prev == POSS) && (next == JJ || next == VBN || next == VBG)
+	case CC:
+		return a.Word(j) == "&"
+	}
+	return false
+}
+
+func (r *resolver) all(i int) bool {
+	switch a := r.a.Tokens[i].Lemma; a {
+	case "all", "both", "half":
+		return true
+	}
+	return false
+}
+
+// chunk adds the mentions of the tokens [i, j): the phrase itself, and the
+// possessor at its front.
+func (r *resolver) chunk(i, j, s int) {
+	a := r.a
+	seg, owner := i, int32(-1)
+	if a.Tokens[i].POS == PRPS {
+		if p, ok := lookup(pronouns, a.Word(i)); ok {
+			r.addPronoun(i, s, p)
+			seg, owner = i+1, int32(i)
+		}
+	}
+	for k := i; k < j; k++ {
+		if a.Tokens[k].POS == POSS && !(r.entityAt[k] >= 0 && k+1 < j && r.entityAt[k+1] == r.entityAt[k]) {
+			if m := r.addPhrase(i, k, seg, owner, s); m >= 0 {
+				owner = int32(a.Mentions[m].Head)
+			}
+			seg = k + 1
+		}
+	}
+	if seg < j {
+		r.addPhrase(i, j, seg, owner, s)
+	}
+}
+
+func (r *resolver) addPronoun(i, s int, p pronoun) {
+	k := Person
+	if p.gender == Neuter || p.plural || p.person == 0 {
+		k = NoEntity
+	}
+	r.add(Mention{Kind: Pronoun, First: i, Last: i + 1, Head: i, Entity: k, Chain: -1},
+		info{pron: p, form: linear.Lower(r.a.Word(i)), gender: p.gender, plural: p.plural, owner: -1, base: int32(i + 1), seg: int32(i), entity: -1}, s)
+}
+
+func (r *resolver) add(m Mention, x info, s int) int {
+	m.Span = r.a.Span(m.First, m.Last)
+	x.sentence, x.quote = int32(s), r.quoteAt[m.Head]
+	x.appos, x.cluster, x.next = -1, -1, -1
+	r.a.Mentions = append(r.a.Mentions, m)
+	r.info = append(r.info, x)
+	return len(r.info) - 1
+}
+
+// addPhrase adds the noun phrase of the tokens [first, last) whose head is in
+// [seg, last), and returns its number, or -1 if it is none.
+func (r *resolver) addPhrase(first, last, seg int, owner int32, s int) int {
+	a := r.a
+	for last > seg && !a.Tokens[last-1].POS.Noun() && r.entityAt[last-1] < 0 && a.Tokens[last-1].POS != CD {
+		last--
+	}
+	if last <= seg {
+		return -1
+	}
+	head := last - 1
+	x := info{owner: owner, base: int32(last), seg: int32(seg), entity: r.entityAt[head]}
+	m := Mention{Kind: Indef, First: first, Last: last, Chain: -1}
+	if e := x.entity; e >= 0 {
+		ent := &a.Entities[e]
+		if !named(ent.Kind) {
+			if !a.Tokens[head].POS.Noun() {
+				return -1
+			}
+			x.entity = -1
+		} else {
+			m.Kind, m.Entity = Named, ent.Kind
+			x.nameFirst, x.nameLast = int32(max(ent.First, seg)), int32(min(ent.Last, last))
+			head = r.nameHead(&x, ent.Kind)
+		}
+	}
+	tok := &a.Tokens[head]
+	m.Head = head
+	x.form = linear.Lower(tok.Lemma)
+	x.plural = tok.POS == NNS || tok.POS == NNPS
+	switch {
+	case x.entity >= 0:
+	case tok.POS.Proper():
+		m.Kind = Named
+		f := head
+		for f > seg && (a.Tokens[f-1].POS.Proper() || a.Tokens[f-1].POS == HYPH) && r.entityAt[f-1] < 0 {
+			f--
+		}
+		x.nameFirst, x.nameLast = int32(f), int32(head+1)
+		r.trimTitles(&x)
+		if x.nameFirst == x.nameLast {
+			m.Kind = Definite
+		}
+	case tok.POS.Noun():
+	default:
+		return -1
+	}
+	if d := a.Tokens[first].POS; d == DT || d == PDT || d == PRPS {
+		x.det = linear.Lower(a.Word(first))
+	}
+	x.class = r.classOf(head)
+	if m.Kind != Named {
+		switch {
+		case owner >= 0 || x.det == hashThe || x.det == hashThis || x.det == hashThat || x.det == hashThese || x.det == hashThose || x.det == hashBoth:
+			m.Kind = Definite
+		}
+		switch x.class {
+		case person, people:
+			m.Entity = Person
+		case organized:
+			m.Entity = Organization
+		case placeNoun:
+			m.Entity = Place
+		}
+		x.gender, _ = lookup(gendered, tok.Lemma)
+		if x.gender == UnknownGender && x.class != person && x.class != people {
+			x.gender = Neuter
+		}
+		if x.class == people {
+			x.plural = true
+		}
+	} else {
+		r.nameGender(&m, &x, seg)
+	}
+	return r.add(m, x, s)
+}
+
+// nestedEntity adds a name that stands inside a larger phrase, if no phrase
+// has it for its head.
+func (r *resolver) nestedEntity(e, s, from int) {
+	a := r.a
+	ent := &a.Entities[e]
+	for m := from; m < len(a.Mentions); m++ {
+		if r.info[m].entity == int32(e) {
+			return
+		}
+	}
+	x := info{owner: -1, base: int32(ent.Last), seg: int32(ent.First), entity: int32(e), nested: true, nameFirst: int32(ent.First), nameLast: int32(ent.Last)}
+	m := Mention{Kind: Named, First: ent.First, Last: ent.Last, Entity: ent.Kind, Chain: -1}
+	m.Head = r.nameHead(&x, ent.Kind)
+	if a.Tokens[m.Head].POS == JJ {
+		return // "American"
+	}
+	x.form = linear.Lower(a.Tokens[m.Head].Lemma)
+	x.class = r.classOf(m.Head)
+	r.nameGender(&m, &x, ent.First)
+	r.add(m, x, s)
+}
+
+// nameHead trims titles and endings off a name and returns its head: the last
+// word of a person's name, for others the last before a preposition.
+func (r *resolver) nameHead(x *info, k EntityKind) int {
+	a := r.a
+	for x.nameLast > x.nameFirst+1 && (a.Tokens[x.nameLast-1].POS == POSS || a.Tokens[x.nameLast-1].POS == Comma || a.Tokens[x.nameLast-1].POS == Stop) {
+		x.nameLast--
+	}
+	if k == Person {
+		r.trimTitles(x)
+		return int(x.nameLast) - 1
+	}
+	if x.nameLast > x.nameFirst+1 {
+		if w := a.Tokens[x.nameFirst]; w.POS == DT {
+			x.nameFirst++
+		}
+	}
+	for t := x.nameFirst + 1; t < x.nameLast; t++ {
+		if p := a.Tokens[t].POS; (p == IN || p == LRB) && a.Tokens[t-1].POS.Noun() {
+			return int(t) - 1
+		}
+	}
+	return int(x.nameLast) - 1
+}
+
+// trimTitles takes titles off the front of a name, but leaves it one word
+// that is none.
+func (r *resolver) trimTitles(x *info) {
+	for x.nameFirst < x.nameLast-1 {
+		if _, ok := lookup(titles, r.a.Word(int(x.nameFirst))); !ok {
+			return
+		}
+		x.nameFirst++
+	}
+}
+
+// nameGender tells gender and number of a name by its title, its first name
+// and its kind.
+func (r *resolver) nameGender(m *Mention, x *info, seg int) {
+	a := r.a
+	switch m.Entity {
+	case Person:
+		for t := int(x.nameFirst) - 1; t >= seg && t >= int(x.nameFirst)-3; t-- {
+			g, ok := lookup(titles, a.Word(t))
+			if !ok {
+				g, ok = lookup(gendered, a.Tokens[t].Lemma)
+			}
+			if ok && g != UnknownGender {
+				x.gender = g
+				break
+			}
+		}
+		x.plural = false
+	case Organization, Place:
+		x.gender, x.plural = Neuter, false
+	}
+}
+
+func (r *resolver) classOf(t int) class {
+	c, ok := lookup(r.words.nouns, r.a.Tokens[t].Lemma)
+	if !ok {
+		c, ok = lookup(r.words.nouns, r.a.Word(t))
+	}
+	if !ok {
+		w := r.a.Word(t)
+		for i := len(w) - 1; i > 0; i-- { // "vice-president"
+			if w[i] == '-' && i+1 < len(w) {
+				c, _ = lookup(r.words.nouns, w[i+1:])
+				break
+			}
+		}
+	}
+	return c
+}
+
+// sort orders the mentions from number from on: by their start, longer first.
+func (r *resolver) sort(from int) {
+	ms, xs := r.a.Mentions, r.info
+	for i := from + 1; i < len(ms); i++ {
+		m, x := ms[i], xs[i]
+		k := i
+		for k > from && (ms[k-1].First > m.First || ms[k-1].First == m.First && ms[k-1].Last < m.Last) {
+			ms[k], xs[k] = ms[k-1], xs[k-1]
+			k--
+		}
+		ms[k], xs[k] = m, x
+	}
+}
+
+// attach lengthens a phrase by the phrase behind its "of", and a phrase for a
+// person by "for", "at", "from", "with" and "in" with an organisation or place.
+func (r *resolver) attach(m, last int) {
+	a := r.a
+	mn, x := &a.Mentions[m], &r.info[m]
+	if mn.Kind == Pronoun || x.nested || mn.Last+1 >= last || mn.Kind == Named && mn.Entity == Person {
+		return
+	}
+	t := mn.Last
+	if a.Tokens[t].POS != IN && a.Tokens[t].POS != TO {
+		return
+	}
+	p := linear.Lower(a.Word(t))
+	// The phrase that begins behind the preposition.
+	o := -1
+	for k := m + 1; k < len(a.Mentions); k++ {
+		if a.Mentions[k].First == t+1 {
+			o = k
+			break
+		}
+		if a.Mentions[k].First > t+1 {
+			break
+		}
+	}
+	if o < 0 {
+		return
+	}
+	obj := &a.Mentions[o]
+	switch p {
+	case hashOf:
+		if mn.Kind == Named && mn.Entity == Place {
+			return
+		}
+	case hashFor, hashAt, hashFrom, hashWith, hashIn, hashTo:
+		if x.class != person && x.class != people || obj.Kind == Pronoun || p == hashTo && mn.Kind == Named ||
+			obj.Entity != Organization && obj.Entity != Place && obj.Entity != Person && r.info[o].class != organized {
+			return
+		}
+	default:
+		return
+	}
+	if x.owner < 0 {
+		x.owner, x.prep = int32(obj.Head), p
+	}
+	// The object may itself go on.
+	r.attach(o, last)
+	mn.Last = max(mn.Last, a.Mentions[o].Last)
+	mn.Span = a.Span(mn.First, mn.Last)
+}

@@ -1,0 +1,254 @@
+package nlp
+
+import "github.com/onrecord/onrecord/internal/linear"
+
+var (
+	hashThe, hashThis, hashThat   = linear.Lower("the"), linear.Lower("this"), linear.Lower("that")
+	hashThese, hashThose          = linear.Lower("these"), linear.Lower("those")
+	hashBoth                      = linear.Lower("both")
+	hashOf, hashFor, hashAt       = linear.Lower("of"), linear.Lower("for"), linear.Lower("at")
+	hashFrom, hashWith, hashIn    = linear.Lower("from"), linear.Lower("with"), linear.Lower("in")
+	hashTo, hashA, hashAn         = linear.Lower("to"), linear.Lower("a"), linear.Lower("an")
+	hashMr, hashMrs, hashMs       = linear.Lower("mr."), linear.Lower("mrs."), linear.Lower("ms.")
+	hashAccording, hashAnd, hashI = linear.Lower("according"), linear.Lower("and"), linear.Lower("i")
+)
+
+// function finds the grammatical function of mention m: from the dependencies
+// where there are any, else from the words around it.
+func (r *resolver) function(m, first, last int) {
+	a := r.a
+	mn, x := &a.Mentions[m], &r.info[m]
+	if x.nested {
+		return
+	}
+	tok := &a.Tokens[mn.Head]
+	if mn.Kind == Pronoun && x.pron.poss {
+		x.grammar = possGram
+		return
+	}
+	next := int(x.base)
+	if next < last && a.Tokens[next].POS == POSS {
+		x.grammar = possGram
+		return
+	}
+	if tok.Head >= 0 && int(tok.Head) < len(a.Tokens) {
+		v := &a.Tokens[tok.Head]
+		switch tok.Rel {
+		case Nsubj, NsubjPass, Csubj:
+			x.grammar = subjectGram
+			x.says = v.POS.Verb() && saying[v.Lemma]
+		case Obj, Iobj:
+			x.grammar = objectGram
+		case NmodPoss:
+			x.grammar = possGram
+		case Obl, Nmod, OblAgent:
+			x.grammar = prepGram
+			x.says = r.according(mn.First, first)
+		}
+		if x.grammar != otherGram {
+			return
+		}
+	}
+	prev := NoPOS
+	if mn.First > first {
+		prev = a.Tokens[mn.First-1].POS
+	}
+	if prev == IN || prev == TO {
+		x.grammar = prepGram
+		x.says = r.according(mn.First, first)
+		return
+	}
+	if v := r.verbBehind(mn.Last, last); v >= 0 {
+		x.grammar = subjectGram
+		x.says = saying[a.Tokens[v].Lemma]
+		if x.says || !prev.Verb() {
+			return
+		}
+	}
+	if prev.Verb() {
+		x.grammar = objectGram
+		// "said Ann Lee": inverted, behind a quotation.
+		v := mn.First - 1
+		if a.Tokens[v].POS == VBD || a.Tokens[v].POS == VBZ {
+			if saying[a.Tokens[v].Lemma] && (v == first || !a.Tokens[v-1].POS.Noun() && a.Tokens[v-1].POS != PRP && a.Tokens[v-1].POS != WP && a.Tokens[v-1].POS != RB) {
+				x.grammar, x.says = subjectGram, true
+			}
+		}
+	}
+}
+
+// according reports whether "according to" stands before token i.
+func (r *resolver) according(i, first int) bool {
+	return i-2 >= first && linear.Lower(r.a.Word(i-2)) == hashAccording
+}
+
+// verbBehind finds the finite verb that follows a subject ending at token t,
+// over adverbs, auxiliaries and one stretch between commas; -1 for none.
+func (r *resolver) verbBehind(t, last int) int {
+	a := r.a
+	if t < last && a.Tokens[t].POS == Comma {
+		// ", the mayor of Springfield,"
+		for k := t + 1; k < last && k < t+25; k++ {
+			if a.Tokens[k].POS == Comma && k > t+1 {
+				t = k + 1
+				if v := r.verbAt(t, last); v >= 0 {
+					return v
+				}
+			}
+		}
+		return -1
+	}
+	return r.verbAt(t, last)
+}
+
+func (r *resolver) verbAt(t, last int) int {
+	a := r.a
+	found := -1
+	for ; t < last; t++ {
+		switch a.Tokens[t].POS {
+		case RB, MD:
+			if a.Tokens[t].POS == MD {
+				found = t
+			}
+			continue
+		case VBD, VBZ, VBP:
+			found = t
+			continue
+		case VB, VBN, VBG:
+			if found >= 0 {
+				found = t
+				continue
+			}
+		}
+		break
+	}
+	return found
+}
+
+// appositions links phrases that stand beside a name and say who that is:
+// "Ann Lee, the mayor,", "the mayor, Ann Lee,", "Ann Lee (the mayor)", and a
+// name with its acronym in brackets.
+func (r *resolver) appositions(from, first, last int) {
+	a := r.a
+	for m := from; m < len(a.Mentions); m++ {
+		mn, x := &a.Mentions[m], &r.info[m]
+		if mn.Kind == Pronoun || x.nested || x.grammar == possGram {
+			continue
+		}
+		t := mn.Last
+		if t+1 >= last {
+			continue
+		}
+		if x.class == person && mn.Kind != Named && mn.Last > int(x.base) && r.entityAt[t] >= 0 && a.Entities[r.entityAt[t]].Kind == Person {
+			// "the head of the Refugee Council Ann Lee"
+			for k := m + 1; k < len(a.Mentions) && a.Mentions[k].First <= t; k++ {
+				if a.Mentions[k].First == t && a.Mentions[k].Kind == Named && r.info[k].appos < 0 {
+					r.info[k].appos, x.by = int32(m), int32(k)
+					break
+				}
+			}
+			continue
+		}
+		open := a.Tokens[t].POS
+		if open != Comma && open != LRB && open != Colon {
+			continue
+		}
+		t++
+		// An age between commas: "Ann Lee, 52, a teacher".
+		if a.Tokens[t].POS == CD && t+2 < last && a.Tokens[t+1].POS == Comma && mn.Entity == Person {
+			t += 2
+		}
+		o := -1
+		for k := m + 1; k < len(a.Mentions) && a.Mentions[k].First <= t; k++ {
+			if a.Mentions[k].First == t && a.Mentions[k].Kind != Pronoun && !r.info[k].nested && r.info[k].grammar != possGram {
+				o = k
+				break
+			}
+		}
+		if o < 0 || r.info[o].appos >= 0 {
+			continue
+		}
+		on, ox := &a.Mentions[o], &r.info[o]
+		end := on.Last
+		if open == LRB {
+			// The Fraternal Order of Police (FOP)
+			if end < last && a.Tokens[end].POS == RRB && mn.Kind == Named && on.Kind == Named && r.acronym(ox, x) {
+				ox.appos = int32(m)
+				if on.Entity == Misc || on.Entity == NoEntity || on.Entity == Person {
+					on.Entity = mn.Entity
+				}
+			}
+			continue
+		}
+		if open == Colon {
+			continue
+		}
+		if end < last {
+			switch a.Tokens[end].POS {
+			case Comma, Stop, Colon, WP, WDT, WPS, IN, VBG, VBN, RRB, CloseQuote, OpenQuote, TO:
+			case CC:
+				continue // the middle of a list
+			default:
+				continue
+			}
+		}
+		if r.listed(m, o, first, last) {
+			continue
+		}
+		name, noun := mn.Kind == Named, on.Kind == Named
+		switch {
+		case name && !noun:
+			if !fits(mn.Entity, ox.class) || ox.plural || ox.class == noClass || ox.class == documented || ox.class == placeNoun && mn.Entity != Place {
+				continue
+			}
+		case !name && noun:
+			if !fits(on.Entity, x.class) || x.plural || x.class == noClass || x.class == documented || mn.Kind == Indef && x.det == 0 && x.class != person {
+				continue
+			}
+		case !name && !noun:
+			continue
+		default: // two names: the second a role in capitals, "Ann Lee, Mayor of Springfield"
+			if mn.Entity != Person || on.Entity == Person || ox.class != person {
+				continue
+			}
+		}
+		ox.appos, x.by = int32(m), int32(o)
+	}
+}
+
+// fits reports whether a noun of class c can describe an entity of kind k.
+func fits(k EntityKind, c class) bool {
+	switch k {
+	case Person:
+		return c == person
+	case Organization:
+		return c == organized || c == people
+	case Place:
+		return c == placeNoun || c == organized
+	}
+	return c != noClass
+}
+
+// listed reports whether mentions m and o are members of a list: "Ann Lee, a
+// teacher and two pupils" is not one, "Ann Lee, Bob Roe and the mayor" is.
+func (r *resolver) listed(m, o, first, last int) bool {
+	a := r.a
+	end := a.Mentions[o].Last
+	// A conjunction right behind, or behind one more comma and phrase of the
+	// same kind.
+	if end < last && a.Tokens[end].POS == CC {
+		return true
+	}
+	if end+1 < last && a.Tokens[end].POS == Comma && a.Tokens[end+1].POS == CC && end+2 < last {
+		// ", the mayor, and Bob Roe ..." is a list only if a phrase, not a
+		// verb, follows.
+		switch a.Tokens[end+2].POS {
+		case VBD, VBZ, VBP, MD, RB, IN:
+		default:
+			return true
+		}
+	}
+	// A comma and a name before the first: the middle of a list.
+	b := a.Mentions[m].First
+	return b-2 >= first && a.Tokens[b-1].POS == Comma && r.headOf[b-2] >= 0 && a.Mentions[m].Kind == Named && a.Mentions[r.headOf[b-2]].Kind == Named && a.Mentions[r.headOf[b-2]].Entity == a.Mentions[m].Entity
+}

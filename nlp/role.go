@@ -1,0 +1,326 @@
+package nlp
+
+import "strings"
+
+// found is a role as a stretch of the text, and what it belongs to.
+type found struct {
+	first, last int
+	owner       int32 // head token of the mention of the affiliation, -1
+	rank        int   // how telling the place is where it stands; lower is better
+}
+
+// describe finds the role and the affiliation of the chains: before a name
+// ("Springfield Mayor Ann Lee", "the union's president, Ann Lee"), in
+// apposition to it, in a relative clause or predicate ("who is the mayor of
+// Springfield"), or in what else the referent is called.
+func (r *resolver) describe() {
+	a := r.a
+	for i := range a.Chains {
+		ch := &a.Chains[i]
+		best := found{owner: -1, rank: 100}
+		affiliation := int32(-1)
+		for _, m := range ch.Mentions {
+			if a.Mentions[m].Kind == Pronoun {
+				continue
+			}
+			f := r.roleAt(m, ch)
+			if f.owner >= 0 && affiliation < 0 && f.rank < 5 {
+				affiliation = f.owner
+			}
+			if f.last > f.first && f.rank < best.rank {
+				best = f
+			}
+			if best.rank == 0 {
+				break
+			}
+			if ch.Kind == Person || ch.Kind == NoEntity {
+				if f = r.predicate(m); f.last > f.first && f.rank < best.rank {
+					best = f
+				}
+			}
+		}
+		if best.last > best.first {
+			ch.Role = r.phrase(best.first, best.last)
+		}
+		if best.owner >= 0 {
+			affiliation = best.owner
+		}
+		if affiliation >= 0 {
+			ch.Affiliation = r.affiliation(affiliation, i)
+		}
+	}
+}
+
+// phrase is the text of tokens [first, last) on one line.
+func (r *resolver) phrase(first, last int) string {
+	s := r.a.Span(first, last).Of(r.a.Text)
+	if strings.ContainsAny(s, "\n\t") {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	return s
+}
+
+// roleAt finds the role that mention m states of its chain.
+func (r *resolver) roleAt(m int, ch *Chain) found {
+	a := r.a
+	mn, x := &a.Mentions[m], &r.info[m]
+	none := found{owner: -1, rank: 100}
+	if mn.Kind == Named && x.nameLast > x.nameFirst {
+		f := r.beforeName(x)
+		if f.last > f.first || f.owner >= 0 {
+			return f
+		}
+		if mn.Entity == Person {
+			// "Ann Lee of the Daily Planet"
+			if o := r.behindName(m); o >= 0 {
+				return found{owner: o, rank: 4}
+			}
+		}
+		return none
+	}
+	if x.class == noClass || x.class == documented || x.class == placeNoun {
+		return none
+	}
+	if ch.Kind == Person && x.class != person && x.class != people {
+		return none
+	}
+	f := found{first: int(x.seg), last: int(x.base), owner: -1, rank: 3}
+	for f.first < f.last && skippable(a.Tokens[f.first].POS) {
+		f.first++
+	}
+	if x.appos >= 0 || x.by > 0 {
+		f.rank = 1
+	} else if mn.Kind == Indef {
+		f.rank = 2
+	}
+	// The organisation in front: "the city council spokesman".
+	f.owner = r.leadingOwner(&f)
+	if x.owner >= 0 {
+		if r.affiliates(x.owner) {
+			f.owner = x.owner
+			if f.rank == 1 {
+				f.rank = 0
+			}
+		} else if x.prep == hashOf {
+			// "professor of history": the object belongs to the role.
+			f.last = max(f.last, min(mn.Last, f.last+8))
+		}
+		if x.prep == hashOf && f.owner == x.owner && !r.namesOrganization(x.owner) {
+			f.last = max(f.last, min(mn.Last, f.last+8))
+		}
+	}
+	f.last = r.andMore(f.last, x.sentence)
+	return f
+}
+
+func skippable(p POS) bool { return p == DT || p == PDT || p == CD || p == PRPS || p == POSS }
+
+// andMore lengthens a role ending at token t by a second one: "founder and
+// president".
+func (r *resolver) andMore(t int, sentence int32) int {
+	a := r.a
+	last := a.Sentences[sentence].Last
+	if t+1 < last && a.Tokens[t].POS == CC && r.entityAt[t+1] < 0 {
+		for k := t + 1; k < last && k < t+5; k++ {
+			p := a.Tokens[k].POS
+			if p.Noun() {
+				for k+1 < last && a.Tokens[k+1].POS.Noun() && r.entityAt[k+1] < 0 {
+					k++
+				}
+				if r.classOf(k) == person && (a.Tokens[k].POS == NN || a.Tokens[k].POS == NNP) && (k+1 == last || !a.Tokens[k+1].POS.Verb()) {
+					return k + 1
+				}
+				return t
+			}
+			if p != JJ && p != CD && p != VBN {
+				return t
+			}
+		}
+	}
+	return t
+}
+
+// beforeName finds the role between the beginning of a phrase and the name at
+// its end.
+func (r *resolver) beforeName(x *info) found {
+	a := r.a
+	f := found{first: int(x.seg), last: int(x.nameFirst), owner: -1, rank: 2}
+	for f.first < f.last && skippable(a.Tokens[f.first].POS) {
+		f.first++
+	}
+	for f.last > f.first && courtesy(a.Word(f.last-1)) {
+		f.last--
+	}
+	for f.first < f.last && courtesy(a.Word(f.first)) {
+		f.first++
+	}
+	if f.first == f.last {
+		return f
+	}
+	f.owner = r.leadingOwner(&f)
+	if x.owner >= 0 && r.affiliates(x.owner) {
+		f.owner = x.owner
+	}
+	noun := false
+	for t := f.first; t < f.last; t++ {
+		if a.Tokens[t].POS.Noun() {
+			c := r.classOf(t)
+			_, title := lookup(titles, a.Word(t))
+			noun = noun || c == person || title || c == organized && x.entity >= 0 && a.Entities[x.entity].Kind == Organization
+		}
+	}
+	if !noun {
+		return found{owner: -1, rank: 100}
+	}
+	if f.owner >= 0 {
+		f.rank = 1
+	}
+	return f
+}
+
+// leadingOwner takes an organisation or place off the front of a role and
+// returns its head token, -1 for none.
+func (r *resolver) leadingOwner(f *found) int32 {
+	a := r.a
+	e := int32(-1)
+	if f.first < f.last {
+		e = r.entityAt[f.first]
+	}
+	if e < 0 {
+		return -1
+	}
+	ent := &a.Entities[e]
+	if ent.Kind != Organization && ent.Kind != Place || ent.Last >= f.last || a.Tokens[ent.Last-1].POS == JJ {
+		return -1
+	}
+	for t := ent.First; t < ent.Last; t++ {
+		if m := r.headOf[t]; m >= 0 && r.info[m].entity == e {
+			f.first = ent.Last
+			return int32(t)
+		}
+	}
+	return -1
+}
+
+// behindName finds the organisation or place in "Ann Lee of X", "from X".
+func (r *resolver) behindName(m int) int32 {
+	a := r.a
+	t := a.Mentions[m].Last
+	if t+1 >= len(a.Tokens) || a.Tokens[t].POS != IN || a.Tokens[t].Sentence != r.info[m].sentence {
+		return -1
+	}
+	switch hashLemma(a.Word(t)) {
+	case hashOf, hashFrom, hashWith:
+	default:
+		return -1
+	}
+	for k := m + 1; k < len(a.Mentions) && a.Mentions[k].First <= t+1; k++ {
+		if a.Mentions[k].First == t+1 && a.Mentions[k].Kind != Pronoun && r.affiliates(int32(a.Mentions[k].Head)) {
+			return int32(a.Mentions[k].Head)
+		}
+	}
+	return -1
+}
+
+// predicate finds the role in "Ann Lee, who is the mayor", "Ann Lee is a
+// teacher at X": a singular noun for a person behind a form of "be".
+func (r *resolver) predicate(m int) found {
+	a := r.a
+	none := found{owner: -1, rank: 100}
+	mn := &a.Mentions[m]
+	t := mn.Last
+	last := a.Sentences[r.info[m].sentence].Last
+	rank := 3
+	if t < last && a.Tokens[t].POS == Comma {
+		t++
+	}
+	if t < last && a.Tokens[t].POS == WP {
+		t++
+		rank = 1
+	} else if t > mn.Last {
+		return none
+	}
+	if t >= last || a.Tokens[t].Lemma != "be" {
+		return none
+	}
+	t++
+	for t < last && a.Tokens[t].POS == RB {
+		t++
+	}
+	if t >= last {
+		return none
+	}
+	for k := m + 1; k < len(a.Mentions) && a.Mentions[k].First <= t; k++ {
+		x := &r.info[k]
+		if a.Mentions[k].First != t || a.Mentions[k].Kind == Pronoun || x.class != person || x.plural {
+			continue
+		}
+		f := r.roleAt(k, &Chain{Kind: Person})
+		if a.Mentions[k].Kind == Named {
+			f = found{first: int(x.seg), last: int(x.base), owner: x.owner}
+			if f.owner >= 0 && !r.affiliates(f.owner) {
+				f.owner = -1
+			}
+		}
+		f.rank = rank
+		return f
+	}
+	return none
+}
+
+// affiliates reports whether the mention with head token h is something that
+// one can hold an office of.
+func (r *resolver) affiliates(h int32) bool {
+	m := r.headOf[h]
+	if m < 0 {
+		return false
+	}
+	if k := r.info[m].cluster; k >= 0 {
+		switch r.clusters[k].kind() {
+		case Organization, Place:
+			return true
+		case Person:
+			return false
+		}
+	}
+	return r.info[m].class == organized
+}
+
+func (r *resolver) namesOrganization(h int32) bool {
+	m := r.headOf[h]
+	if m < 0 || r.info[m].cluster < 0 {
+		return false
+	}
+	c := &r.clusters[r.info[m].cluster]
+	return c.named > 0
+}
+
+// affiliation is the full name of the referent whose mention has head token
+// h, or the mention's own words where it has none; "" if it is chain self.
+func (r *resolver) affiliation(h int32, self int) string {
+	a := r.a
+	m := r.headOf[h]
+	if m < 0 || a.Mentions[m].Chain == self {
+		return ""
+	}
+	if c := a.Mentions[m].Chain; c >= 0 && a.Chains[c].Name != "" {
+		return a.Chains[c].Name
+	}
+	x := &r.info[m]
+	if a.Mentions[m].Kind == Pronoun {
+		return ""
+	}
+	f := int(x.seg)
+	for f < int(x.base) && skippable(a.Tokens[f].POS) {
+		f++
+	}
+	return r.phrase(f, int(x.base))
+}
+
+// courtesy reports whether w is a form of address that tells no role.
+func courtesy(w string) bool {
+	_, ok := lookup(courtesies, w)
+	return ok
+}
+
+var courtesies = set("mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady mx. hon hon. prof prof. rev. rev the then fellow")
