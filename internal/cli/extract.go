@@ -1,24 +1,20 @@
 package cli
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"fmt"
-	"io"
-	"slices"
 
 	"github.com/onrecord/onrecord"
-	"github.com/onrecord/onrecord/export"
-	"github.com/onrecord/onrecord/span"
+	"github.com/onrecord/onrecord/extract"
 )
 
 // Extract is the extract command.
 type Extract struct {
 	Analysis
-	Format  string   `short:"f" help:"Form of the results: ${enum}. Default: text on a terminal, else jsonl." enum:"auto,text,json,jsonl" default:"auto" group:"Results"`
+	Format  string   `short:"f" help:"Form of the results: ${enum}. Default: text on a terminal, else jsonl." enum:"auto,text,json,jsonl,html,webannotation,schemaorg,brat,citron,gold" default:"auto" group:"Results"`
 	Offsets string   `help:"What offsets count in json and jsonl: byte, rune or utf16." enum:"byte,rune,utf16" default:"byte" group:"Results"`
 	Only    []string `help:"Keep only these parts of each record: article, quotes, claims (repeatable)." enum:"article,quotes,claims" placeholder:"PART" group:"Results"`
+	Out     string   `short:"o" help:"Write a file for each article to this folder, not to standard output." placeholder:"DIR" type:"path" group:"Results"`
 	Paths   []string `arg:"" name:"input" help:"File, folder, URL, or - for standard input."`
 }
 
@@ -35,31 +31,16 @@ Folders are walked in the order of their names. A failed input is named on stand
 
 // Run carries the command out.
 func (c *Extract) Run(e *Env) error {
-	unit, err := span.ParseUnit(c.Offsets)
+	out, err := newOutput(e, c.Format, c.Offsets, c.Only, c.Out)
 	if err != nil {
-		return UsageError{err}
-	}
-	format := c.Format
-	screen := newScreen(e)
-	if format == "auto" {
-		format = "jsonl"
-		if screen.terminal {
-			format = "text"
-		}
-	}
-	if unit != span.Bytes && format != "json" && format != "jsonl" {
-		return usagef("--offsets is for --format json and jsonl; %s has offsets of its own kind", format)
+		return err
 	}
 	an, err := c.Analyzer()
 	if err != nil {
 		return err
 	}
-	out := bufio.NewWriter(e.Stdout)
-	n := 0
 	err = Articles(e, c.Paths, c.MaxBytes, func(a Article) error {
-		ctx, cancel := context.WithTimeout(e.Context, c.Timeout)
-		defer cancel()
-		r, err := an.Analyze(ctx, a.Name, a.Body)
+		r, err := c.read(e.Context, an, a)
 		if err != nil {
 			if e.Context.Err() != nil {
 				return e.Context.Err()
@@ -67,72 +48,31 @@ func (c *Extract) Run(e *Env) error {
 			e.Complain(err)
 			return nil
 		}
-		if err := c.write(out, screen, r, format, unit, n); err != nil {
-			return fmt.Errorf("%s: writing the result: %w", a.Name, err)
-		}
-		n++
-		return out.Flush()
+		return out.write(r)
 	})
-	if ferr := out.Flush(); err == nil && ferr != nil {
-		err = fmt.Errorf("writing the results: %w", ferr)
-	}
 	if err != nil {
 		return err
 	}
 	return e.Failed()
 }
 
-func (c *Extract) write(w io.Writer, s *screen, r *onrecord.Record, format string, unit span.Unit, n int) error {
-	switch format {
-	case "text":
-		if n > 0 {
-			if _, err := fmt.Fprintln(w); err != nil {
-				return err
-			}
-		}
-		return s.summary(w, r, c.keeps)
+// read analyses one article. What the web said of it helps to read it.
+func (f *Analysis) read(ctx context.Context, an *onrecord.Analyzer, a Article) (*onrecord.Record, error) {
+	ctx, cancel := context.WithTimeout(ctx, f.Timeout)
+	defer cancel()
+	if a.ContentType == "" {
+		return an.Analyze(ctx, a.Name, a.Body)
 	}
-	return writeJSON(w, only(export.Offsets(r, unit), c.Only), format == "json")
-}
-
-func (c *Extract) keeps(part string) bool { return len(c.Only) == 0 || slices.Contains(c.Only, part) }
-
-// part is a record of which parts may be left out.
-type part struct {
-	Schema   string              `json:"schema"`
-	ID       string              `json:"id"`
-	Input    string              `json:"input"`
-	Article  *onrecord.Article   `json:"article,omitempty"`
-	Speakers *[]onrecord.Speaker `json:"speakers,omitempty"`
-	Quotes   *[]onrecord.Quote   `json:"quotes,omitempty"`
-	Claims   *[]onrecord.Claim   `json:"claims,omitempty"`
-	Marked   []onrecord.Marked   `json:"marked,omitempty"`
-}
-
-// only keeps the named parts of r; speakers go with quotations and claims.
-func only(r *onrecord.Record, parts []string) any {
-	if len(parts) == 0 {
-		return r
+	opts := []extract.Option{extract.WithContentType(a.ContentType), extract.WithURL(a.Name)}
+	var doc *extract.Document
+	var err error
+	if f.Input == "html" || f.Input == "auto" && extract.IsHTML(a.Body) {
+		doc, err = extract.HTML(ctx, a.Body, opts...)
+	} else {
+		doc, err = extract.Text(ctx, a.Body, opts...)
 	}
-	p := part{Schema: r.Schema, ID: r.ID, Input: r.Input}
-	for _, x := range parts {
-		switch x {
-		case "article":
-			p.Article = &r.Article
-		case "quotes":
-			p.Speakers, p.Quotes, p.Marked = &r.Speakers, &r.Quotes, r.Marked
-		case "claims":
-			p.Speakers, p.Claims = &r.Speakers, &r.Claims
-		}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", a.Name, err)
 	}
-	return p
-}
-
-func writeJSON(w io.Writer, v any, indent bool) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	if indent {
-		enc.SetIndent("", "  ")
-	}
-	return enc.Encode(v)
+	return an.AnalyzeDocument(ctx, a.Name, doc)
 }

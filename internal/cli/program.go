@@ -92,6 +92,7 @@ type commands struct {
 	Extract Extract `cmd:"" help:"Read articles and print who said what, and what can be checked."`
 	Schema  Schema  `cmd:"" help:"Print the JSON Schema of a record."`
 	Eval    Eval    `cmd:"" help:"Measure what is found against what people marked."`
+	Convert Convert `cmd:"" help:"Turn records and marked articles from one form into another."`
 
 	Version kong.VersionFlag `help:"Print the version and stop."`
 }

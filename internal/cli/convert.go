@@ -1,0 +1,159 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"github.com/onrecord/onrecord"
+	"github.com/onrecord/onrecord/export"
+)
+
+// Convert is the convert command.
+type Convert struct {
+	From     string   `help:"Form of the input: ${enum}. Default: by name and look." enum:"auto,record,brat,citron,gold" default:"auto"`
+	Format   string   `short:"f" help:"Form of the results: ${enum}." enum:"text,json,jsonl,html,webannotation,schemaorg,brat,citron,gold" default:"jsonl"`
+	Offsets  string   `help:"What offsets count in json and jsonl: byte, rune or utf16. Input must count bytes." enum:"byte,rune,utf16" default:"byte"`
+	Out      string   `short:"o" help:"Write a file for each article to this folder, not to standard output." placeholder:"DIR" type:"path"`
+	MaxBytes int64    `help:"Largest file to read, in bytes." default:"1073741824"`
+	Paths    []string `arg:"" name:"input" help:"Files of records, of Citron's JSON or of marked articles; brat's .ann files, each beside its .txt; folders of these; - for standard input."`
+}
+
+// Help is shown by --help.
+func (*Convert) Help() string {
+	return `Examples:
+
+	onrecord extract stories/ | onrecord convert --format brat --out to-mark/ -
+	onrecord convert --format gold to-mark/ > marked.jsonl
+	onrecord convert --format html --out pages/ records.jsonl`
+}
+
+// Run carries the command out.
+func (c *Convert) Run(e *Env) error {
+	out, err := newOutput(e, c.Format, c.Offsets, nil, c.Out)
+	if err != nil {
+		return err
+	}
+	for _, arg := range c.Paths {
+		files, err := c.files(arg)
+		if err != nil {
+			e.Complain(err)
+			continue
+		}
+		for _, f := range files {
+			rs, err := c.read(e, f)
+			if err != nil {
+				e.Complain(err)
+			}
+			for _, r := range rs {
+				if err := out.write(r); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return e.Failed()
+}
+
+// files lists what is to be read of a folder, in the order of names.
+func (c *Convert) files(arg string) ([]string, error) {
+	if arg == "-" {
+		return []string{arg}, nil
+	}
+	st, err := os.Stat(arg)
+	if err != nil || !st.IsDir() {
+		return []string{arg}, err
+	}
+	var out []string
+	for _, p := range []string{"*.ann", "*.json", "*.jsonl"} {
+		m, err := filepath.Glob(filepath.Join(arg, p))
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", arg, err)
+		}
+		out = append(out, m...)
+	}
+	if len(out) == 0 {
+		return nil, fmt.Errorf("%s: nothing to convert in this folder: it has no .ann, .json or .jsonl file", arg)
+	}
+	sort.Strings(out)
+	return out, nil
+}
+
+func (c *Convert) read(e *Env, path string) ([]*onrecord.Record, error) {
+	var b []byte
+	var err error
+	if path == "-" {
+		b, err = readAll(e.Stdin, c.MaxBytes)
+	} else {
+		b, err = readFile(path, c.MaxBytes)
+	}
+	if err != nil {
+		return nil, err
+	}
+	switch c.look(path, b) {
+	case "brat":
+		text, err := readFile(strings.TrimSuffix(path, ".ann")+".txt", c.MaxBytes)
+		if err != nil {
+			return nil, fmt.Errorf("%s: its text should stand beside it: %w", path, err)
+		}
+		r, err := export.ReadBrat(string(text), bytes.NewReader(b), path)
+		if err != nil {
+			return nil, err
+		}
+		r.Input = strings.TrimSuffix(filepath.Base(path), ".ann")
+		return []*onrecord.Record{r}, nil
+	case "citron":
+		return export.ReadCitron(bytes.NewReader(b), path)
+	case "gold":
+		return export.ReadGold(bytes.NewReader(b), path)
+	}
+	return readRecords(bytes.NewReader(b), path)
+}
+
+// look tells a file's form: by the keys of its first object.
+func (c *Convert) look(path string, b []byte) string {
+	if c.From != "auto" {
+		return c.From
+	}
+	if strings.HasSuffix(path, ".ann") {
+		return "brat"
+	}
+	var keys map[string]json.RawMessage
+	if json.NewDecoder(bytes.NewReader(b)).Decode(&keys) != nil {
+		return "record"
+	}
+	switch {
+	case keys["schema"] != nil:
+		return "record"
+	case keys["id"] != nil:
+		return "gold"
+	case keys["quotes"] != nil:
+		return "citron"
+	}
+	return "record"
+}
+
+func readRecords(in io.Reader, path string) ([]*onrecord.Record, error) {
+	var out []*onrecord.Record
+	dec := json.NewDecoder(in)
+	for n := 1; ; n++ {
+		r := new(onrecord.Record)
+		if err := dec.Decode(r); err == io.EOF {
+			return out, nil
+		} else if err != nil {
+			return out, fmt.Errorf("%s, record %d: %w", path, n, err)
+		}
+		if r.Schema != onrecord.SchemaVersion {
+			return out, fmt.Errorf("%s, record %d: its schema is %q, this program reads %q: say what it is with --from", path, n, r.Schema, onrecord.SchemaVersion)
+		}
+		if err := r.Check(); err != nil {
+			return out, fmt.Errorf("%s, record %d: %w", path, n, err)
+		}
+		out = append(out, r)
+	}
+}
