@@ -20,6 +20,21 @@ func abbreviation(w string) abbrKind {
 		}
 		return abbrNone
 	}
+	if len(w) > 2 && asciiUpper(w[0]) && asciiUpper(w[1]) {
+		// GEN. and GOV.
+		var b [6]byte
+		b[0] = w[0]
+		for i := 1; i < len(w); i++ {
+			b[i] = w[i] | 0x20
+		}
+		if k := abbreviationOf(string(b[:len(w)])); k == abbrTitle {
+			return k
+		}
+	}
+	return abbreviationOf(w)
+}
+
+func abbreviationOf(w string) abbrKind {
 	switch w {
 	case "Mr", "Mrs", "Ms", "Dr", "Drs", "Prof", "Rev", "Hon", "Sen", "Sens", "Rep", "Reps", "Gov", "Govs", "Pres", "Gen", "Col", "Maj", "Capt", "Lt", "Cmdr", "Cdr", "Comdr", "Adm",
 		"Brig", "Sgt", "Cpl", "Pvt", "Pfc", "Sfc", "Msgr", "Fr", "Mt", "Ft", "Supt", "Insp", "Det", "Atty", "Asst", "Assoc", "Amb", "Dep", "Mme", "Mlle", "MM", "MR", "MRS", "MS", "DR", "SEN", "REP", "GOV",

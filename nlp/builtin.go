@@ -102,6 +102,7 @@ func (b *Builtin) Annotate(ctx context.Context, in Input, dst *Annotation) error
 	for i := range w.words {
 		w.words[i].Set(dst.Word(i))
 	}
+	quotes, block := 0, -1
 	for k := range dst.Sentences {
 		if k%256 == 255 && ctx.Err() != nil {
 			return ctx.Err()
@@ -110,6 +111,10 @@ func (b *Builtin) Annotate(ctx context.Context, in Input, dst *Annotation) error
 		ws := w.words[s.First:s.Last]
 		words.CaseOf(ws)
 		tags := w.tags[s.First:s.Last]
+		if s.Block != block {
+			quotes, block = 0, s.Block
+		}
+		quotes = dst.marks(s, tags, quotes)
 		b.tagger.Tag(ws, tags, &w.pos)
 		for i, t := range tags {
 			dst.Tokens[s.First+i].POS = POS(t)

@@ -68,6 +68,10 @@ func (a *Annotation) sentences(first int, b block) {
 				}
 				end++
 			}
+			// So does the number of a note.
+			for end+2 < n && a.Word(end) == "[" && allDigits(a.Word(end+1)) && a.Word(end+2) == "]" {
+				end += 3
+			}
 			if end == n {
 				i = n - 1
 				continue
@@ -117,7 +121,25 @@ func (a *Annotation) closer(i, quotes int) bool {
 		// An odd one closes; so does one before white space.
 		return quotes%2 == 1 || !a.gapless(i+1)
 	case "'":
-		return !a.gapless(i + 1)
+		if !a.gapless(i + 1) {
+			return true
+		}
+		switch a.Word(i + 1) {
+		case "”", `"`, "''", ".":
+			return true // '" and '.''
+		}
+	case "“":
+		return !a.gapless(i + 1) // set the wrong way round
+	case ".":
+		return quoteMark(a.Word(i - 1)) // '.''
+	}
+	return false
+}
+
+func quoteMark(w string) bool {
+	switch w {
+	case "'", "’", "”", `"`, "''":
+		return true
 	}
 	return false
 }
@@ -199,7 +221,7 @@ func (a *Annotation) boundary(start, i, end int, b block) bool {
 		case ",", ";", ":", ")", "]", "”", "’", "%", "/", "-":
 			return false
 		case "—", "–", "--", "―":
-			return w == "." && closed && false
+			return false
 		}
 	}
 	if i == start && (w == "..." || w == "…") {
@@ -238,7 +260,7 @@ func (a *Annotation) boundary(start, i, end int, b block) bool {
 	if closed {
 		return starter(next) // (D-N.C.)
 	}
-	if abbreviation(stem) == abbrTitle {
+	if abbreviation(stem) == abbrTitle || stem == "e.g" || stem == "i.e" || stem == "c" || stem == "p" {
 		return false
 	}
 	if opened {
@@ -253,7 +275,7 @@ func (a *Annotation) boundary(start, i, end int, b block) bool {
 	switch stem {
 	case "a.m", "p.m", "A.M", "P.M":
 		switch next {
-		case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Eastern", "Pacific", "Central", "Mountain", "EST", "EDT", "ET", "PST", "PDT", "PT", "CST", "CDT", "GMT", "BST", "UTC", "AEST", "AEDT", "CET":
+		case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Eastern", "Pacific", "Central", "Mountain", "EST", "EDT", "ET", "PST", "PDT", "PT", "CST", "CDT", "E.T.", "E.S.T.", "E.D.T.", "P.T.", "GMT", "BST", "UTC", "AEST", "AEDT", "CET":
 			return false
 		}
 		return unicode.IsUpper(r)

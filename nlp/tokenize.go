@@ -77,25 +77,37 @@ func (z *tokenizer) plain(i, j int) {
 
 // fused returns where a word that is two words is cut, 0 if it is none.
 func fused(w string) int {
-	switch len(w) {
-	case 4:
-		if foldEq(w, "dont") || foldEq(w, "cant") {
-			return 2
+	if len(w) < 4 || len(w) > 8 {
+		return 0
+	}
+	var b [8]byte
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		if asciiUpper(c) {
+			c |= 0x20
 		}
-	case 5:
-		switch {
-		case foldEq(w, "gonna"), foldEq(w, "gotta"), foldEq(w, "wanna"), foldEq(w, "gimme"), foldEq(w, "lemme"):
-			return 3
-		case foldEq(w, "didnt"):
-			return 3
+		b[i] = c
+	}
+	switch string(b[:len(w)]) {
+	case "dont", "cant", "wont", "aint":
+		if asciiUpper(w[0]) && asciiUpper(w[len(w)-1]) {
+			return 0 // CANT, a name
 		}
-	case 6:
-		switch {
-		case foldEq(w, "cannot"):
-			return 3
-		case foldEq(w, "doesnt"):
-			return 4
-		}
+		return 2
+	case "gonna", "gotta", "wanna", "gimme", "lemme", "didnt", "outta", "cannot":
+		return 3
+	case "isnt":
+		return 2
+	case "doesnt":
+		return 4
+	case "wasnt", "hasnt":
+		return 3
+	case "couldnt", "wouldnt":
+		return 5
+	case "shouldnt":
+		return 6
+	case "werent", "havent":
+		return 4
 	}
 	return 0
 }
@@ -103,7 +115,6 @@ func fused(w string) int {
 // chunk cuts a stretch without white space.
 func (z *tokenizer) chunk(lo, hi int) {
 	s := z.text[:hi]
-	first := len(z.dst)
 	for i := lo; i < hi; {
 		c := s[i]
 		r, n := rune(c), 1
@@ -139,7 +150,7 @@ func (z *tokenizer) chunk(lo, hi int) {
 			z.emit(i, j)
 			i = j
 			continue
-		case c == '-' || c == '*' || c == '=' || c == '_' || c == '~' || c == '+' || c == '`' || c == '#' || c == '<' || c == '>' || c == '^' || c == '|' || c == '\\':
+		case c == '-' || c == '*' || c == '=' || c == '_' || c == '~' || c == '+' || c == '`' || c == '#' || c == '<' || c == '>' || c == '^' || c == '|' || c == '\\' || c == '$':
 			if (c == '+' || c == '-') && i == lo && i+1 < hi && asciiDigit(s[i+1]) {
 				i = z.number(i, hi)
 				continue
@@ -205,7 +216,6 @@ func (z *tokenizer) chunk(lo, hi int) {
 		z.emit(i, i+n)
 		i += n
 	}
-	_ = first
 }
 
 // run returns the end of the run of c at i.
@@ -359,6 +369,13 @@ func (z *tokenizer) word(lo, i, hi int) int {
 	for i < hi {
 		c := s[i]
 		if asciiLetter(c) {
+			if digits > 0 && letters == 0 && asciiDigit(lastByte) {
+				if j := unitEnd(s, i, hi); j > 0 {
+					z.emit(start, i)
+					z.emit(i, j)
+					return j
+				}
+			}
 			letters++
 			lastByte = c
 			i++
@@ -421,6 +438,10 @@ func (z *tokenizer) word(lo, i, hi int) int {
 			return z.endWord(start, i)
 		case c == '-':
 			if !wordAt(s, i+1, hi) {
+				if next != '-' && seg == start && digits == 0 && (prefix(s[start:i]) || cutOff(s[start:i])) {
+					z.emit(start, i+1)
+					return i + 1
+				}
 				return z.endWord(start, i)
 			}
 			if joinedHyphen(s, start, seg, i, hi) {
@@ -505,10 +526,34 @@ func (z *tokenizer) word(lo, i, hi int) int {
 	return z.endWord(start, i)
 }
 
+// unitEnd returns the end of the unit at i, behind a number, if one stands
+// there that is a word of its own: 5 pm, 40 km, 3 bn. It is 0 for 20th, 3D, 1990s.
+func unitEnd(s string, i, hi int) int {
+	j := i
+	for j < hi && asciiLetter(s[j]) {
+		j++
+	}
+	if j < hi && asciiDigit(s[j]) || j-i > 4 {
+		return 0
+	}
+	switch s[i:j] {
+	case "am", "pm", "AM", "PM", "k", "K", "m", "M", "mm", "cm", "km", "kg", "ft", "lb", "lbs", "hrs", "hr", "mph", "kph", "mg", "ml", "gb", "GB", "mb", "MB", "TB", "bn", "tn", "MW", "GW", "kW", "Hz", "MHz", "GHz", "min", "mins", "sec", "yrs", "pts", "oz", "sq":
+		return j
+	case "a", "p":
+		if j+1 < hi && s[j] == '.' && s[j+1] == 'm' {
+			if j+2 < hi && s[j+2] == '.' {
+				return j + 3
+			}
+			return j + 2
+		}
+	}
+	return 0
+}
+
 // endWord emits [start,end), cutting fused forms, and returns end.
 func (z *tokenizer) endWord(start, end int) int {
 	if start < end {
-		if end-start <= 6 {
+		if end-start <= 8 {
 			z.plain(start, end)
 		} else {
 			z.emit(start, end)
@@ -585,7 +630,7 @@ func slashWord(s string, start, i, hi int) bool {
 	}
 	switch w := s[start:j]; len(w) {
 	case 3:
-		return foldEq(w, "w/o") || foldEq(w, "h/t") || foldEq(w, "n/a") || foldEq(w, "c/o")
+		return foldEq(w, "w/o") || foldEq(w, "b/c") || foldEq(w, "h/t") || foldEq(w, "n/a") || foldEq(w, "c/o")
 	case 4:
 		return foldEq(w, "s/he")
 	case 5:
@@ -607,8 +652,11 @@ func joinedHyphen(s string, start, seg, i, hi int) bool {
 	case ld && rd && len(right) > 0:
 		// Telephone numbers and ISO dates.
 		if seg == start {
-			if len(left) == 3 && len(right) == 4 && (j == hi || s[j] != '-') || len(left) == 3 && len(right) == 3 && j+1 < hi && s[j] == '-' && asciiDigit(s[j+1]) {
+			if (len(left) == 3 || len(left) == 1) && len(right) == 4 && (j == hi || s[j] != '-') || len(left) == 3 && len(right) == 3 && j+1 < hi && s[j] == '-' && asciiDigit(s[j+1]) {
 				return true
+			}
+			if len(left) == 5 && len(right) == 4 && j == hi {
+				return true // a postal code
 			}
 			return len(left) == 4 && len(right) == 2 && j+2 < hi && s[j] == '-' && asciiDigit(s[j+1]) || len(left) == 1 && len(right) == 3 && j < hi && s[j] == '-'
 		}
@@ -623,6 +671,15 @@ func joinedHyphen(s string, start, seg, i, hi int) bool {
 		return asciiLetter(left[0]) && !(asciiUpper(left[0]) && len(right) > 1 && asciiUpper(right[0])) && (left[0]|0x20 == 'e' || left[0]|0x20 == 'x' || left[0]|0x20 == 't' || left[0]|0x20 == 'u')
 	}
 	return prefix(left)
+}
+
+// cutOff reports whether w, with a hyphen behind it, is a word broken off in
+// speech ("th-").
+func cutOff(w string) bool {
+	if len(w) == 1 {
+		return asciiLetter(w[0])
+	}
+	return len(w) < 5 && asciiLower(w[len(w)-1]) && !hasVowel([]byte(w))
 }
 
 // prefix reports whether w is a prefix that is written with a hyphen and does
@@ -661,23 +718,36 @@ func (z *tokenizer) abbreviated(s string, start, seg, i, hi, dots int) bool {
 		if w[0] == 'I' {
 			return z.nameFollows(i + 1)
 		}
-		return asciiUpper(w[0])
+		if asciiUpper(w[0]) {
+			return true
+		}
+		return w[0] == 'v' && z.capitalFollows(i+1) || (w[0] == 'c' || w[0] == 'p') && z.digitFollows(i+1)
 	}
 	switch abbreviation(w) {
 	case abbrAlways, abbrTitle:
 		return true
 	case abbrNumber:
-		// No. 5
-		for k := i + 1; k < len(z.text) && k < i+4; k++ {
-			if asciiDigit(z.text[k]) {
-				return true
-			}
-			if z.text[k] != ' ' {
-				break
-			}
+		return z.digitFollows(i + 1) // No. 5
+	}
+	return false
+}
+
+// digitFollows reports whether a digit stands at i or behind a space.
+func (z *tokenizer) digitFollows(i int) bool {
+	for k := i; k < len(z.text) && k < i+3; k++ {
+		if asciiDigit(z.text[k]) {
+			return true
+		}
+		if z.text[k] != ' ' {
+			return false
 		}
 	}
 	return false
+}
+
+// capitalFollows reports whether a space and a capital stand at i.
+func (z *tokenizer) capitalFollows(i int) bool {
+	return i+1 < len(z.text) && z.text[i] == ' ' && asciiUpper(z.text[i+1])
 }
 
 // nameFollows reports whether a capitalised word of two letters or more

@@ -66,8 +66,8 @@ type Scratch struct {
 	float  []float32
 }
 
-// Tag sets tags, one for each of ws: numbers of the tag set that the tagger
-// was trained with.
+// Tag sets the tags that are 0, one for each of ws: numbers of the tag set
+// that the tagger was trained with. Those set already stay.
 func (t *Tagger) Tag(ws []words.Word, tags []uint8, s *Scratch) {
 	n := t.table.Classes()
 	if cap(s.scores) < n {
@@ -75,6 +75,9 @@ func (t *Tagger) Tag(ws []words.Word, tags []uint8, s *Scratch) {
 	}
 	scores := s.scores[:n]
 	for i := range ws {
+		if tags[i] != 0 {
+			continue
+		}
 		if v := uint8(t.memo.get(ws[i].Form)); v != 0 {
 			tags[i] = v
 			continue
@@ -161,6 +164,7 @@ const lowKey = 0x5bd1e995
 type Sentence struct {
 	Words []words.Word
 	Tags  []uint8
+	Fixed []uint8 // tags known beforehand, 0 elsewhere
 }
 
 // Train trains a tagger with 1<<bits rows. The memo holds words seen at least
@@ -268,6 +272,10 @@ func Train(data []Sentence, bits, classes, epochs, memoMin int, shuffle func(n i
 			}
 			tags = tags[:len(s.Tags)]
 			for i := range s.Words {
+				if s.Fixed[i] != 0 {
+					tags[i] = s.Fixed[i]
+					continue
+				}
 				if v := uint8(m.get(s.Words[i].Form)); v != 0 {
 					tags[i] = v
 					continue

@@ -34,7 +34,7 @@ func buildNames(root, data string) error {
 	var train []names.Sentence
 	var scratch postag.Scratch
 	add := func(s *tagged) {
-		x := names.Sentence{Words: s.words(), Tags: make([]uint8, len(s.forms)), Labels: nameLabels(s.names)}
+		x := names.Sentence{Words: s.words(), Tags: s.fixedTags(), Labels: nameLabels(s.names)}
 		words.CaseOf(x.Words)
 		tagger.Tag(x.Words, x.Tags, &scratch)
 		train = append(train, x)

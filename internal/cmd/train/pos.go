@@ -65,7 +65,7 @@ func buildPOS(root, data string) error {
 }
 
 func toPOS(s *tagged) postag.Sentence {
-	x := postag.Sentence{Words: s.words(), Tags: make([]uint8, len(s.tags))}
+	x := postag.Sentence{Words: s.words(), Tags: make([]uint8, len(s.tags)), Fixed: s.fixedTags()}
 	for i, t := range s.tags {
 		x.Tags[i] = uint8(t)
 	}

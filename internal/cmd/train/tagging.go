@@ -18,6 +18,7 @@ import (
 type tagged struct {
 	forms []string
 	tags  []nlp.POS // NoPOS where not known
+	fixed []nlp.POS // of marks; nil: those of tags
 	names []string  // CoreNLP's entity label; nil where the corpus has none
 	genre string
 	doc   int // number of the document in its corpus
@@ -55,8 +56,9 @@ func polnear(data, part string) ([]tagged, error) {
 			silver = append(silver, s.Words...)
 		}
 		k := 0
+		marks := nlp.MarkTags(&a)
 		for _, s := range a.Sentences {
-			x := tagged{genre: "news", doc: n}
+			x := tagged{genre: "news", doc: n, fixed: marks[s.First:s.Last]}
 			for i := s.First; i < s.Last; i++ {
 				tok := a.Tokens[i]
 				for k < len(silver) && silver[k].End <= int(tok.Start) {
@@ -68,6 +70,9 @@ func polnear(data, part string) ([]tagged, error) {
 					ner = w.NER
 					if w.Start == int(tok.Start) && w.End == int(tok.End) {
 						tag = nlp.ParsePOS(w.XPOS)
+						if tag == nlp.TO && w.Rel == "case" {
+							tag = nlp.IN // as the treebanks have it
+						}
 					} else if a.Word(i) == "-" {
 						tag = nlp.HYPH
 					} else if p := nlp.ParsePOS(w.XPOS); p.Proper() || w.End == int(tok.End) && p.Noun() {
@@ -165,6 +170,23 @@ func (s *tagged) add(form string, tag nlp.POS) {
 	s.tags = append(s.tags, tag)
 }
 
+// prepositions tells the preposition "to" from the infinitive's, as the
+// Universal Dependencies do.
+func (s *tagged) prepositions() {
+	for i, t := range s.tags {
+		if t != nlp.TO {
+			continue
+		}
+		k := i + 1
+		for k < len(s.tags) && (s.tags[k] == nlp.RB || s.tags[k] == nlp.RBR) && k < i+3 {
+			k++
+		}
+		if k < len(s.tags) && s.tags[k] != nlp.VB && s.tags[k] != nlp.NoPOS {
+			s.tags[i] = nlp.IN
+		}
+	}
+}
+
 // wsj reads the tagged sentences of the Wall Street Journal sample.
 func wsj(data string) ([]tagged, error) {
 	var out []tagged
@@ -189,6 +211,7 @@ func wsj(data string) ([]tagged, error) {
 				depth--
 				i++
 				if depth == 0 && len(x.forms) > 0 {
+					x.prepositions()
 					out = append(out, x)
 					x = tagged{genre: "news", doc: n}
 				}
@@ -241,6 +264,7 @@ func masc(data string) ([]tagged, error) {
 				x.add(form, p)
 			}
 			if len(x.forms) > 1 {
+				x.prepositions()
 				out = append(out, x)
 			}
 		}
@@ -251,3 +275,19 @@ func masc(data string) ([]tagged, error) {
 
 // logf prints progress.
 func logf(format string, args ...any) { fmt.Fprintf(os.Stderr, format+"\n", args...) }
+
+// fixedTags are the tags that stand before tagging begins.
+func (s *tagged) fixedTags() []uint8 {
+	out := make([]uint8, len(s.forms))
+	for i, f := range s.forms {
+		switch {
+		case s.fixed != nil:
+			out[i] = uint8(s.fixed[i])
+		case !strings.ContainsAny(f, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"):
+			if nlp.MarkTag(f) != nlp.NoPOS {
+				out[i] = uint8(s.tags[i])
+			}
+		}
+	}
+	return out
+}
