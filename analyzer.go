@@ -59,10 +59,22 @@ func (an *Analyzer) Analyze(ctx context.Context, input string, src []byte) (*Rec
 
 // Extract reads the article out of src without looking for quotations.
 func (an *Analyzer) Extract(ctx context.Context, src []byte) (*extract.Document, error) {
-	if an.cfg.format == HTML || an.cfg.format == Auto && extract.IsHTML(src) {
-		return extract.HTML(ctx, src, an.cfg.extract...)
+	return an.ExtractAs(ctx, src, an.cfg.format)
+}
+
+// ExtractAs is Extract for input that is known to be HTML or text, whatever
+// WithFormat says. opts are added to those of WithExtract: what is known of
+// this one article.
+func (an *Analyzer) ExtractAs(ctx context.Context, src []byte, f Format, opts ...extract.Option) (*extract.Document, error) {
+	if len(opts) > 0 {
+		opts = append(an.cfg.extract[:len(an.cfg.extract):len(an.cfg.extract)], opts...)
+	} else {
+		opts = an.cfg.extract
 	}
-	return extract.Text(ctx, src, an.cfg.extract...)
+	if f == HTML || f == Auto && extract.IsHTML(src) {
+		return extract.HTML(ctx, src, opts...)
+	}
+	return extract.Text(ctx, src, opts...)
 }
 
 // AnalyzeDocument is Analyze for an article that is extracted already.

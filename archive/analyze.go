@@ -1,0 +1,28 @@
+package archive
+
+import (
+	"context"
+	"time"
+
+	"github.com/onrecord/onrecord"
+)
+
+// Analyze makes the record of one item, with what its source says of it. With
+// a limit above 0 it fails when that passes.
+func Analyze(ctx context.Context, an Analyzer, it *Item, limit time.Duration) (*onrecord.Record, error) {
+	if limit > 0 {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, limit)
+		defer cancel()
+	}
+	doc, err := an.ExtractAs(ctx, it.Body, it.Format)
+	if err != nil {
+		return nil, &itemError{causeOf(err, CauseExtract), err}
+	}
+	it.Meta.apply(doc)
+	rec, err := an.AnalyzeDocument(ctx, it.Input, doc)
+	if err != nil {
+		return nil, &itemError{causeOf(err, CauseAnalyze), err}
+	}
+	return rec, nil
+}

@@ -1,0 +1,89 @@
+package archive
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Counts are the sums of a run or a shard.
+type Counts struct {
+	Items    int64           `json:"items"` // articles and failures
+	Articles int64           `json:"articles"`
+	Quotes   int64           `json:"quotes"`
+	Claims   int64           `json:"claims"`
+	Failures int64           `json:"failures"`
+	Causes   map[Cause]int64 `json:"causes,omitempty"`
+}
+
+func (c *Counts) add(o Counts) {
+	c.Items += o.Items
+	c.Articles += o.Articles
+	c.Quotes += o.Quotes
+	c.Claims += o.Claims
+	c.Failures += o.Failures
+	for k, n := range o.Causes {
+		if c.Causes == nil {
+			c.Causes = map[Cause]int64{}
+		}
+		c.Causes[k] += n
+	}
+}
+
+// Progress is how far a run has come.
+type Progress struct {
+	Counts         // so far, with what earlier runs did
+	Read     int64 // bytes of input read, as on disk
+	Total    int64 // bytes of input, 0 if unknown
+	Resumed  int64 // articles that earlier runs did
+	Elapsed  time.Duration
+	Finished bool
+}
+
+// Rate is the articles per second of this run.
+func (p Progress) Rate() float64 {
+	if p.Elapsed <= 0 {
+		return 0
+	}
+	return float64(p.Articles-p.Resumed) / p.Elapsed.Seconds()
+}
+
+// Summary is what a run did.
+type Summary struct {
+	Progress
+	Shards  int  // complete
+	Stopped bool // before the end of the input, by WithStop
+}
+
+// String words s over several lines.
+func (s Summary) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%d articles, %d quotations, %d claims in %d shards", s.Articles, s.Quotes, s.Claims, s.Shards)
+	if n := s.Articles - s.Resumed; n > 0 && s.Elapsed > 0 {
+		fmt.Fprintf(&b, "; %d articles in %v, %.1f a second", n, s.Elapsed.Round(time.Second/10), s.Rate())
+	}
+	if s.Resumed > 0 {
+		fmt.Fprintf(&b, "; %d were done before", s.Resumed)
+	}
+	b.WriteByte('\n')
+	if s.Failures > 0 {
+		fmt.Fprintf(&b, "%d failed:", s.Failures)
+		causes := make([]string, 0, len(s.Causes))
+		for c := range s.Causes {
+			causes = append(causes, string(c))
+		}
+		slices.Sort(causes)
+		for i, c := range causes {
+			if i > 0 {
+				b.WriteByte(',')
+			}
+			fmt.Fprintf(&b, " %s %d", c, s.Causes[Cause(c)])
+		}
+		b.WriteString(" (see " + errorsName + ")\n")
+	}
+	if s.Stopped {
+		b.WriteString("stopped before the end: the same command goes on from here\n")
+	}
+	return b.String()
+}
