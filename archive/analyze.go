@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/onrecord/onrecord"
+	"github.com/onrecord/onrecord/extract"
 )
 
 // Analyze makes the record of one item, with what its source says of it. With
@@ -15,7 +16,14 @@ func Analyze(ctx context.Context, an Analyzer, it *Item, limit time.Duration) (*
 		ctx, cancel = context.WithTimeout(ctx, limit)
 		defer cancel()
 	}
-	doc, err := an.ExtractAs(ctx, it.Body, it.Format)
+	var known []extract.Option
+	if it.Meta.ContentType != "" {
+		known = append(known, extract.WithContentType(it.Meta.ContentType))
+	}
+	if it.Meta.URL != "" {
+		known = append(known, extract.WithURL(it.Meta.URL))
+	}
+	doc, err := an.ExtractAs(ctx, it.Body, it.Format, known...)
 	if err != nil {
 		return nil, &itemError{causeOf(err, CauseExtract), err}
 	}

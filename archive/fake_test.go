@@ -17,6 +17,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/klauspost/compress/zstd"
 	"github.com/stretchr/testify/require"
 
 	"github.com/onrecord/onrecord"
@@ -180,3 +181,8 @@ func jsonSink(t testing.TB, dir string) []Sink {
 }
 
 var errBoom = errors.New("boom")
+
+func zst(data []byte) []byte {
+	w, _ := zstd.NewWriter(nil)
+	return w.EncodeAll(data, nil)
+}

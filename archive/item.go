@@ -39,7 +39,7 @@ type Meta struct {
 	ID, URL, Title, Site, Language, Section string
 	Published, Modified                     string
 	Authors                                 []string
-	Charset                                 string // as HTTP gave it
+	ContentType                             string // the HTTP header
 }
 
 // reader yields the items of one file.

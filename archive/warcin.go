@@ -59,7 +59,7 @@ func (r *warcReader) next(it *Item, skip bool) error {
 			continue
 		}
 		it.Format = onrecord.HTML
-		it.Meta = Meta{URL: uri, Charset: res.Charset}
+		it.Meta = Meta{URL: uri, ContentType: res.Header.Get("Content-Type")}
 		if rec.Length > r.max {
 			it.err = fail(CauseTooLarge, "the page has %d bytes, the limit is %d: raise it with --max-article", rec.Length, r.max)
 			return nil

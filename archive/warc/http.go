@@ -23,9 +23,8 @@ import (
 type Response struct {
 	Status int
 	Header textproto.MIMEHeader
-	// MediaType is the type in lower case without parameters, Charset the
-	// parameter, "" where there is none.
-	MediaType, Charset string
+	// MediaType is the Content-Type in lower case without parameters.
+	MediaType string
 	// Raw is the body as it was sent: chunked and compressed as Header says.
 	Raw []byte
 }
@@ -65,11 +64,9 @@ func ReadHead(b *bufio.Reader) (*Response, error) {
 		}
 	}
 	t := r.Header.Get("Content-Type")
-	var par map[string]string
-	if r.MediaType, par, err = mime.ParseMediaType(t); err != nil {
+	if r.MediaType, _, err = mime.ParseMediaType(t); err != nil {
 		r.MediaType = strings.ToLower(strings.TrimSpace(strings.SplitN(t, ";", 2)[0]))
 	}
-	r.Charset = par["charset"]
 	return r, nil
 }
 
