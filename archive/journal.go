@@ -93,28 +93,51 @@ func openJournal(dir string, h header) (*journal, error) {
 	return j, nil
 }
 
+// load reads what the journal says, and puts an end to a line that was being
+// written when the run was killed.
 func (j *journal) load(dir string, h header) error {
+	was, err := j.read()
+	if err != nil {
+		return err
+	}
+	if was != nil {
+		if d := was.differs(h); d != "" {
+			return fmt.Errorf("%w (%s): use another folder, or --restart to drop what %s holds", ErrOtherRun, d, dir)
+		}
+	}
+	if err := j.f.Truncate(j.size); err != nil {
+		return err
+	}
+	if _, err := j.f.Seek(j.size, io.SeekStart); err != nil {
+		return err
+	}
+	if was == nil {
+		return j.write(h)
+	}
+	return nil
+}
+
+// read reads the journal's complete lines; without any, the header is nil.
+func (j *journal) read() (*header, error) {
+	var was *header
 	r := bufio.NewReader(j.f)
 	for {
 		line, err := r.ReadBytes('\n')
-		if err == io.EOF { // a line without end was being written: it does not count
-			break
+		if err == io.EOF { // a line without end does not count
+			return was, nil
 		}
 		if err != nil {
-			return err
+			return nil, err
 		}
-		if j.size == 0 {
-			var was header
-			if err := json.Unmarshal(line, &was); err != nil || was.Format == "" {
-				return fmt.Errorf("%w: %s is no journal of ours: use another folder", ErrOtherRun, j.f.Name())
-			}
-			if d := was.differs(h); d != "" {
-				return fmt.Errorf("%w (%s): use another folder, or --restart to drop what %s holds", ErrOtherRun, d, dir)
+		if was == nil {
+			was = new(header)
+			if err := json.Unmarshal(line, was); err != nil || was.Format == "" {
+				return nil, fmt.Errorf("%w: %s is no journal of ours: use another folder", ErrOtherRun, j.f.Name())
 			}
 		} else {
 			e := new(entry)
 			if err := json.Unmarshal(line, e); err != nil {
-				return fmt.Errorf("%s is damaged at byte %d: %w; use --restart", j.f.Name(), j.size, err)
+				return nil, fmt.Errorf("%s is damaged at byte %d: %w; use --restart", j.f.Name(), j.size, err)
 			}
 			if !e.End {
 				j.shards++
@@ -124,16 +147,6 @@ func (j *journal) load(dir string, h header) error {
 		}
 		j.size += int64(len(line))
 	}
-	if err := j.f.Truncate(j.size); err != nil {
-		return err
-	}
-	if _, err := j.f.Seek(j.size, io.SeekStart); err != nil {
-		return err
-	}
-	if j.size == 0 {
-		return j.write(h)
-	}
-	return nil
 }
 
 // append makes e, and with it a shard, part of the run for good.

@@ -7,21 +7,24 @@ import (
 	"github.com/onrecord/onrecord"
 )
 
-// Analysis is the flags that say how articles are read. Commands embed it.
+// Analysis is the flags that say how articles are read, with limits for one
+// article at a time. Commands embed it.
 type Analysis struct {
-	Input        string        `help:"What the input is: auto, html or text." enum:"auto,html,text" default:"auto" group:"Reading"`
-	Attributions string        `help:"quotes: what was said and written; all: beliefs, intentions, decrees and the rest too." enum:"quotes,all" default:"quotes" group:"Reading"`
-	Annotator    string        `help:"Language annotation: builtin, or prose for a model of your own." enum:"builtin,prose" default:"builtin" group:"Reading"`
-	ProseModel   string        `help:"Folder of a trained prose model, for --annotator=prose." placeholder:"DIR" type:"path" group:"Reading"`
-	MaxBytes     int64         `help:"Largest input to read, in bytes." default:"33554432" group:"Limits"`
-	Timeout      time.Duration `help:"Longest time for one article." default:"60s" group:"Limits"`
+	Reading
+	Input    string        `help:"What the input is: auto, html or text." enum:"auto,html,text" default:"auto" group:"Reading"`
+	MaxBytes int64         `help:"Largest input to read, in bytes." default:"33554432" group:"Limits"`
+	Timeout  time.Duration `help:"Longest time for one article." default:"60s" group:"Limits"`
+}
+
+// Reading is the flags that say how articles are read, without limits.
+type Reading struct {
+	Attributions string `help:"quotes: what was said and written; all: beliefs, intentions, decrees and the rest too." enum:"quotes,all" default:"quotes" group:"Reading"`
+	Annotator    string `help:"Language annotation: builtin, or prose for a model of your own." enum:"builtin,prose" default:"builtin" group:"Reading"`
+	ProseModel   string `help:"Folder of a trained prose model, for --annotator=prose." placeholder:"DIR" type:"path" group:"Reading"`
 }
 
 // Analyzer makes the analyzer that the flags ask for.
 func (f *Analysis) Analyzer(more ...onrecord.Option) (*onrecord.Analyzer, error) {
-	if f.ProseModel != "" && f.Annotator != "prose" {
-		return nil, usagef("--prose-model needs --annotator=prose")
-	}
 	var opts []onrecord.Option
 	switch f.Input {
 	case "html":
@@ -29,6 +32,15 @@ func (f *Analysis) Analyzer(more ...onrecord.Option) (*onrecord.Analyzer, error)
 	case "text":
 		opts = append(opts, onrecord.WithFormat(onrecord.Text))
 	}
+	return f.Reading.Analyzer(append(opts, more...)...)
+}
+
+// Analyzer makes the analyzer that the flags ask for.
+func (f *Reading) Analyzer(more ...onrecord.Option) (*onrecord.Analyzer, error) {
+	if f.ProseModel != "" && f.Annotator != "prose" {
+		return nil, usagef("--prose-model needs --annotator=prose")
+	}
+	var opts []onrecord.Option
 	if f.Attributions == "all" {
 		opts = append(opts, onrecord.WithAllAttributions())
 	}

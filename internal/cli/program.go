@@ -9,6 +9,7 @@
 //	extract.go  the extract command
 //	text.go     its summary for a terminal
 //	page.go     its page of HTML
+//	batch.go    the batch command
 package cli
 
 import (
@@ -21,6 +22,8 @@ import (
 	"strings"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/onrecord/onrecord/archive"
 )
 
 // Exit codes.
@@ -42,6 +45,9 @@ type Program struct {
 	Getenv         func(string) string
 	// Commands are added to the built-in ones.
 	Commands []Command
+	// Sinks are added to those that the batch command writes to, by the name
+	// that --to knows them by.
+	Sinks map[string]func(dir string) (archive.Sink, error)
 }
 
 // Command is a command that a binary adds. Cmd points to a struct with kong's
@@ -59,6 +65,7 @@ type Env struct {
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
 	Getenv         func(string) string
+	Sinks          map[string]func(dir string) (archive.Sink, error)
 	failed         bool
 }
 
@@ -90,6 +97,7 @@ func usagef(format string, args ...any) error { return UsageError{fmt.Errorf(for
 // commands is the grammar that every binary shares.
 type commands struct {
 	Extract Extract `cmd:"" help:"Read articles and print who said what, and what can be checked."`
+	Batch   Batch   `cmd:"" help:"Analyse an archive: folders, JSON Lines, WARC, Parquet; resumable."`
 	Schema  Schema  `cmd:"" help:"Print the JSON Schema of a record."`
 	Eval    Eval    `cmd:"" help:"Measure what is found against what people marked."`
 	Convert Convert `cmd:"" help:"Turn records and marked articles from one form into another."`
@@ -141,7 +149,7 @@ func (p Program) Main(ctx context.Context, args []string) (code int) {
 	if err != nil {
 		return p.usage(err, commandOf(err))
 	}
-	env := &Env{Context: ctx, Name: p.Name, Stdin: p.Stdin, Stdout: p.Stdout, Stderr: p.Stderr, Getenv: p.Getenv}
+	env := &Env{Context: ctx, Name: p.Name, Stdin: p.Stdin, Stdout: p.Stdout, Stderr: p.Stderr, Getenv: p.Getenv, Sinks: p.Sinks}
 	switch err := kctx.Run(env); {
 	case err == nil:
 		return ExitOK
