@@ -186,3 +186,11 @@ func zst(data []byte) []byte {
 	w, _ := zstd.NewWriter(nil)
 	return w.EncodeAll(data, nil)
 }
+
+// stuck never ends by itself.
+type stuck struct{ *fake }
+
+func (s stuck) AnalyzeDocument(ctx context.Context, input string, _ *extract.Document) (*onrecord.Record, error) {
+	<-ctx.Done()
+	return nil, fmt.Errorf("%s: %w", input, ctx.Err())
+}
