@@ -15,6 +15,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// Deflate has no checks on the way, so that a damaged gzip file may give some
+// garbled lines before the damage is noticed; they are failures, too.
+//
 // A cut-off or damaged file keeps what was before the damage, costs one line,
 // and does not stop the run.
 func TestDamagedCompression(t *testing.T) {
@@ -47,8 +50,11 @@ func TestDamagedCompression(t *testing.T) {
 					require.Equal(t, article(i-n), r.Article.Text)
 				}
 			}
-			require.GreaterOrEqual(t, s.Causes[CauseCompress], int64(1))
-			require.LessOrEqual(t, s.Failures, int64(2))
+			require.EqualValues(t, 1, s.Causes[CauseCompress])
+			if name != "bad.jsonl.gz" {
+				require.LessOrEqual(t, s.Failures, int64(2))
+			}
+			require.Equal(t, s.Failures, s.Causes[CauseCompress]+s.Causes[CauseJSON])
 			last := failures(t, out)[s.Failures-1]
 			require.Equal(t, a, last.Input)
 			require.Equal(t, CauseCompress, last.Cause)
