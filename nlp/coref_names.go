@@ -389,7 +389,7 @@ func (r *resolver) nameJoin(c *cluster, k int32, m int) {
 	}
 	if a.Mentions[m].Entity != Person {
 		for t := x.nameFirst; t < x.nameLast; t++ {
-			if cl, ok := lookup(r.words.nouns, a.Word(int(t))); ok && cl == organized && a.Tokens[t].POS.Noun() {
+			if cl, ok := lookup(r.words.nouns, a.Word(int(t))); ok && cl == OrganizationNoun && a.Tokens[t].POS.Noun() {
 				r.addHead(c, k, hashLemma(a.Word(int(t))))
 			}
 		}

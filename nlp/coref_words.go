@@ -6,21 +6,32 @@ import (
 	"sync"
 )
 
-// class is what a noun most often names.
-type class uint8
+// NounKind is what a common noun most often names.
+type NounKind uint8
 
+// The kinds of noun.
 const (
-	noClass    class = iota
-	person           // "mayor"
-	organized        // "company"
-	people           // "crowd": a group of people that is no organisation
-	placeNoun        // "village"
-	documented       // "report", "statement"
+	OtherNoun        NounKind = iota
+	PersonNoun                // "mayor"
+	OrganizationNoun          // "company"
+	GroupNoun                 // "crowd": a group of people that is no organisation
+	PlaceNoun                 // "village"
+	DocumentNoun              // "report", "statement"
 )
+
+// KindOfNoun tells what the noun with the given lemma most often names.
+func KindOfNoun(lemma string) NounKind {
+	k, _ := lookup(nounBook().nouns, lemma)
+	return k
+}
+
+// FirstName tells whether s is a first name, and of which gender its bearers
+// mostly are; UnknownGender if of both.
+func FirstName(s string) (Gender, bool) { return lookup(nounBook().names, s) }
 
 // wordbook holds what the resolver knows of words. It is read-only.
 type wordbook struct {
-	nouns map[string]class
+	nouns map[string]NounKind
 	names map[string]Gender // of first names; UnknownGender for those of both
 }
 
@@ -29,7 +40,7 @@ var lexicon embed.FS
 
 // nounBook loads the word lists once.
 var nounBook = sync.OnceValue(func() *wordbook {
-	w := &wordbook{nouns: make(map[string]class, 12000), names: make(map[string]Gender, 18000)}
+	w := &wordbook{nouns: make(map[string]NounKind, 12000), names: make(map[string]Gender, 18000)}
 	each("lexicon/nouns.txt", func(kind byte, word string) {
 		w.nouns[word] = nounClasses[kind]
 	})
@@ -74,12 +85,12 @@ func each(file string, f func(kind byte, word string)) {
 	}
 }
 
-var nounClasses = [256]class{'p': person, 'o': organized, 'g': people, 'l': placeNoun, 'd': documented}
+var nounClasses = [256]NounKind{'p': PersonNoun, 'o': OrganizationNoun, 'g': GroupNoun, 'l': PlaceNoun, 'd': DocumentNoun}
 
 // moreNouns corrects the list for the language of news, where "chair" is
 // rarely furniture.
-var moreNouns = map[class]string{
-	person: "chair head source congressman congresswoman congressperson congressmember councilman councilwoman councilor councilmember chairwoman chairperson " +
+var moreNouns = map[NounKind]string{
+	PersonNoun: "chair head source congressman congresswoman congressperson congressmember councilman councilwoman councilor councilmember chairwoman chairperson " +
 		"spokesperson spokespeople businessperson regulator star frontrunner front-runner midfielder co-founder cofounder co-host cohost co-author coauthor co-owner " +
 		"ex-president ex-wife ex-husband teen teenager youth user insider blogger vlogger podcaster youtuber influencer commenter poster tweeter organizer organiser " +
 		"nominee appointee defendant plaintiff co-worker coworker staffer aide counsel rep sen gov assemblyman assemblywoman assemblymember alderwoman selectman " +
@@ -87,16 +98,16 @@ var moreNouns = map[class]string{
 		"no one anyone someone everyone everybody somebody nobody anybody lead anchor hand principal figure contributor watcher campaigner advocate fellow postdoc " +
 		"detective superintendent coroner ombudsman solicitor barrister midwife paramedic firefighter officer trooper deputy sheriff veteran undersecretary " +
 		"ballplayer quarterback linebacker cornerback lineman winger defender goalie goalkeeper pitcher batter skipper striker forward rookie freshman sophomore",
-	organized: "campaign bank group company firm agency government administration committee panel board union club hospital school church foundation charity giant retailer " +
+	OrganizationNoun: "campaign bank group company firm agency government administration committee panel board union club hospital school church foundation charity giant retailer " +
 		"maker startup start-up airline automaker carmaker watchdog newspaper paper magazine network outlet station broadcaster publisher nonprofit non-profit think-tank court " +
 		"tribunal ministry department office bureau authority commission council party team university college institute institution association federation league " +
 		"organization organisation coalition alliance trust fund corporation manufacturer supplier lender insurer developer chain brand service corps force military army navy police " +
 		"legislature parliament senate congress assembly caucus cabinet delegation embassy consulate jury judiciary district bloc lab laboratory museum " +
 		"newsroom website blog platform business employer operator carrier conglomerate subsidiary unit division arm regime militia gang cartel troupe band orchestra " +
 		"kingdom country nation state city county province republic",
-	people:    "voters officials authorities leaders residents critics experts researchers scientists lawmakers families relatives supporters opponents public community crowd",
-	placeNoun: "town village neighborhood neighbourhood region area island street",
-	documented: "report study letter statement memo email e-mail lawsuit complaint affidavit indictment poll survey article story tweet post posting release filing document ruling " +
+	GroupNoun: "voters officials authorities leaders residents critics experts researchers scientists lawmakers families relatives supporters opponents public community crowd",
+	PlaceNoun: "town village neighborhood neighbourhood region area island street",
+	DocumentNoun: "report study letter statement memo email e-mail lawsuit complaint affidavit indictment poll survey article story tweet post posting release filing document ruling " +
 		"data figures statistics findings research paper review analysis record records transcript video editorial column op-ed book remarks comments speech message text note notice " +
 		"bill law legislation rule rules order guideline guidelines resolution verdict judgment opinion audit index census estimate forecast website page graphic caption headline " +
 		"petition motion amendment agreement contract treaty plan proposal documentary interview press advisory alert bulletin brief briefing submission testimony",

@@ -18,7 +18,7 @@ type info struct {
 	pron      pronoun
 	form      uint32 // hash of a pronoun's lower-cased form, of a noun phrase's head lemma
 	det       uint32 // hash of the determiner, 0 for none
-	class     class
+	class     NounKind
 	gender    Gender
 	plural    bool
 	grammar   gram
@@ -310,18 +310,18 @@ func (r *resolver) addPhrase(first, last, seg int, owner int32, s int) int {
 			m.Kind = Definite
 		}
 		switch x.class {
-		case person, people:
+		case PersonNoun, GroupNoun:
 			m.Entity = Person
-		case organized:
+		case OrganizationNoun:
 			m.Entity = Organization
-		case placeNoun:
+		case PlaceNoun:
 			m.Entity = Place
 		}
 		x.gender, _ = lookup(gendered, tok.Lemma)
-		if x.gender == UnknownGender && x.class != person && x.class != people {
+		if x.gender == UnknownGender && x.class != PersonNoun && x.class != GroupNoun {
 			x.gender = Neuter
 		}
-		if x.class == people {
+		if x.class == GroupNoun {
 			x.plural = true
 		}
 	} else {
@@ -409,7 +409,7 @@ func (r *resolver) nameGender(m *Mention, x *info, seg int) {
 	}
 }
 
-func (r *resolver) classOf(t int) class {
+func (r *resolver) classOf(t int) NounKind {
 	c, ok := lookup(r.words.nouns, r.a.Tokens[t].Lemma)
 	if !ok {
 		c, ok = lookup(r.words.nouns, r.a.Word(t))
@@ -474,8 +474,8 @@ func (r *resolver) attach(m, last int) {
 			return
 		}
 	case hashFor, hashAt, hashFrom, hashWith, hashIn, hashTo:
-		if x.class != person && x.class != people || obj.Kind == Pronoun || p == hashTo && mn.Kind == Named ||
-			obj.Entity != Organization && obj.Entity != Place && obj.Entity != Person && r.info[o].class != organized {
+		if x.class != PersonNoun && x.class != GroupNoun || obj.Kind == Pronoun || p == hashTo && mn.Kind == Named ||
+			obj.Entity != Organization && obj.Entity != Place && obj.Entity != Person && r.info[o].class != OrganizationNoun {
 			return
 		}
 	default:

@@ -139,7 +139,7 @@ func (r *resolver) appositions(from, first, last int) {
 		if t+1 >= last {
 			continue
 		}
-		if x.class == person && mn.Kind != Named && mn.Last > int(x.base) && r.entityAt[t] >= 0 && a.Entities[r.entityAt[t]].Kind == Person {
+		if x.class == PersonNoun && mn.Kind != Named && mn.Last > int(x.base) && r.entityAt[t] >= 0 && a.Entities[r.entityAt[t]].Kind == Person {
 			// "the head of the Refugee Council Ann Lee"
 			for k := m + 1; k < len(a.Mentions) && a.Mentions[k].First <= t; k++ {
 				if a.Mentions[k].First == t && a.Mentions[k].Kind == Named && r.info[k].appos < 0 {
@@ -198,17 +198,17 @@ func (r *resolver) appositions(from, first, last int) {
 		name, noun := mn.Kind == Named, on.Kind == Named
 		switch {
 		case name && !noun:
-			if !fits(mn.Entity, ox.class) || ox.plural || ox.class == noClass || ox.class == documented || ox.class == placeNoun && mn.Entity != Place {
+			if !fits(mn.Entity, ox.class) || ox.plural || ox.class == OtherNoun || ox.class == DocumentNoun || ox.class == PlaceNoun && mn.Entity != Place {
 				continue
 			}
 		case !name && noun:
-			if !fits(on.Entity, x.class) || x.plural || x.class == noClass || x.class == documented || mn.Kind == Indef && x.det == 0 && x.class != person {
+			if !fits(on.Entity, x.class) || x.plural || x.class == OtherNoun || x.class == DocumentNoun || mn.Kind == Indef && x.det == 0 && x.class != PersonNoun {
 				continue
 			}
 		case !name && !noun:
 			continue
 		default: // two names: the second a role in capitals, "Ann Lee, Mayor of Springfield"
-			if mn.Entity != Person || on.Entity == Person || ox.class != person {
+			if mn.Entity != Person || on.Entity == Person || ox.class != PersonNoun {
 				continue
 			}
 		}
@@ -217,16 +217,16 @@ func (r *resolver) appositions(from, first, last int) {
 }
 
 // fits reports whether a noun of class c can describe an entity of kind k.
-func fits(k EntityKind, c class) bool {
+func fits(k EntityKind, c NounKind) bool {
 	switch k {
 	case Person:
-		return c == person
+		return c == PersonNoun
 	case Organization:
-		return c == organized || c == people
+		return c == OrganizationNoun || c == GroupNoun
 	case Place:
-		return c == placeNoun || c == organized
+		return c == PlaceNoun || c == OrganizationNoun
 	}
-	return c != noClass
+	return c != OtherNoun
 }
 
 // listed reports whether mentions m and o are members of a list: "Ann Lee, a

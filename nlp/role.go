@@ -78,10 +78,10 @@ func (r *resolver) roleAt(m int, ch *Chain) found {
 		}
 		return none
 	}
-	if x.class == noClass || x.class == documented || x.class == placeNoun {
+	if x.class == OtherNoun || x.class == DocumentNoun || x.class == PlaceNoun {
 		return none
 	}
-	if ch.Kind == Person && x.class != person && x.class != people {
+	if ch.Kind == Person && x.class != PersonNoun && x.class != GroupNoun {
 		return none
 	}
 	f := found{first: int(x.seg), last: int(x.base), owner: -1, rank: 3}
@@ -127,7 +127,7 @@ func (r *resolver) andMore(t int, sentence int32) int {
 				for k+1 < last && a.Tokens[k+1].POS.Noun() && r.entityAt[k+1] < 0 {
 					k++
 				}
-				if r.classOf(k) == person && (a.Tokens[k].POS == NN || a.Tokens[k].POS == NNP) && (k+1 == last || !a.Tokens[k+1].POS.Verb()) {
+				if r.classOf(k) == PersonNoun && (a.Tokens[k].POS == NN || a.Tokens[k].POS == NNP) && (k+1 == last || !a.Tokens[k+1].POS.Verb()) {
 					return k + 1
 				}
 				return t
@@ -166,7 +166,7 @@ func (r *resolver) beforeName(x *info) found {
 		if a.Tokens[t].POS.Noun() {
 			c := r.classOf(t)
 			_, title := lookup(titles, a.Word(t))
-			noun = noun || c == person || title || c == organized && x.entity >= 0 && a.Entities[x.entity].Kind == Organization
+			noun = noun || c == PersonNoun || title || c == OrganizationNoun && x.entity >= 0 && a.Entities[x.entity].Kind == Organization
 		}
 	}
 	if !noun {
@@ -252,7 +252,7 @@ func (r *resolver) predicate(m int) found {
 	}
 	for k := m + 1; k < len(a.Mentions) && a.Mentions[k].First <= t; k++ {
 		x := &r.info[k]
-		if a.Mentions[k].First != t || a.Mentions[k].Kind == Pronoun || x.class != person || x.plural {
+		if a.Mentions[k].First != t || a.Mentions[k].Kind == Pronoun || x.class != PersonNoun || x.plural {
 			continue
 		}
 		f := r.roleAt(k, &Chain{Kind: Person})
@@ -283,7 +283,7 @@ func (r *resolver) affiliates(h int32) bool {
 			return false
 		}
 	}
-	return r.info[m].class == organized
+	return r.info[m].class == OrganizationNoun
 }
 
 func (r *resolver) namesOrganization(h int32) bool {
