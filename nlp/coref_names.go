@@ -239,6 +239,8 @@ func (r *resolver) sameName(w []uint32, x *info, m *Mention, c *cluster) int {
 	switch {
 	case k == Person && (kind == Person || kind == NoEntity) || kind == Person && k == NoEntity:
 		return r.samePerson(w, b, x, c)
+	case kind == Person && len(w) == 1 && len(b) > 1 && w[0] == b[len(b)-1]:
+		return 4 // a surname taken for a place or organisation
 	case k == Person || kind == Person:
 		return 0
 	case k == Place && kind == Place:

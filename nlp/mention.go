@@ -283,18 +283,26 @@ func (r *resolver) addPhrase(first, last, seg int, owner int32, s int) int {
 	m.Head = head
 	x.form = linear.Lower(tok.Lemma)
 	x.plural = tok.POS == NNS || tok.POS == NNPS
+	x.class = r.classOf(head)
 	switch {
 	case x.entity >= 0:
+		if m.Entity == Organization {
+			r.widen(&x)
+		}
 	case tok.POS.Proper():
 		m.Kind = Named
 		f := head
-		for f > seg && (a.Tokens[f-1].POS.Proper() || a.Tokens[f-1].POS == HYPH) && r.entityAt[f-1] < 0 {
+		for f > seg && (a.Tokens[f-1].POS.Proper() || a.Tokens[f-1].POS == HYPH || a.Tokens[f-1].POS == JJ && capital(a.Word(f-1))) && r.entityAt[f-1] < 0 {
 			f--
 		}
 		x.nameFirst, x.nameLast = int32(f), int32(head+1)
 		r.trimTitles(&x)
-		if x.nameFirst == x.nameLast {
-			m.Kind = Definite
+		_, title := lookup(titles, a.Word(head))
+		if title || x.class == PersonNoun || x.class == DocumentNoun || x.class != OtherNoun && f == head {
+			// "the Minister", "the Church", "Lake County Supervisor": a noun in capitals.
+			m.Kind, x.nameFirst, x.nameLast = Definite, 0, 0
+		} else if x.class == OrganizationNoun && m.Entity == NoEntity {
+			m.Entity = Organization
 		}
 	case tok.POS.Noun():
 	default:
@@ -303,9 +311,12 @@ func (r *resolver) addPhrase(first, last, seg int, owner int32, s int) int {
 	if d := a.Tokens[first].POS; d == DT || d == PDT || d == PRPS {
 		x.det = linear.Lower(a.Word(first))
 	}
-	x.class = r.classOf(head)
 	if m.Kind != Named {
 		switch {
+		case m.Kind == Definite:
+			if x.det == hashA || x.det == hashAn {
+				m.Kind = Indef
+			}
 		case owner >= 0 || x.det == hashThe || x.det == hashThis || x.det == hashThat || x.det == hashThese || x.det == hashThose || x.det == hashBoth:
 			m.Kind = Definite
 		}
@@ -408,6 +419,24 @@ func (r *resolver) nameGender(m *Mention, x *info, seg int) {
 		x.gender, x.plural = Neuter, false
 	}
 }
+
+// widen lengthens the name of an organisation by the capitalised words before
+// it, and a place: "Lake County | Public Schools".
+func (r *resolver) widen(x *info) {
+	a := r.a
+	for f := x.nameFirst - 1; f >= x.seg; f-- {
+		t := &a.Tokens[f]
+		if e := r.entityAt[f]; e >= 0 && a.Entities[e].Kind != Place && a.Entities[e].Kind != Misc || !t.POS.Proper() && !(t.POS == JJ && capital(a.Word(int(f)))) {
+			return
+		}
+		if _, ok := lookup(titles, a.Word(int(f))); ok || r.classOf(int(f)) == PersonNoun {
+			return
+		}
+		x.nameFirst = f
+	}
+}
+
+func capital(w string) bool { return w != "" && 'A' <= w[0] && w[0] <= 'Z' }
 
 func (r *resolver) classOf(t int) NounKind {
 	c, ok := lookup(r.words.nouns, r.a.Tokens[t].Lemma)

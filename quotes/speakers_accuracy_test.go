@@ -1,0 +1,181 @@
+package quotes
+
+import (
+	"context"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/onrecord/onrecord/extract"
+	"github.com/onrecord/onrecord/internal/corpus"
+	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/span"
+)
+
+// shares counts how many of what was asked came out right.
+type shares struct{ right, all int }
+
+func (s *shares) add(ok bool) {
+	s.all++
+	if ok {
+		s.right++
+	}
+}
+
+func (s shares) of() float64 {
+	if s.all == 0 {
+		return 0
+	}
+	return float64(s.right) / float64(s.all)
+}
+
+var wordRE = regexp.MustCompile(`[\pL\pN]+(?:['’.][\pL\pN]+)*`)
+
+var scoreTitles = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields("mr mrs ms dr sen rep gov president vice prof sir dame lord lady prince the a an rev gen lt col sgt capt judge justice chief secretary mayor senator representative governor") {
+		m[w] = true
+	}
+	return m
+}()
+
+// nameWords are the words that the project's scorer compares names by.
+func nameWords(s string) []string {
+	var all, out []string
+	for _, w := range wordRE.FindAllString(s, -1) {
+		l := strings.ReplaceAll(strings.ToLower(w), "’", "'")
+		if strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") {
+			l = strings.TrimRight(l, "'s")
+		}
+		l = strings.Trim(l, ".'")
+		all = append(all, l)
+		if !scoreTitles[l] {
+			out = append(out, l)
+		}
+	}
+	if len(out) == 0 {
+		return all
+	}
+	return out
+}
+
+func sameName(a, b string) bool {
+	return strings.Join(nameWords(a), " ") == strings.Join(nameWords(b), " ")
+}
+
+func shareWords(got, want string) bool {
+	g, w := map[string]bool{}, map[string]bool{}
+	for _, x := range nameWords(got) {
+		g[x] = true
+	}
+	for _, x := range nameWords(want) {
+		w[x] = true
+	}
+	n := 0
+	for x := range w {
+		if g[x] {
+			n++
+		}
+	}
+	return n > 0 && 2*n >= len(w)
+}
+
+// annotateArticle reads a marked article as plain text.
+func annotateArticle(t testing.TB, text string) (*extract.Document, *nlp.Annotation) {
+	doc, err := extract.Text(context.Background(), []byte(text))
+	require.NoError(t, err)
+	in := nlp.Input{Text: doc.Text}
+	for _, b := range doc.Blocks {
+		if b.Quotable() {
+			in.Blocks = append(in.Blocks, nlp.Block{Span: b.Span, Heading: b.Kind == extract.Heading})
+		}
+	}
+	b, err := nlp.Default()
+	require.NoError(t, err)
+	a := new(nlp.Annotation)
+	require.NoError(t, b.Annotate(context.Background(), in, a))
+	return doc, a
+}
+
+type speakerScore struct{ name, lenient, role, affiliation, kind, sourceless, pronoun, person shares }
+
+// measureWild resolves the speakers of the marked quotations, given where
+// content, cue and source stand.
+func measureWild(t *testing.T, file ...string) speakerScore {
+	arts, err := corpus.JSONLines[corpus.Marked](corpus.Need(t, file...))
+	require.NoError(t, err)
+	var s speakerScore
+	for _, art := range arts {
+		if len(art.Quotes) == 0 {
+			continue
+		}
+		doc, a := annotateArticle(t, art.Text)
+		require.Equal(t, art.Text, doc.Text)
+		r := &Result{}
+		for _, q := range art.Quotes {
+			x := Quote{Type: Type(q.Type), Act: Statement, Content: corpus.Spans(q.Content), Within: None}
+			if q.Cue != nil {
+				x.Cue = q.Cue.Span()
+			}
+			if q.Source != nil {
+				x.Source = []span.Span{q.Source.Span()}
+			}
+			r.Quotes = append(r.Quotes, x)
+		}
+		resolve(doc, a, r)
+		for i, q := range art.Quotes {
+			if q.Speaker == "" {
+				continue
+			}
+			var got Speaker
+			if k := r.Quotes[i].Speaker; k != None {
+				got = r.Speakers[k]
+			}
+			ok := sameName(got.Name, q.Speaker)
+			s.name.add(ok)
+			gw, ww := nameWords(got.Name), nameWords(q.Speaker)
+			s.lenient.add(ok || q.Kind == "person" && len(gw) > 0 && gw[len(gw)-1] == ww[len(ww)-1])
+			if q.Kind == "person" {
+				s.person.add(ok)
+			}
+			s.kind.add(string(got.Kind) == q.Kind)
+			src := ""
+			if q.Source == nil {
+				s.sourceless.add(ok)
+			} else {
+				src = q.Source.Span().Of(art.Text)
+				switch strings.ToLower(src) {
+				case "he", "she", "they", "it", "who", "his", "her", "their", "him", "we", "i":
+					s.pronoun.add(ok)
+				}
+			}
+			if q.Role != "" {
+				rok := shareWords(got.Role, q.Role)
+				s.role.add(rok)
+				if os.Getenv("SHOW") == "role" && !rok {
+					t.Logf("%-24.24s ROLE want %q got %q | %s | src %.60q", art.ID, q.Role, got.Role, q.Speaker, src)
+				}
+			}
+			if q.Affiliation != "" {
+				aok := shareWords(got.Affiliation, q.Affiliation)
+				s.affiliation.add(aok)
+				if os.Getenv("SHOW") == "role" && !aok {
+					t.Logf("%-24.24s AFF  want %q got %q | %s | src %.60q", art.ID, q.Affiliation, got.Affiliation, q.Speaker, src)
+				}
+			}
+			if os.Getenv("SHOW") == "name" && !ok {
+				t.Logf("%-24.24s want %q (%s) got %q (%s) src %.70q type %s content %.40q", art.ID, q.Speaker, q.Kind, got.Name, got.Kind, src, q.Type, q.Content[0].Span().Of(art.Text))
+			}
+		}
+	}
+	t.Logf("%v: name %.3f (%d) person %.3f lenient %.3f kind %.3f role %.3f (%d) affiliation %.3f (%d) no source %.3f (%d) pronoun %.3f (%d)", file[len(file)-1], s.name.of(), s.name.all, s.person.of(), s.lenient.of(), s.kind.of(),
+		s.role.of(), s.role.all, s.affiliation.of(), s.affiliation.all, s.sourceless.of(), s.sourceless.all, s.pronoun.of(), s.pronoun.all)
+	return s
+}
+
+func TestSpeakersWildTrain(t *testing.T) { measureWild(t, "data", "wild", "train.jsonl.gz") }
+func TestSpeakersWildDev(t *testing.T)   { measureWild(t, "data", "wild", "dev.jsonl.gz") }
+func TestSpeakersSeed(t *testing.T)      { measureWild(t, "seed", "expected.jsonl") }

@@ -1,0 +1,129 @@
+package quotes
+
+import "github.com/onrecord/onrecord/nlp"
+
+// blocksOf finds the block that each quotation begins in.
+func (s *resolver) blocksOf() {
+	s.block = make([]int, len(s.r.Quotes))
+	for i := range s.r.Quotes {
+		s.block[i] = -1
+		if q := &s.r.Quotes[i]; len(q.Content) > 0 {
+			s.block[i] = s.blockAt(q.Content[0].Start)
+		}
+	}
+}
+
+// blockAt returns the index of the block at byte b: of the sentence's block
+// as annotated.
+func (s *resolver) blockAt(b int) int {
+	t := s.a.TokenAt(b)
+	if t >= len(s.a.Tokens) {
+		return -1
+	}
+	n := int(s.a.Tokens[t].Sentence)
+	if n < 0 || n >= len(s.a.Sentences) {
+		return -1
+	}
+	return s.a.Sentences[n].Block
+}
+
+func (s *resolver) sentenceAt(b int) int {
+	t := s.a.TokenAt(b)
+	if t >= len(s.a.Tokens) {
+		return -1
+	}
+	return int(s.a.Tokens[t].Sentence)
+}
+
+// discourse finds who says quotation i, which has no source that tells: who
+// says another quotation in the same sentence or paragraph, who introduces it
+// with a colon, or who spoke last.
+func (s *resolver) discourse(i int) reference {
+	r := s.r
+	q := &r.Quotes[i]
+	if len(q.Content) == 0 {
+		return reference{chain: -1}
+	}
+	if q.Within != None && q.Within != i {
+		return reference{chain: -1}
+	}
+	if q.Type == Indirect && q.Cue.Empty() {
+		// Nothing ascribes it but what stands before.
+		if i > 0 && s.block[i-1] == s.block[i] {
+			return s.resolve(i - 1)
+		}
+		return reference{chain: -1}
+	}
+	last := q.Content[len(q.Content)-1]
+	// The same sentence.
+	if i > 0 && s.sentenceAt(r.Quotes[i-1].Content[0].Start) == s.sentenceAt(q.Content[0].Start) {
+		if ref := s.resolve(i - 1); ref.known {
+			return ref
+		}
+	}
+	// The same paragraph: before, then after.
+	if i > 0 && s.block[i-1] == s.block[i] {
+		if ref := s.resolve(i - 1); ref.known {
+			return ref
+		}
+	}
+	if j := i + 1; j < len(r.Quotes) && len(r.Quotes[j].Content) > 0 && s.block[j] == s.block[i] && len(r.Quotes[j].Source) > 0 && r.Quotes[j].Content[0].Start-last.End < 4 {
+		if ref := s.resolve(j); ref.known {
+			return ref
+		}
+	}
+	// A colon before it.
+	if ref := s.introduced(i); ref.known {
+		return ref
+	}
+	// The paragraph before.
+	if i > 0 && s.block[i]-s.block[i-1] <= 2 && s.block[i] >= 0 {
+		return s.resolve(i - 1)
+	}
+	return reference{chain: -1}
+}
+
+// introduced finds who the sentence before quotation i introduces, if it ends
+// with a colon.
+func (s *resolver) introduced(i int) reference {
+	a := s.a
+	n := s.sentenceAt(s.r.Quotes[i].Content[0].Start)
+	if n <= 0 {
+		return reference{chain: -1}
+	}
+	p := &a.Sentences[n-1]
+	if p.Last <= p.First {
+		return reference{chain: -1}
+	}
+	w := a.Word(p.Last - 1)
+	if w != ":" && w != "." {
+		return reference{chain: -1}
+	}
+	if i > 0 && s.sentenceAt(s.r.Quotes[i-1].Content[0].Start) == n-1 {
+		return s.resolve(i - 1)
+	}
+	if w != ":" {
+		return reference{chain: -1}
+	}
+	best := -1
+	for m := range a.Mentions {
+		mn := &a.Mentions[m]
+		if mn.First >= p.Last {
+			break
+		}
+		if mn.First < p.First || mn.Chain < 0 {
+			continue
+		}
+		k := a.Chains[mn.Chain].Kind
+		if k != nlp.Person && (k != nlp.Organization || best >= 0) {
+			continue
+		}
+		if best < 0 || a.Chains[a.Mentions[best].Chain].Kind != nlp.Person {
+			best = m
+		}
+	}
+	if best < 0 {
+		return reference{chain: -1}
+	}
+	return s.refer(i, best)
+}

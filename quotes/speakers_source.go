@@ -1,0 +1,439 @@
+package quotes
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/span"
+)
+
+// source finds what the source of quotation i refers to.
+func (s *resolver) source(i int) reference {
+	q := &s.r.Quotes[i]
+	var top []int
+	for _, sp := range q.Source {
+		top = s.topMentions(top, sp)
+	}
+	if len(top) == 0 {
+		return s.words(q.Source[0])
+	}
+	if joined := s.joined(i, top); joined != nil {
+		return s.join(i, joined)
+	}
+	return s.refer(i, s.principal(top, q.Source))
+}
+
+// topMentions appends the mentions whose head is in sp and which stand in no
+// other such mention.
+func (s *resolver) topMentions(top []int, sp span.Span) []int {
+	a := s.a
+	first := len(top)
+	lo, hi := 0, len(a.Mentions)
+	for lo < hi { // mentions before may reach into sp; those that matter begin at most a sentence before
+		m := (lo + hi) / 2
+		if a.Mentions[m].Start >= sp.Start-200 {
+			hi = m
+		} else {
+			lo = m + 1
+		}
+	}
+	end := -1
+	for ; lo < len(a.Mentions) && a.Mentions[lo].Start < sp.End; lo++ {
+		mn := &a.Mentions[lo]
+		h := a.Tokens[mn.Head]
+		if int(h.Start) < sp.Start || int(h.End) > sp.End {
+			continue
+		}
+		if mn.Last <= end && len(top) > first {
+			continue // inside the one before
+		}
+		top = append(top, lo)
+		end = max(end, mn.Last)
+	}
+	return top
+}
+
+// principal picks from the top mentions of a source the one that names the
+// source best: a person's name in apposition before the description.
+func (s *resolver) principal(top []int, src []span.Span) int {
+	a := s.a
+	p := top[0]
+	ch := a.Mentions[p].Chain
+	for _, m := range top[1:] {
+		mn := &a.Mentions[m]
+		if mn.Kind != nlp.Named || a.Mentions[p].Kind == nlp.Named && a.Mentions[p].Entity == nlp.Person {
+			continue
+		}
+		if ch >= 0 && mn.Chain == ch {
+			p = m
+			continue
+		}
+		// A person's name at the end of the source, behind a description.
+		if mn.Entity == nlp.Person && mn.End == src[len(src)-1].End && a.Mentions[p].Kind != nlp.Pronoun && !plural(a, &a.Mentions[p]) {
+			p = m
+		}
+	}
+	return p
+}
+
+// describes reports whether mention m is a common noun for a person.
+func (s *resolver) describes(m int) bool {
+	mn := &s.a.Mentions[m]
+	return mn.Kind != nlp.Named && nlp.KindOfNoun(s.a.Tokens[mn.Head].Lemma) == nlp.PersonNoun
+}
+
+// joined returns the members of a coordination, nil if top is none: mentions
+// with a comma or conjunction between each and the next, and one conjunction
+// at least.
+func (s *resolver) joined(i int, top []int) []int {
+	a := s.a
+	if len(top) < 2 {
+		return nil
+	}
+	and := false
+	out := []int{top[0]}
+	for k := 1; k < len(top); k++ {
+		prev, m := &a.Mentions[out[len(out)-1]], &a.Mentions[top[k]]
+		if m.Chain >= 0 && m.Chain == prev.Chain {
+			continue // an apposition
+		}
+		between := false
+		for t := prev.Last; t < m.First; t++ {
+			switch a.Tokens[t].POS {
+			case nlp.CC:
+				if w := strings.ToLower(a.Word(t)); w != "and" && w != "or" && w != "&" {
+					return nil
+				}
+				and, between = true, true
+			case nlp.Comma:
+				between = true
+			case nlp.RB:
+			default:
+				return nil
+			}
+		}
+		if !between {
+			return nil
+		}
+		out = append(out, top[k])
+	}
+	if !and || len(out) < 2 {
+		return nil
+	}
+	// One name among singular nouns for a person is that person with two
+	// roles: "professor and poet Ann Lee", "Ann Lee, a poet and professor".
+	named, roles := 0, 0
+	for _, m := range out {
+		if mn := &a.Mentions[m]; mn.Kind == nlp.Named && mn.Entity == nlp.Person {
+			named++
+		} else if s.describes(m) && !plural(a, mn) && !strings.EqualFold(a.Word(mn.First), "the") {
+			roles++
+		}
+	}
+	if named == 1 && named+roles == len(out) && (a.Mentions[out[0]].Kind != nlp.Named || a.Tokens[a.Mentions[out[0]].Last].POS == nlp.Comma) {
+		return nil
+	}
+	return out
+}
+
+// join makes one reference of several.
+func (s *resolver) join(i int, ms []int) reference {
+	var out reference
+	var names []string
+	kind := SpeakerKind("")
+	for _, m := range ms {
+		r := s.refer(i, m)
+		if !r.known {
+			continue
+		}
+		out.joined = append(out.joined, r)
+		names = append(names, r.name)
+		if kind == "" {
+			kind = r.kind
+		} else if kind != r.kind {
+			kind = GroupSpeaker
+		}
+	}
+	switch len(names) {
+	case 0:
+		return reference{chain: -1}
+	case 1:
+		return out.joined[0]
+	}
+	if kind == UnnamedSpeaker || kind == PersonSpeaker && len(names) > 2 {
+		kind = GroupSpeaker
+	}
+	out.known, out.kind, out.chain = true, kind, -1
+	if kind == GroupSpeaker && len(s.r.Quotes[i].Source) == 1 && !s.allNamed(ms) {
+		out.name = stripDeterminer(tidy(s.r.Quotes[i].Source[0].Of(s.a.Text)))
+		return out
+	}
+	out.name = strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+	return out
+}
+
+func (s *resolver) allNamed(ms []int) bool {
+	for _, m := range ms {
+		if s.a.Mentions[m].Kind != nlp.Named {
+			return false
+		}
+	}
+	return true
+}
+
+// refer finds what mention m, the source of quotation i, refers to.
+func (s *resolver) refer(i, m int) reference {
+	a := s.a
+	mn := &a.Mentions[m]
+	if mn.Kind == nlp.Pronoun {
+		return s.pronoun(i, m)
+	}
+	lemma := a.Tokens[mn.Head].Lemma
+	if speech[lemma] && mn.Kind != nlp.Named {
+		// "Lee's remarks": the person's own words.
+		if o := s.owner(m); o >= 0 {
+			if r := s.refer(i, o); r.known {
+				return r
+			}
+		}
+	}
+	if mn.Chain >= 0 {
+		if r := s.chain(mn.Chain); r.known {
+			if mn.Kind == nlp.Named || r.kind != PersonSpeaker || nlp.KindOfNoun(lemma) != nlp.DocumentNoun {
+				return r
+			}
+		}
+	}
+	return s.describe(i, m)
+}
+
+// speech are nouns for what somebody says, which stand for who says it.
+var speech = map[string]bool{"remark": true, "comment": true, "word": true, "explanation": true, "statement": true, "speech": true, "testimony": true, "claim": true, "assertion": true,
+	"allegation": true, "analysis": true, "assessment": true, "announcement": true, "response": true, "answer": true, "argument": true, "criticism": true, "view": true, "opinion": true,
+	"message": false, "suggestion": true, "reply": true, "prediction": true, "description": true, "account": true, "tweet": true, "interview": true, "eye": true, "voice": true, "mind": true}
+
+// owner returns the mention that stands before mention m as its possessor, or
+// -1: "Lee's remarks", "her words".
+func (s *resolver) owner(m int) int {
+	a := s.a
+	mn := &a.Mentions[m]
+	for k := m + 1; k < len(a.Mentions) && a.Mentions[k].First < mn.Head; k++ {
+		o := &a.Mentions[k]
+		if o.First != mn.First {
+			continue
+		}
+		if o.Kind == nlp.Pronoun || o.Last < mn.Head && a.Tokens[o.Last].POS == nlp.POSS {
+			return k
+		}
+	}
+	// "the words of Lee"
+	for k := m + 1; k < len(a.Mentions) && a.Mentions[k].First <= mn.Head+2; k++ {
+		if o := &a.Mentions[k]; o.First == mn.Head+2 && a.Tokens[mn.Head+1].POS == nlp.IN && strings.EqualFold(a.Word(mn.Head+1), "of") && (o.Entity == nlp.Person || o.Entity == nlp.Organization) {
+			return k
+		}
+	}
+	return -1
+}
+
+// pronoun resolves a pronoun.
+func (s *resolver) pronoun(i, m int) reference {
+	a := s.a
+	mn := &a.Mentions[m]
+	w := strings.ToLower(mn.Of(a.Text))
+	switch w {
+	case "i", "me", "my", "we", "us", "our", "myself":
+		if j := s.around(i, mn.Span); j >= 0 {
+			return s.resolve(j)
+		}
+		if w[0] != 'w' && w[0] != 'u' && w[0] != 'o' {
+			return s.author(mn.Span)
+		}
+	}
+	if mn.Chain >= 0 {
+		if r := s.chain(mn.Chain); r.known {
+			return r
+		}
+	}
+	return reference{chain: -1}
+}
+
+// around returns the quotation other than i whose content holds sp.
+func (s *resolver) around(i int, sp span.Span) int {
+	for j := range s.r.Quotes {
+		if j == i {
+			continue
+		}
+		for _, c := range s.r.Quotes[j].Content {
+			if c.Contains(sp) {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+// author is the reference of an article's own "I".
+func (s *resolver) author(at span.Span) reference {
+	n := strings.Join(s.doc.Authors, " and ")
+	if n == "" {
+		n = "author"
+	}
+	return reference{known: true, kind: AuthorSpeaker, name: n, chain: -1, mention: at}
+}
+
+// chain refers to a chain by its name, or by the first description that it has.
+func (s *resolver) chain(c int) reference {
+	a := s.a
+	ch := &a.Chains[c]
+	r := reference{known: true, chain: c, name: tidy(ch.Name)}
+	switch ch.Kind {
+	case nlp.Person:
+		r.kind = PersonSpeaker
+	case nlp.Organization, nlp.Place:
+		r.kind = OrganizationSpeaker
+	default:
+		r.kind = OrganizationSpeaker
+	}
+	if r.name != "" {
+		if ch.Kind == nlp.Misc || ch.Kind == nlp.NoEntity {
+			r.kind = s.kindByNouns(ch, r.kind)
+		}
+		return r
+	}
+	if d, ok := s.described[c]; ok {
+		return d
+	}
+	best := reference{chain: -1}
+	for _, m := range ch.Mentions {
+		if a.Mentions[m].Kind == nlp.Pronoun {
+			continue
+		}
+		d := s.describe(s.sourceAt(a.Mentions[m].Start), m)
+		if d.known && (!best.known || len(strings.Fields(d.name)) > len(strings.Fields(best.name))) {
+			if best.known {
+				d.kind = best.kind
+			}
+			best = d
+		}
+	}
+	s.described[c] = best
+	return best
+}
+
+// sourceAt returns the quotation whose source begins at byte b, -1 for none.
+func (s *resolver) sourceAt(b int) int {
+	if i, ok := s.sources[b]; ok {
+		return i
+	}
+	return -1
+}
+
+// kindByNouns tells the kind of a named referent that is neither a person nor
+// an organisation by the nouns that it is called.
+func (s *resolver) kindByNouns(ch *nlp.Chain, otherwise SpeakerKind) SpeakerKind {
+	for _, m := range ch.Mentions {
+		t := &s.a.Tokens[s.a.Mentions[m].Head]
+		switch nlp.KindOfNoun(strings.ToLower(t.Lemma)) {
+		case nlp.DocumentNoun:
+			return DocumentSpeaker
+		case nlp.PersonNoun:
+			if t.POS == nlp.NNPS || t.POS == nlp.NNS {
+				return GroupSpeaker
+			}
+		}
+		if t.POS == nlp.NNPS {
+			return GroupSpeaker // "Democrats"
+		}
+	}
+	return otherwise
+}
+
+// describe keeps an unnamed source as the article describes it: in the words
+// of the source span where they say more than the phrase alone ("a person who
+// knows the matter"), up to the first comma.
+func (s *resolver) describe(i, m int) reference {
+	a := s.a
+	mn := &a.Mentions[m]
+	text := mn.Of(a.Text)
+	if i >= 0 {
+		for _, sp := range s.r.Quotes[i].Source {
+			if sp.Contains(mn.Span) && sp.Start == mn.Start {
+				text = sp.Of(a.Text)
+				if k := strings.Index(text, ", "); k > mn.Len() {
+					text = text[:k]
+				}
+			}
+		}
+	}
+	r := reference{known: true, chain: mn.Chain, name: stripDeterminer(tidy(text)), mention: mn.Span}
+	r.kind = s.kindOf(mn)
+	return r
+}
+
+func plural(a *nlp.Annotation, mn *nlp.Mention) bool {
+	p := a.Tokens[mn.Head].POS
+	return p == nlp.NNS || p == nlp.NNPS
+}
+
+// kindOf tells the kind of an unnamed source by its head noun.
+func (s *resolver) kindOf(mn *nlp.Mention) SpeakerKind {
+	a := s.a
+	lemma := strings.ToLower(a.Tokens[mn.Head].Lemma)
+	many := plural(a, mn)
+	k := nlp.KindOfNoun(lemma)
+	if k == nlp.OtherNoun && mn.Kind == nlp.Named {
+		switch mn.Entity {
+		case nlp.Person:
+			return PersonSpeaker
+		case nlp.Organization, nlp.Place:
+			return OrganizationSpeaker
+		}
+	}
+	switch k {
+	case nlp.PersonNoun:
+		if many {
+			if lemma == "source" {
+				return UnnamedSpeaker
+			}
+			return GroupSpeaker
+		}
+		return UnnamedSpeaker
+	case nlp.GroupNoun:
+		return GroupSpeaker
+	case nlp.OrganizationNoun, nlp.PlaceNoun:
+		if many {
+			return GroupSpeaker
+		}
+		return OrganizationSpeaker
+	case nlp.DocumentNoun:
+		return DocumentSpeaker
+	}
+	if many {
+		return GroupSpeaker
+	}
+	return DocumentSpeaker
+}
+
+// words keeps a source without any mention as its words.
+func (s *resolver) words(sp span.Span) reference {
+	n := stripDeterminer(tidy(sp.Of(s.a.Text)))
+	if n == "" {
+		return reference{chain: -1}
+	}
+	return reference{known: true, kind: UnnamedSpeaker, name: n, chain: -1, mention: sp}
+}
+
+// stripDeterminer takes articles and vague quantifiers off the front of a
+// description.
+func stripDeterminer(n string) string {
+	for {
+		w, rest, ok := strings.Cut(n, " ")
+		if !ok || !determiners[strings.ToLower(w)] {
+			return n
+		}
+		n = strings.TrimLeft(rest, " ")
+	}
+}
+
+var determiners = map[string]bool{"the": true, "a": true, "an": true, "some": true, "several": true, "many": true, "multiple": true, "both": true, "this": true, "that": true, "these": true, "those": true, "other": true,
+	"individual": true, "various": true, "certain": true}
