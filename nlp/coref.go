@@ -252,6 +252,10 @@ func (r *resolver) join(m int, k int32) {
 	}
 	if mn.Kind == Named {
 		c.named++
+		if c.named > 1 && mn.Entity != Person && c.kind() == Person && x.nameLast-x.nameFirst > 1 {
+			r.addHead(c, k, x.form) // an office in capitals
+			return
+		}
 		r.nameJoin(c, k, m)
 		return
 	}

@@ -43,6 +43,7 @@ type info struct {
 // organisation, a place or a document, and describes them in r.info.
 func (r *resolver) mentions() {
 	a := r.a
+	r.repair()
 	a.Mentions, r.info = a.Mentions[:0], r.info[:0]
 	r.entityAt = resize(r.entityAt, len(a.Tokens))
 	r.headOf = resize(r.headOf, len(a.Tokens))
@@ -174,8 +175,15 @@ func (r *resolver) continues(i, j, last int) bool {
 	if p := r.entityAt[j-1]; p >= 0 && !named(a.Entities[p].Kind) && (a.Entities[p].Kind == Date || a.Entities[p].Kind == Clock) {
 		return a.Tokens[j].POS == POSS
 	}
-	if p := r.entityAt[j-1]; e >= 0 && p >= 0 && a.Entities[e].Kind == Person && a.Entities[p].Kind != Person && i > 0 && (a.Tokens[i-1].POS == IN || a.Tokens[i-1].POS == TO) {
-		return false // "the head of the Refugee Council | Ann Lee"
+	if i > 0 && (a.Tokens[i-1].POS == IN || a.Tokens[i-1].POS == TO) && a.Tokens[j-1].POS.Noun() && r.classOf(j-1) != PersonNoun && !title(a.Word(j-1)) {
+		// "the head of the Refugee Council | Ann Lee", "... | Dr Ann Lee"
+		n := j
+		if e < 0 && j+1 < last && courtesy(a.Word(j)) {
+			n++
+		}
+		if p := r.entityAt[n]; p >= 0 && a.Entities[p].Kind == Person && a.Entities[p].First == n {
+			return false
+		}
 	}
 	prev := a.Tokens[j-1].POS
 	next := NoPOS
@@ -292,16 +300,16 @@ func (r *resolver) addPhrase(first, last, seg int, owner int32, s int) int {
 	case tok.POS.Proper():
 		m.Kind = Named
 		f := head
-		for f > seg && (a.Tokens[f-1].POS.Proper() || a.Tokens[f-1].POS == HYPH || a.Tokens[f-1].POS == JJ && capital(a.Word(f-1))) && r.entityAt[f-1] < 0 {
+		for f > seg && (a.Tokens[f-1].POS.Proper() || a.Tokens[f-1].POS == HYPH || a.Tokens[f-1].POS == JJ && capital(a.Word(f-1))) && (r.entityAt[f-1] < 0 || a.Entities[r.entityAt[f-1]].Kind == Place || a.Entities[r.entityAt[f-1]].Kind == Misc) {
 			f--
 		}
 		x.nameFirst, x.nameLast = int32(f), int32(head+1)
 		r.trimTitles(&x)
-		_, title := lookup(titles, a.Word(head))
-		if title || x.class == PersonNoun || x.class == DocumentNoun || x.class != OtherNoun && f == head {
+		definite := owner >= 0 || a.Tokens[first].POS == DT
+		if title(a.Word(head)) || x.class == PersonNoun || x.class == DocumentNoun || x.class != OtherNoun && f == head && definite {
 			// "the Minister", "the Church", "Lake County Supervisor": a noun in capitals.
 			m.Kind, x.nameFirst, x.nameLast = Definite, 0, 0
-		} else if x.class == OrganizationNoun && m.Entity == NoEntity {
+		} else if x.class == OrganizationNoun || x.class == GroupNoun {
 			m.Entity = Organization
 		}
 	case tok.POS.Noun():

@@ -139,7 +139,7 @@ func (r *resolver) appositions(from, first, last int) {
 		if t+1 >= last {
 			continue
 		}
-		if x.class == PersonNoun && mn.Kind != Named && mn.Last > int(x.base) && r.entityAt[t] >= 0 && a.Entities[r.entityAt[t]].Kind == Person {
+		if x.class == PersonNoun && mn.Kind != Named && mn.Last > int(x.base) && r.nameAt(t) {
 			// "the head of the Refugee Council Ann Lee"
 			for k := m + 1; k < len(a.Mentions) && a.Mentions[k].First <= t; k++ {
 				if a.Mentions[k].First == t && a.Mentions[k].Kind == Named && r.info[k].appos < 0 {
@@ -214,6 +214,16 @@ func (r *resolver) appositions(from, first, last int) {
 		}
 		ox.appos, x.by = int32(m), int32(o)
 	}
+}
+
+// nameAt reports whether a person's name, or a form of address before one,
+// stands at token t.
+func (r *resolver) nameAt(t int) bool {
+	a := r.a
+	if r.entityAt[t] < 0 && t+1 < len(a.Tokens) && courtesy(a.Word(t)) {
+		t++
+	}
+	return r.entityAt[t] >= 0 && a.Entities[r.entityAt[t]].Kind == Person
 }
 
 // fits reports whether a noun of class c can describe an entity of kind k.

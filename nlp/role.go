@@ -5,8 +5,9 @@ import "strings"
 // found is a role as a stretch of the text, and what it belongs to.
 type found struct {
 	first, last int
-	owner       int32 // head token of the mention of the affiliation, -1
-	rank        int   // how telling the place is where it stands; lower is better
+	owner       int32  // head token of the mention of the affiliation, -1
+	firm        [2]int // tokens of an affiliation that is no mention
+	rank        int    // how telling the place is where it stands; lower is better
 }
 
 // describe finds the role and the affiliation of the chains: before a name
@@ -45,7 +46,9 @@ func (r *resolver) describe() {
 		if best.owner >= 0 {
 			affiliation = best.owner
 		}
-		if affiliation >= 0 {
+		if best.owner < 0 && best.firm[1] > 0 {
+			ch.Affiliation = r.phrase(best.firm[0], best.firm[1])
+		} else if affiliation >= 0 {
 			ch.Affiliation = r.affiliation(affiliation, i)
 		}
 	}
@@ -161,6 +164,9 @@ func (r *resolver) beforeName(x *info) found {
 	if x.owner >= 0 && r.affiliates(x.owner) {
 		f.owner = x.owner
 	}
+	if f.owner < 0 && x.entity >= 0 && a.Entities[x.entity].Kind == Person {
+		f.firm = r.leadingName(&f)
+	}
 	noun := false
 	for t := f.first; t < f.last; t++ {
 		if a.Tokens[t].POS.Noun() {
@@ -172,10 +178,30 @@ func (r *resolver) beforeName(x *info) found {
 	if !noun {
 		return found{owner: -1, rank: 100}
 	}
-	if f.owner >= 0 {
+	if f.owner >= 0 || f.firm[1] > 0 {
 		f.rank = 1
 	}
 	return f
+}
+
+// leadingName takes capitalised words that are no known name off the front of
+// a role in lower case: "Acme | co-founder".
+func (r *resolver) leadingName(f *found) [2]int {
+	a := r.a
+	t := f.first
+	for t < f.last && a.Tokens[t].POS.Proper() && r.entityAt[t] < 0 && r.classOf(t) != PersonNoun && !title(a.Word(t)) {
+		t++
+	}
+	if t == f.first || t >= f.last || capital(a.Word(t)) || a.Tokens[t].POS == JJ || r.classOf(f.last-1) != PersonNoun {
+		return [2]int{}
+	}
+	switch a.Tokens[f.last-1].Lemma {
+	case "resident", "native", "supporter", "fan":
+		return [2]int{}
+	}
+	out := [2]int{f.first, t}
+	f.first = t
+	return out
 }
 
 // leadingOwner takes an organisation or place off the front of a role and

@@ -212,11 +212,13 @@ func entitiesIn(a *nlp.Annotation, first, last int) func(func(int) bool) {
 	}
 }
 
-// tidy puts s on one line.
+// tidy puts s on one line, with plain spaces.
 func tidy(s string) string {
-	s = strings.Trim(s, " \t\r\n,.;:")
-	if strings.ContainsAny(s, "\n\r\t") || strings.Contains(s, "  ") {
-		return strings.Join(strings.Fields(s), " ")
+	s = strings.Trim(s, " \t\r\n,.;:\u00a0")
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= 0x80 || c < ' ' || c == ' ' && i > 0 && s[i-1] == ' ' {
+			return strings.Join(strings.Fields(s), " ")
+		}
 	}
 	return s
 }

@@ -1,0 +1,124 @@
+package nlp
+
+// repair corrects entities whose edges cannot be right: an organisation's
+// name that runs on into the office and the name of a person ("Lake City
+// Mayor Ann Lee"), or ends with an office ("State Department Spokesperson"),
+// and a person's name that runs on into an organisation's ("Ann Lee of The
+// Planet").
+func (r *resolver) repair() {
+	a := r.a
+	for i := 0; i < len(a.Entities); i++ {
+		e := &a.Entities[i]
+		if !named(e.Kind) || e.Last-e.First < 2 || e.First < 0 || e.Last > len(a.Tokens) {
+			continue
+		}
+		if e.Kind == Person {
+			r.repairPerson(i)
+			continue
+		}
+		if r.splitOffice(i) || r.splitOf(i) {
+			continue
+		}
+		// An office at the end.
+		for e.Last-e.First > 1 {
+			t := e.Last - 1
+			p := a.Tokens[t].POS
+			if p != NN && p != NNP || r.classOf(t) != PersonNoun || r.personName(e.First, t) {
+				break
+			}
+			e.Last--
+		}
+		e.Span = a.Span(e.First, e.Last)
+	}
+}
+
+// personName reports whether the tokens are a first name and more.
+func (r *resolver) personName(first, last int) bool {
+	_, ok := lookup(r.words.names, r.a.Word(first))
+	return ok && last-first > 0 && last-first <= 3
+}
+
+// repairPerson cuts a name behind a possessive ending.
+func (r *resolver) repairPerson(i int) {
+	a := r.a
+	e := &a.Entities[i]
+	for t := e.First + 1; t < e.Last; t++ {
+		if a.Tokens[t].POS == POSS {
+			e.Last = t
+			e.Span = a.Span(e.First, e.Last)
+			return
+		}
+	}
+}
+
+// splitOffice splits "Lake City Mayor Ann Lee".
+func (r *resolver) splitOffice(i int) bool {
+	a := r.a
+	e := a.Entities[i]
+	for t := e.First + 1; t+2 < e.Last+1; t++ {
+		if t+1 >= e.Last {
+			break
+		}
+		p := a.Tokens[t].POS
+		if !p.Noun() || p == NNS || p == NNPS || r.classOf(t) != PersonNoun {
+			continue
+		}
+		if _, ok := lookup(r.words.names, a.Word(t+1)); !ok || e.Last-t > 5 {
+			continue
+		}
+		for k := t + 1; k < e.Last; k++ {
+			if q := a.Tokens[k].POS; q == IN && k > t+2 || q == CC {
+				return false
+			}
+		}
+		f := t
+		for f > e.First+1 && (r.classOf(f-1) == PersonNoun || title(a.Word(f-1))) {
+			f--
+		}
+		r.split(i, f, t+1, Person)
+		return true
+	}
+	// "United States Ann Lee"
+	for t := e.First + 1; t < e.Last-1; t++ {
+		if _, ok := lookup(placeAliases, a.Span(e.First, t+1).Of(a.Text)); ok && e.Kind == Place && t+1 < e.Last-1 {
+			r.split(i, t+1, t+1, Person)
+			return true
+		}
+	}
+	return false
+}
+
+// splitOf splits "Ann Lee of The Planet".
+func (r *resolver) splitOf(i int) bool {
+	a := r.a
+	e := a.Entities[i]
+	for t := e.First + 2; t < e.Last-1 && t <= e.First+3; t++ {
+		if a.Tokens[t].POS != IN {
+			continue
+		}
+		if _, ok := lookup(r.words.names, a.Word(e.First)); !ok || r.classOf(t-1) != OtherNoun {
+			return false
+		}
+		kind := e.Kind
+		r.split(i, t, t+1, kind)
+		a.Entities[i].Kind = Person
+		return true
+	}
+	return false
+}
+
+// split makes two entities of number i: its tokens before cut, and those from
+// rest on, of kind k.
+func (r *resolver) split(i, cut, rest int, k EntityKind) {
+	a := r.a
+	e := a.Entities[i]
+	a.Entities = append(a.Entities, Entity{})
+	copy(a.Entities[i+1:], a.Entities[i:])
+	a.Entities[i] = Entity{Span: a.Span(e.First, cut), Kind: e.Kind, First: e.First, Last: cut}
+	a.Entities[i+1] = Entity{Span: a.Span(rest, e.Last), Kind: k, First: rest, Last: e.Last}
+}
+
+func title(w string) bool {
+	_, ok := lookup(titles, w)
+	return ok
+}
