@@ -2,23 +2,348 @@ package claims
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"sort"
+	"strings"
+	"sync"
+	"time"
 
 	"github.com/onrecord/onrecord/extract"
+	"github.com/onrecord/onrecord/internal/checkworthy"
 	"github.com/onrecord/onrecord/nlp"
 	"github.com/onrecord/onrecord/quotes"
+	"github.com/onrecord/onrecord/span"
+)
+
+// Genre is the kind of text that scores are calibrated for.
+type Genre string
+
+// The genres.
+const (
+	News   Genre = "news"
+	Debate Genre = "debate" // transcripts of debates and interviews
+	Speech Genre = "speech" // political and other speeches
 )
 
 // Detector finds check-worthy claims. It is safe for concurrent use.
-type Detector struct{}
+type Detector struct {
+	model     *checkworthy.Model
+	genre     Genre
+	threshold float64
+	scratch   sync.Pool // *scratch
+	// annotate annotates bare sentences; set at the first use.
+	annotate func() (nlp.Annotator, error)
+}
 
 // Option changes what a Detector finds.
 type Option func(*Detector)
 
-// New returns a detector.
-func New(opts ...Option) (*Detector, error) { return &Detector{}, nil }
+// WithGenre calibrates scores for a genre; the default is News.
+func WithGenre(g Genre) Option { return func(d *Detector) { d.genre = g } }
 
-// Detect finds the claims of doc. a is the annotation of doc.Text and q the
-// quotations found in it, nested and non-statement ones included where known.
+// WithThreshold sets the score from which a sentence makes a claim. The
+// default is the one with the best F1 on held-out news.
+func WithThreshold(p float64) Option { return func(d *Detector) { d.threshold = p } }
+
+// defaultThreshold is where F1 was best on held-out training articles.
+const defaultThreshold = 0.42
+
+// New returns a detector. The model is loaded at the first call and shared.
+func New(opts ...Option) (*Detector, error) {
+	m, err := checkworthy.Load()
+	if err != nil {
+		return nil, fmt.Errorf("claims: %w", err)
+	}
+	d := &Detector{model: m, genre: News, threshold: defaultThreshold}
+	for _, o := range opts {
+		o(d)
+	}
+	switch d.genre {
+	case News, Debate, Speech:
+	default:
+		return nil, fmt.Errorf("claims: unknown genre %q: use news, debate or speech", d.genre)
+	}
+	if d.threshold < 0 || d.threshold > 1 {
+		return nil, fmt.Errorf("claims: threshold %g is no probability: use 0 to 1", d.threshold)
+	}
+	d.scratch.New = func() any { return new(scratch) }
+	d.annotate = func() (nlp.Annotator, error) { return nlp.Default() }
+	return d, nil
+}
+
+// scratch is the memory that one Detect works in.
+type scratch struct {
+	scorer   checkworthy.Scorer
+	units    []checkworthy.Unit
+	contexts []checkworthy.Context
+	quoted   []bool
+	scores   []float64
+	lex      []lexeme
+}
+
+// article is what the parts of the detection share about one article.
+type article struct {
+	*scratch
+	d   *Detector
+	doc *extract.Document
+	a   *nlp.Annotation
+	q   *quotes.Result
+	pub time.Time
+	// dollar is the currency that "$" means where the article appeared.
+	dollar   string
+	mentions []int // indices of mentions, by start
+}
+
+// Detect finds the claims of doc, best to check first in Rank but listed in
+// the order of the text. a is the annotation of doc.Text and q the quotations
+// found in it, nested and non-statement ones included where known; a nil q
+// means that none are known.
+//
+// Text in another language than English, by doc.Language or by its words, has
+// no claims found in it. Without a publication date, relative times stay open.
 func (d *Detector) Detect(ctx context.Context, doc *extract.Document, a *nlp.Annotation, q *quotes.Result) ([]Claim, error) {
-	return nil, nil
+	if doc == nil || a == nil {
+		return nil, errors.New("claims: no document or no annotation: call extract and nlp first")
+	}
+	if q == nil {
+		q = &quotes.Result{}
+	}
+	if len(a.Tokens) == 0 || !english(doc, a) {
+		return nil, ctx.Err()
+	}
+	s := d.scratch.Get().(*scratch)
+	defer d.scratch.Put(s)
+	ar := &article{scratch: s, d: d, doc: doc, a: a, q: q, pub: doc.Published.Time, dollar: dollarOf(doc)}
+	ar.score()
+	var out []Claim
+	for i, u := range s.units {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("claims: %w", err)
+		}
+		p := s.scores[i]
+		if p < d.threshold {
+			continue
+		}
+		out = ar.sentenceClaims(out, i, u, p)
+	}
+	ar.link(out)
+	rank(out)
+	return out, nil
+}
+
+// score computes the calibrated score of every sentence.
+func (ar *article) score() {
+	s, a, m := ar.scratch, ar.a, ar.d.model
+	s.units = s.units[:0]
+	for i := range a.Sentences {
+		x := &a.Sentences[i]
+		if x.Last > x.First {
+			s.units = append(s.units, checkworthy.Unit{First: x.First, Last: x.Last, Heading: checkworthy.IsHeading(a, x.First, x.Last)})
+		}
+	}
+	s.quoted = checkworthy.Quoted(s.quoted, a)
+	s.contexts = checkworthy.Contexts(s.contexts[:0], a, s.units, Attributions(a, ar.q), s.quoted)
+	s.scores = s.scores[:0]
+	if ar.d.genre != News {
+		g := checkworthy.DebateGenre
+		if ar.d.genre == Speech {
+			g = checkworthy.SpeechGenre
+		}
+		for _, u := range s.units {
+			s.scores = append(s.scores, m.Bare(&s.scorer, a, u.First, u.Last, g))
+		}
+		return
+	}
+	s.scorer.Begin()
+	for i, u := range s.units {
+		m.Sentence(&s.scorer, a, u.First, u.Last, &s.contexts[i])
+	}
+	s.scores = m.Scores(&s.scorer, s.scores)
+	for i := range s.scores {
+		s.scores[i] = m.Calibrate(checkworthy.News, s.scores[i])
+	}
+}
+
+// Attributions lists what q ascribes to sources in the form that scoring
+// takes. The trainer uses it too, so that a model sees what it will meet.
+func Attributions(a *nlp.Annotation, q *quotes.Result) []checkworthy.Attribution {
+	var out []checkworthy.Attribution
+	for i := range q.Quotes {
+		x := &q.Quotes[i]
+		cue, kind := "", ""
+		if !x.Cue.Empty() {
+			for k := a.TokenAt(x.Cue.Start); k < len(a.Tokens) && int(a.Tokens[k].Start) < x.Cue.End; k++ {
+				if cue == "" || a.Tokens[k].POS.Verb() {
+					cue = a.Tokens[k].Lemma
+				}
+			}
+		}
+		if x.Speaker >= 0 && x.Speaker < len(q.Speakers) {
+			kind = string(q.Speakers[x.Speaker].Kind)
+		}
+		for _, c := range x.Content {
+			if !c.Empty() {
+				out = append(out, checkworthy.Attribution{First: a.TokenAt(c.Start), Last: a.TokenAt(c.End-1) + 1, Cue: cue, Speaker: kind})
+			}
+		}
+	}
+	return out
+}
+
+// sentenceClaims appends the claims that sentence i makes.
+func (ar *article) sentenceClaims(out []Claim, i int, u checkworthy.Unit, p float64) []Claim {
+	props := ar.propositions(u)
+	for k := range props {
+		c := ar.claim(&props[k], i, u, p)
+		if c.Span.Empty() {
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// claim fills in everything that is known of one proposition.
+func (ar *article) claim(p *proposition, i int, u checkworthy.Unit, score float64) Claim {
+	a := ar.a
+	c := Claim{Span: a.Span(p.first, p.last), Sentence: a.Span(u.First, u.Last), Score: score * p.weight, Speaker: None, Quote: None,
+		Presupposed: p.presupposed}
+	if p.quote >= 0 {
+		c.Quote, c.Speaker = p.quote, ar.q.Quotes[p.quote].Speaker
+	}
+	ar.lex = lex(ar.lex[:0], a.Text, c.Span.Start, c.Span.End)
+	l := lexed(ar.lex)
+	c.Times = l.times(a.Text, anchor{pub: ar.pub}, nil)
+	c.Quantities = l.amounts(a.Text, ar.dollar, ar.nounish)
+	ar.verbal(p, &c)
+	ar.types(p, i, u, &c)
+	ar.stance(p, u, &c)
+	ar.entities(p, &c)
+	ar.loaded(p, &c)
+	c.Comparison = ar.comparison(p)
+	ar.standalone(p, &c)
+	c.Key = ar.key(p, &c)
+	c.Queries = ar.queries(p, &c)
+	c.Reasons = ar.reasons(p, &c)
+	return c
+}
+
+// nounish tells whether the word at byte b can be in a noun phrase.
+func (ar *article) nounish(b int) (bool, bool) {
+	k := ar.a.TokenAt(b)
+	if k >= len(ar.a.Tokens) || int(ar.a.Tokens[k].Start) > b {
+		return false, false
+	}
+	t := ar.a.Tokens[k].POS
+	switch t {
+	case nlp.NoPOS:
+		return false, false
+	case nlp.JJ, nlp.JJR, nlp.JJS, nlp.VBN, nlp.VBG, nlp.HYPH, nlp.AFX:
+		// A participle or adjective only where a noun follows.
+		for j := k + 1; j < len(ar.a.Tokens) && j < k+4; j++ {
+			n := ar.a.Tokens[j].POS
+			if n.Noun() {
+				return true, true
+			}
+			if n != nlp.JJ && n != nlp.VBN && n != nlp.HYPH && n != nlp.VBG {
+				return false, true
+			}
+		}
+		return false, true
+	}
+	return t.Noun(), true
+}
+
+// rank numbers claims by score; equals stay in the order of the text.
+func rank(cs []Claim) {
+	order := make([]int, len(cs))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(i, j int) bool { return cs[order[i]].Score > cs[order[j]].Score })
+	for r, i := range order {
+		cs[i].Rank = r + 1
+	}
+}
+
+// english reports whether doc is in English, by what it says or, where it
+// says nothing, by its commonest words.
+func english(doc *extract.Document, a *nlp.Annotation) bool {
+	if doc.Language != "" {
+		l := strings.ToLower(doc.Language)
+		return l == "en" || strings.HasPrefix(l, "en-") || strings.HasPrefix(l, "en_")
+	}
+	n, common := 0, 0
+	for i := range a.Tokens {
+		w := a.Word(i)
+		if len(w) == 0 || w[0] < 'A' && w[0] != '\'' {
+			continue
+		}
+		n++
+		if len(w) <= 5 && commonEnglish[strings.ToLower(w)] {
+			common++
+		}
+		if n == 2000 {
+			break
+		}
+	}
+	return n < 20 || common*100 >= n*12
+}
+
+var commonEnglish = set("the of and to in that is was for on with as it he at by be his from are this have an they which you were her she has had not but their been or its who will would if more when said there what about out up one them than can all we i")
+
+// dollarOf is the currency that "$" stands for in doc: the one of the country
+// that its address ends in, else the US dollar.
+func dollarOf(doc *extract.Document) string {
+	host := doc.URL
+	if _, rest, ok := strings.Cut(host, "://"); ok {
+		host = rest
+	}
+	host, _, _ = strings.Cut(host, "/")
+	for suffix, cur := range map[string]string{".au": "AUD", ".ca": "CAD", ".nz": "NZD", ".sg": "SGD", ".hk": "HKD"} {
+		if strings.HasSuffix(host, suffix) {
+			return cur
+		}
+	}
+	return "USD"
+}
+
+// ScoreSentence scores one sentence by itself: the calibrated probability that
+// it makes a check-worthy claim, and the type of that claim. Empty text
+// scores 0.
+func (d *Detector) ScoreSentence(ctx context.Context, text string) (float64, Type, error) {
+	if strings.TrimSpace(text) == "" {
+		return 0, "", ctx.Err()
+	}
+	an, err := d.annotate()
+	if err != nil {
+		return 0, "", fmt.Errorf("claims: %w", err)
+	}
+	var a nlp.Annotation
+	if err := an.Annotate(ctx, nlp.Input{Text: text, Blocks: []nlp.Block{{Span: span.Span{Start: 0, End: len(text)}}}}, &a); err != nil {
+		return 0, "", fmt.Errorf("claims: %w", err)
+	}
+	if len(a.Tokens) == 0 {
+		return 0, "", nil
+	}
+	s := d.scratch.Get().(*scratch)
+	defer d.scratch.Put(s)
+	ar := &article{scratch: s, d: d, doc: &extract.Document{Text: text}, a: &a, q: &quotes.Result{}, dollar: "USD"}
+	ar.score()
+	best := 0
+	for i := range s.scores {
+		if s.scores[i] > s.scores[best] {
+			best = i
+		}
+	}
+	u := s.units[best]
+	p := proposition{first: u.First, last: u.Last, weight: 1, quote: None}
+	var c Claim
+	c.Span = a.Span(u.First, u.Last)
+	l := lexed(lex(nil, text, c.Span.Start, c.Span.End))
+	c.Times = l.times(text, anchor{}, nil)
+	c.Quantities = l.amounts(text, "USD", ar.nounish)
+	ar.types(&p, best, u, &c)
+	return s.scores[best], c.Type, nil
 }

@@ -32,6 +32,7 @@ var models = []model{
 	{"names", buildNames},
 	{"lemma", buildLemma},
 	{"coref", trainCoref},
+	{"claims", buildClaims},
 }
 
 func main() {

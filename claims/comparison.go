@@ -1,0 +1,136 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+)
+
+// superlative is a superlative or ranking noun phrase: "the safest big city in
+// America" is the adjective "safest", the tokens [first, last) of the whole,
+// the head "city", and the set "big cities in America".
+type superlative struct {
+	first, last, adj, head int
+}
+
+// superlativeIn finds the first superlative phrase in [first, last).
+func (ar *article) superlativeIn(first, last int) (superlative, bool) {
+	a := ar.a
+	for i := first; i < last; i++ {
+		t := &a.Tokens[i]
+		w := strings.ToLower(a.Word(i))
+		isSup := t.POS == nlp.JJS || t.POS == nlp.RBS && (w == "most" || w == "least") || strings.HasSuffix(w, "est") && t.POS == nlp.JJ && len(w) > 5 && superlativeOf(w)
+		rank := (w == "first" || w == "only" || w == "last") && i > first && strings.EqualFold(a.Word(i-1), "the") || w == "second" && i+1 < last && a.Tokens[i+1].POS == nlp.JJS
+		if !isSup && !rank {
+			continue
+		}
+		if (w == "most" || w == "least") && (i+1 >= last || a.Tokens[i+1].POS != nlp.JJ && a.Tokens[i+1].POS != nlp.VBN) {
+			continue // "most people", "at least"
+		}
+		s := superlative{first: i, adj: i, head: -1}
+		j := i + 1
+		if w == "most" || w == "least" {
+			s.adj, j = i+1, i+2
+		}
+		for ; j < last; j++ {
+			p := a.Tokens[j].POS
+			if p.Noun() {
+				s.head = j
+				continue
+			}
+			if p == nlp.JJ || p == nlp.HYPH || p == nlp.VBN || p == nlp.VBG && s.head < 0 || p == nlp.CD && s.head < 0 || p == nlp.POSS || p == nlp.JJS {
+				if s.head >= 0 && p != nlp.HYPH && p != nlp.POSS {
+					break
+				}
+				continue
+			}
+			break
+		}
+		if s.head < 0 {
+			continue
+		}
+		s.last = s.head + 1
+		// Prepositional phrases that say among what.
+		for s.last < last {
+			w := strings.ToLower(a.Word(s.last))
+			if w != "in" && w != "of" && w != "on" && w != "among" && w != "ever" && w != "since" && w != "for" && w != "at" {
+				break
+			}
+			k := s.last + 1
+			noun := w == "ever"
+			for k < last {
+				p := a.Tokens[k].POS
+				if p.Noun() || p == nlp.CD {
+					noun = true
+				} else if !(p == nlp.DT || p == nlp.JJ || p == nlp.PRPS || p == nlp.POSS || p == nlp.HYPH || p == nlp.VBN && !noun) || noun && p != nlp.POSS && p != nlp.HYPH {
+					break
+				}
+				k++
+			}
+			if !noun {
+				break
+			}
+			s.last = k
+			if w == "ever" {
+				s.last = s.last + 0
+			}
+		}
+		return s, true
+	}
+	return superlative{}, false
+}
+
+func superlativeOf(w string) bool {
+	switch w {
+	case "honest", "modest", "earnest", "forest", "harvest", "interest", "protest", "request", "contest", "manifest":
+		return false
+	}
+	return true
+}
+
+// comparison is the set that a superlative of p is over.
+func (ar *article) comparison(p *proposition) string {
+	s, ok := ar.superlativeIn(p.first, p.last)
+	if !ok {
+		return ""
+	}
+	a := ar.a
+	from := s.adj + 1
+	if from > s.head {
+		return ""
+	}
+	before := a.Text[a.Tokens[from].Start:a.Tokens[s.head].Start]
+	head := a.Word(s.head)
+	if a.Tokens[s.head].POS == nlp.NN {
+		head = pluralOf(head)
+	}
+	return before + head + a.Text[a.Tokens[s.head].End:a.Tokens[s.last-1].End]
+}
+
+// pluralOf is the regular plural of an English noun, and the commonest
+// irregular ones.
+func pluralOf(w string) string {
+	switch strings.ToLower(w) {
+	case "man", "woman":
+		return w[:len(w)-2] + "en"
+	case "person":
+		return "people"
+	case "child":
+		return w + "ren"
+	case "time", "life":
+		if w == "life" {
+			return "lives"
+		}
+		return "times"
+	}
+	n := len(w)
+	switch {
+	case strings.HasSuffix(w, "man") && n > 4:
+		return w[:n-2] + "en"
+	case n > 1 && w[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(w[n-2])):
+		return w[:n-1] + "ies"
+	case strings.HasSuffix(w, "s"), strings.HasSuffix(w, "x"), strings.HasSuffix(w, "ch"), strings.HasSuffix(w, "sh"):
+		return w + "es"
+	}
+	return w + "s"
+}

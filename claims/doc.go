@@ -1,0 +1,22 @@
+// Package claims finds the check-worthy factual claims of an article and
+// makes each ready for a verifier: the proposition's exact place, its type,
+// who makes it, its amounts and times resolved, a wording that stands alone,
+// and searches to begin with.
+//
+//	detector.go    Detector: one pass over an article; ScoreSentence for bare sentences
+//	propose.go     which stretches of a sentence are the propositions
+//	verbal.go      main verb, polarity, modality
+//	kind.go        the type of a claim
+//	stance.go      whether the article asserts, reports, denies or hedges it
+//	quantity.go    Amounts: numbers, money, shares, ranges (with numbers.go, units.go)
+//	when.go        Whens: dates resolved to intervals (with relative.go, calendar.go)
+//	words.go       the lexemes that both of these read
+//	entities.go    named things, loaded words
+//	comparison.go  superlatives and the set that they are over
+//	standalone.go  the claim without its article, every change listed
+//	key.go         the normal form by which repeats are linked
+//	queries.go     searches for a verifier
+//	reasons.go     why it is worth checking, in words
+//
+// The statistical model is in internal/checkworthy.
+package claims

@@ -1,0 +1,95 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+)
+
+// verbal finds the main verb of p, and sets polarity and modality.
+func (ar *article) verbal(p *proposition, c *Claim) {
+	a := ar.a
+	p.verb = ar.mainVerb(p)
+	if p.verb < 0 {
+		return
+	}
+	// Negation stands within a few words before the verb, or in the subject.
+	for k := p.first; k < p.last && k <= p.verb+3; k++ {
+		w := strings.ToLower(a.Word(k))
+		switch {
+		case k <= p.verb && (w == "no" || w == "none" || w == "nobody" || w == "neither" || w == "nothing" || w == "nor"):
+			if p.verb-k <= 8 {
+				c.Negative = true
+			}
+		case (w == "not" || w == "n't" || w == "n’t" || w == "never") && p.verb-k <= 4:
+			c.Negative = true
+		}
+	}
+	for k := p.verb; k >= p.first && k >= p.verb-5; k-- {
+		if k != p.verb && a.Tokens[k].POS != nlp.MD && a.Tokens[k].POS != nlp.RB && a.Tokens[k].POS != nlp.PRP && a.Tokens[k].POS != nlp.VB && a.Tokens[k].POS != nlp.VBN {
+			if k < p.verb-1 {
+				break
+			}
+		}
+		if a.Tokens[k].POS == nlp.MD {
+			switch strings.ToLower(a.Word(k)) {
+			case "will", "'ll", "’ll", "shall", "wo":
+				c.Modality = "future"
+			case "may", "might", "could", "can", "ca":
+				c.Modality = "possible"
+			case "must", "should", "ought":
+				c.Modality = "necessary"
+			case "would", "'d", "’d":
+				c.Modality = "conditional"
+			}
+			break
+		}
+	}
+}
+
+// mainVerb is the root of p, or without a parse its first finite verb.
+func (ar *article) mainVerb(p *proposition) int {
+	a := ar.a
+	for i := p.first; i < p.last; i++ {
+		t := &a.Tokens[i]
+		if t.Rel == nlp.NoRel {
+			break
+		}
+		h := int(t.Head)
+		if (h < p.first || h >= p.last) && (t.POS.Verb() || t.Rel == nlp.Root || t.Rel == nlp.Ccomp) && t.Rel != nlp.Punct {
+			if t.POS.Verb() {
+				return i
+			}
+			// A nominal or adjectival root: its copula is the verb.
+			for k := p.first; k < p.last; k++ {
+				if int(a.Tokens[k].Head) == i && (a.Tokens[k].Rel == nlp.Cop || a.Tokens[k].Rel == nlp.Aux) {
+					return k
+				}
+			}
+		}
+	}
+	for i := p.first; i < p.last; i++ {
+		switch a.Tokens[i].POS {
+		case nlp.VBD, nlp.VBZ, nlp.VBP:
+			// An auxiliary hands over to the verb that it helps.
+			for k := i + 1; k < p.last && k < i+4; k++ {
+				switch a.Tokens[k].POS {
+				case nlp.VBN, nlp.VB, nlp.VBG:
+					return k
+				case nlp.RB, nlp.PRP:
+					continue
+				}
+				break
+			}
+			return i
+		case nlp.MD:
+			for k := i + 1; k < p.last && k < i+5; k++ {
+				if a.Tokens[k].POS == nlp.VB {
+					return k
+				}
+			}
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,193 @@
+// Package checkworthy scores sentences and clauses by whether a fact-checking
+// desk would want them checked, and says what type of claim they are.
+//
+// Two layers of multinomial logistic regression over hashed n-grams, word
+// classes and part-of-speech patterns do it. The first layer's models are
+// trained on other genres and questions (US debates and political speeches;
+// fact or opinion; cause or none), each on data that the second never sees;
+// the second, trained on news articles in the order of their sentences (a
+// linear-chain CRF), takes the first one's log-odds as features beside its own.
+package checkworthy
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"math"
+	"sync"
+
+	"github.com/onrecord/onrecord/internal/linear"
+	"github.com/onrecord/onrecord/internal/model"
+	"github.com/onrecord/onrecord/nlp"
+)
+
+// The models of the first layer.
+const (
+	Debate  = iota // check-worthy in a debate
+	Speech         // verifiable in a political speech
+	Opinion        // factual, not opinion
+	Cause          // causal
+	AuxCount
+)
+
+// The labels of the second layer.
+const (
+	C = iota // check-worthy
+	F        // factual, but trivial or setting the stage
+	N        // not a factual claim
+	LabelCount
+)
+
+// TypeCount is the number of claim types, in the order of claims.Types.
+const TypeCount = 7
+
+// Model holds both layers. It is read-only and safe for concurrent use.
+type Model struct {
+	Aux   [AuxCount]*linear.CRF
+	Main  *linear.CRF
+	Types *linear.CRF
+	// Scale holds, per genre, slope and intercept from log-odds to calibrated
+	// ones (Platt, 1999).
+	Scale [GenreCount][2]float32
+}
+
+// The genres that scores are calibrated for.
+const (
+	News = iota
+	DebateGenre
+	SpeechGenre
+	GenreCount
+)
+
+//go:embed model/claims.bin
+var packed []byte
+
+// Load returns the embedded model, which is unpacked once and shared.
+var Load = sync.OnceValues(func() (*Model, error) {
+	r, err := model.Open(packed)
+	if err != nil {
+		return nil, err
+	}
+	return Read(r)
+})
+
+// Read reads what WriteTo wrote.
+func Read(r *bytes.Reader) (*Model, error) {
+	var m Model
+	read := func(name string) (*linear.CRF, error) {
+		c, err := linear.ReadCRF(r)
+		if err != nil {
+			return nil, fmt.Errorf("claim model, %s: %w", name, err)
+		}
+		return c, nil
+	}
+	var err error
+	for i := range m.Aux {
+		if m.Aux[i], err = read("first layer"); err != nil {
+			return nil, err
+		}
+	}
+	if m.Main, err = read("second layer"); err != nil {
+		return nil, err
+	}
+	if m.Types, err = read("types"); err != nil {
+		return nil, err
+	}
+	if err := binary.Read(r, binary.LittleEndian, &m.Scale); err != nil {
+		return nil, fmt.Errorf("claim model, calibration: %w", err)
+	}
+	return &m, nil
+}
+
+// WriteTo writes m.
+func (m *Model) WriteTo(w io.Writer) (int64, error) {
+	var n int64
+	for _, c := range append(append([]*linear.CRF{}, m.Aux[:]...), m.Main, m.Types) {
+		k, err := c.WriteTo(w)
+		n += k
+		if err != nil {
+			return n, err
+		}
+	}
+	return n + int64(binary.Size(&m.Scale)), binary.Write(w, binary.LittleEndian, &m.Scale)
+}
+
+// Scorer is the memory that scoring works in. It must not be shared between
+// goroutines.
+type Scorer struct {
+	S   Scratch
+	f   linear.Features
+	seq linear.Features
+	lat linear.Lattice
+	aux [AuxCount]float32
+	acc [2]int32
+}
+
+// AuxScores computes the first layer's log-odds for the tokens [first, last).
+// The result is valid until the next call.
+func (m *Model) AuxScores(s *Scorer, a *nlp.Annotation, first, last int) []float32 {
+	s.f.Reset()
+	s.S.Words(&s.f, a, first, last)
+	s.f.Next()
+	rows := s.f.At(0)
+	for k, c := range m.Aux {
+		s.acc = [2]int32{}
+		c.Add(s.acc[:], rows)
+		s.aux[k] = float32(s.acc[1]-s.acc[0]) * c.Scale()
+	}
+	return s.aux[:]
+}
+
+// Bare scores the tokens [first, last) by themselves: the calibrated
+// probability that they are check-worthy in a debate or speech.
+func (m *Model) Bare(s *Scorer, a *nlp.Annotation, first, last, genre int) float64 {
+	k := Debate
+	if genre == SpeechGenre {
+		k = Speech
+	}
+	return m.Calibrate(genre, float64(m.AuxScores(s, a, first, last)[k]))
+}
+
+// Calibrate turns log-odds into a calibrated probability.
+func (m *Model) Calibrate(genre int, x float64) float64 {
+	p := m.Scale[genre]
+	return 1 / (1 + math.Exp(-(float64(p[0])*x + float64(p[1]))))
+}
+
+// Begin starts an article.
+func (s *Scorer) Begin() { s.seq.Reset() }
+
+// Sentence adds the next sentence of the article, the tokens [first, last).
+func (m *Model) Sentence(s *Scorer, a *nlp.Annotation, first, last int, c *Context) {
+	aux := m.AuxScores(s, a, first, last)
+	s.S.Sentence(&s.seq, a, first, last, c, aux)
+	s.seq.Next()
+}
+
+// Scores finishes the article: the log-odds of C for each sentence, in order.
+func (m *Model) Scores(s *Scorer, dst []float64) []float64 {
+	if s.seq.Len() == 0 {
+		return dst
+	}
+	m.Main.Emit(&s.seq, &s.lat)
+	m.Main.Infer(&s.lat)
+	for i := 0; i < s.seq.Len(); i++ {
+		p := s.lat.Marginal[i*LabelCount+C]
+		p = math.Min(math.Max(p, 1e-6), 1-1e-6)
+		dst = append(dst, math.Log(p/(1-p)))
+	}
+	return dst
+}
+
+// TypeProbs sets dst to the probability of each type for a sentence.
+func (m *Model) TypeProbs(s *Scorer, a *nlp.Annotation, first, last int, c *Context, dst *[TypeCount]float64) {
+	aux := m.AuxScores(s, a, first, last)
+	s.f.Reset()
+	s.S.Sentence(&s.f, a, first, last, c, aux)
+	s.f.Next()
+	m.Types.Emit(&s.f, &s.lat)
+	m.Types.Infer(&s.lat)
+	copy(dst[:], s.lat.Marginal[:TypeCount])
+}
