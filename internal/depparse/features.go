@@ -13,7 +13,7 @@ var small = func() (t [256]uint64) {
 // sum's high bits. So one feature costs a few additions and one load.
 
 // pad is the Token of a position outside the sentence.
-var pad = Token{Word: scramble(101), Tag: scramble(102), WordTag: scramble(103), Cluster: scramble(104)}
+var pad = Token{Word: scramble(101), Tag: scramble(102), WordTag: scramble(103), Suffix: scramble(104), Fine: scramble(105), Coarse: scramble(106)}
 
 // sentence is the sentence being parsed with what is counted in advance.
 type sentence struct {
@@ -161,6 +161,30 @@ func (s *sentence) moveFeatures(st *state, items []item, f *feats, bits uint) {
 	add(s1s0 + rot(tb0.WordTag, 13))
 	add(ts1.WordTag + rot(ts0.Tag, 7) + rot(tb0.Tag, 13))
 	add(ts1.Tag + rot(ts0.WordTag, 7) + rot(tb0.Tag, 13))
+	// classes of words
+	add(ts0.Fine + rot(tb0.Fine, 7))
+	add(ts1.Fine + rot(ts0.Fine, 7))
+	add(ts0.Coarse + rot(tb0.Coarse, 7))
+	add(ts1.Coarse + rot(ts0.Coarse, 7))
+	add(ts0.Fine + rot(tb0.Tag, 7))
+	add(ts0.Tag + rot(tb0.Fine, 7))
+	add(ts1.Fine + rot(ts0.Tag, 7))
+	add(ts1.Tag + rot(ts0.Fine, 7))
+	add(ts0.Fine)
+	add(ts1.Fine)
+	add(tb0.Fine)
+	add(tb1.Fine)
+	add(ts0.Coarse + rot(tb0.Coarse, 7) + rot(tb1.Coarse, 13))
+	add(ts1.Coarse + rot(ts0.Coarse, 7) + rot(tb0.Coarse, 13))
+	add(tb0.Coarse + rot(tb1.Coarse, 7) + rot(tb2.Coarse, 13))
+	add(ts1.Fine + rot(ts0.Coarse, 7) + rot(tb0.Coarse, 13))
+	add(ts1.Coarse + rot(ts0.Fine, 7) + rot(tb0.Coarse, 13))
+	add(ts1.Coarse + rot(ts0.Coarse, 7) + rot(tb0.Fine, 13))
+	add(ts0.Suffix + rot(tb0.Suffix, 7))
+	add(ts1.Suffix + rot(ts0.Suffix, 7))
+	add(ts0.Suffix + rot(ts0.Tag, 7))
+	add(tb0.Suffix + rot(tb0.Tag, 7))
+	add(tb1.Suffix + rot(tb1.Tag, 7))
 	// dependents
 	dep := func(c int16, rel uint8, head *Token, other uint64) {
 		tc := s.at(int(c))
@@ -266,6 +290,15 @@ func (s *sentence) relFeatures(d, h *item, f *feats, bits uint) {
 	add(pair + rot(scramble(d.lset|d.rset), 13))
 	add(th.WordTag + rot(lc.Word, 13) + rot(td.Tag, 7))
 	add(td.WordTag + rot(lc.Word, 13))
+	add(td.Fine + rot(dir, 31))
+	add(th.Fine + rot(dir, 31))
+	add(td.Fine + rot(th.Fine, 7))
+	add(td.Fine + rot(th.Tag, 7) + rot(dir, 31))
+	add(td.Tag + rot(th.Fine, 7) + rot(dir, 31))
+	add(td.Coarse + rot(th.Coarse, 7) + rot(lc.Word, 13) + rot(dir, 31))
+	add(th.Fine + rot(lc.Word, 13) + rot(dir, 31))
+	add(td.Suffix + rot(td.Tag, 13) + rot(dir, 31))
+	add(th.Suffix + rot(td.Tag, 13) + rot(dir, 31))
 	if d.word < h.word {
 		add(pair + rot(scramble(h.lset), 13))
 		add(pair + rot(small[h.ll], 13))

@@ -16,7 +16,9 @@ type Parser struct {
 	nrel              int
 	beam              int
 	raw               [2][]int8 // weights before packing, kept for writing only
-	hook              *trainer  // in training: scores come from here
+	// Clusters are the classes of words; nil for none.
+	Clusters *Clusters
+	hook     *trainer // in training: scores come from here
 }
 
 // Work is the memory that parsing works in. Reuse one to save memory; it must
@@ -224,7 +226,8 @@ func (p *Parser) WriteTo(w io.Writer) (int64, error) {
 		}
 		n += int64(len(r))
 	}
-	return n, nil
+	m, err := p.Clusters.WriteTo(w)
+	return n + m, err
 }
 
 // Read reads what WriteTo wrote.
@@ -245,7 +248,9 @@ func Read(r io.Reader) (*Parser, error) {
 		}
 	}
 	p.setWeights(m, l)
-	return p, nil
+	var err error
+	p.Clusters, err = ReadClusters(r)
+	return p, err
 }
 
 // setWeights packs the weights: by class, then by row.

@@ -1,11 +1,22 @@
 package depparse
 
+import (
+	"cmp"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/onrecord/onrecord/internal/words"
+)
+
 // Token is what the parser knows of a word.
 type Token struct {
-	// Word and Tag are 64-bit hashes of the normalised form and of the part of
-	// speech, WordTag of both, Cluster of the word's cluster.
-	Word, Tag, WordTag, Cluster uint64
-	Class                       Class
+	// 64-bit hashes of the normalised form, the part of speech, both, the
+	// ending, and the fine and coarse classes.
+	Word, Tag, WordTag, Suffix, Fine, Coarse uint64
+
+	Class Class
 }
 
 // Class is a coarse class of words, counted between two words.
@@ -47,7 +58,7 @@ func classOf(tag string) Class {
 	return Other
 }
 
-// Tags are the tags of a tag set, made ready for parsing: index them by tag.
+// Tags are the tags of a tag set, made ready for parsing.
 type Tags struct {
 	hash  []uint64
 	class []Class
@@ -63,27 +74,99 @@ func NewTags(names []string) *Tags {
 	return t
 }
 
-// Token makes a Token of a word and the number of its tag.
-func (t *Tags) Token(form string, tag uint8) Token {
-	w := hashWord(form)
+// Token makes a Token of a word and the number of its tag. c may be nil.
+func (t *Tags) Token(w *words.Word, tag uint8, c *Clusters) Token {
+	if int(tag) >= len(t.hash) {
+		tag = 0
+	}
 	h := t.hash[tag]
-	return Token{Word: w, Tag: h, WordTag: scramble(w + rot(h, 21)), Class: t.class[tag]}
+	x := Token{Word: scramble(uint64(w.Low)), Tag: h, Suffix: scramble(uint64(w.Suf3) + 77), Class: t.class[tag]}
+	x.WordTag = scramble(x.Word + rot(h, 21))
+	if c != nil {
+		fine, coarse := c.get(w.Low)
+		if fine == 0 {
+			// A word that is not known goes by its tag and ending.
+			x.Fine, x.Coarse = scramble(x.Suffix+h), h
+		} else {
+			x.Fine, x.Coarse = scramble(uint64(fine)+1000), scramble(uint64(coarse)+5000)
+		}
+	}
+	return x
 }
 
-// hashWord hashes the ASCII-lower-cased form with its digits made equal.
-func hashWord(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		switch {
-		case 'A' <= c && c <= 'Z':
-			c += 'a' - 'A'
-		case '0' <= c && c <= '9':
-			c = '0'
-		}
-		h = (h ^ uint64(c)) * 1099511628211
+// Clusters holds the classes of words, fine and coarse ones, by the hash of
+// their lower-case form. It is read-only.
+type Clusters struct {
+	mask         uint32
+	keys         []uint32
+	fine, coarse []uint16
+}
+
+// NewClusters makes Clusters of words' hashes and their classes, which are
+// numbered from 1.
+func NewClusters(keys []uint32, fine, coarse []uint16) *Clusters {
+	n := 16
+	for n < 2*len(keys) {
+		n *= 2
 	}
-	return scramble(h)
+	c := &Clusters{mask: uint32(n - 1), keys: make([]uint32, n), fine: make([]uint16, n), coarse: make([]uint16, n)}
+	for i, k := range keys {
+		at := k & c.mask
+		for c.fine[at] != 0 {
+			at = (at + 1) & c.mask
+		}
+		c.keys[at], c.fine[at], c.coarse[at] = k, fine[i], coarse[i]
+	}
+	return c
+}
+
+func (c *Clusters) get(k uint32) (fine, coarse uint16) {
+	for at := k & c.mask; c.fine[at] != 0; at = (at + 1) & c.mask {
+		if c.keys[at] == k {
+			return c.fine[at], c.coarse[at]
+		}
+	}
+	return 0, 0
+}
+
+// WriteTo writes c, by key.
+func (c *Clusters) WriteTo(w io.Writer) (int64, error) {
+	var order []int
+	for i, f := range c.fine {
+		if f != 0 {
+			order = append(order, i)
+		}
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(c.keys[a], c.keys[b]) })
+	keys, fine, coarse := make([]uint32, len(order)), make([]uint16, len(order)), make([]uint16, len(order))
+	for i, k := range order {
+		keys[i], fine[i], coarse[i] = c.keys[k], c.fine[k], c.coarse[k]
+	}
+	n := uint32(len(order))
+	for _, x := range []any{n, keys, fine, coarse} {
+		if err := binary.Write(w, binary.LittleEndian, x); err != nil {
+			return 0, err
+		}
+	}
+	return int64(4 + 8*n), nil
+}
+
+// ReadClusters reads what WriteTo wrote.
+func ReadClusters(r io.Reader) (*Clusters, error) {
+	var n uint32
+	if err := binary.Read(r, binary.LittleEndian, &n); err != nil {
+		return nil, fmt.Errorf("word clusters: %w", err)
+	}
+	if n > 1<<20 {
+		return nil, fmt.Errorf("word clusters: %d words", n)
+	}
+	keys, fine, coarse := make([]uint32, n), make([]uint16, n), make([]uint16, n)
+	for _, x := range []any{keys, fine, coarse} {
+		if err := binary.Read(r, binary.LittleEndian, x); err != nil {
+			return nil, fmt.Errorf("word clusters: %w", err)
+		}
+	}
+	return NewClusters(keys, fine, coarse), nil
 }
 
 func hashString(s string) uint64 {

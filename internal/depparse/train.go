@@ -19,6 +19,7 @@ type Training struct {
 	Beam              int
 	Epochs            int
 	Seed              uint64
+	Clusters          *Clusters
 	// Cutoff sets rows to zero that were updated fewer times.
 	Cutoff int
 	// Progress, if set, is called with the parser as it is after each epoch,
@@ -48,7 +49,7 @@ type trainer struct {
 
 // Train trains a parser on trees.
 func (t Training) Train(trees []Tree) *Parser {
-	p := &Parser{moveBits: t.MoveBits, relBits: t.RelBits, nrel: t.Relations, beam: t.Beam}
+	p := &Parser{moveBits: t.MoveBits, relBits: t.RelBits, nrel: t.Relations, beam: t.Beam, Clusters: t.Clusters}
 	h := &trainer{p: p,
 		mw: make([]int32, 4<<t.MoveBits), mu64: make([]int64, 4<<t.MoveBits), mc: make([]uint16, 1<<t.MoveBits),
 		rw: make([]int32, t.Relations<<t.RelBits), ru64: make([]int64, t.Relations<<t.RelBits), rc: make([]uint16, 1<<t.RelBits),

@@ -1,17 +1,20 @@
 package main
 
 import (
+	"bufio"
 	"encoding/json"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/onrecord/onrecord/internal/corpus"
 	"github.com/onrecord/onrecord/internal/depparse"
-	"github.com/onrecord/onrecord/internal/linear"
 	pack "github.com/onrecord/onrecord/internal/model"
+	"github.com/onrecord/onrecord/internal/postag"
+	"github.com/onrecord/onrecord/internal/words"
 	"github.com/onrecord/onrecord/nlp"
 )
 
@@ -84,118 +87,81 @@ func projectivize(head []int32) {
 	}
 }
 
-// tagger is a small tagger for jackknifing.
-type jackTagger struct{ t *linear.Table }
-
-func tagFeatures(form []string, f *linear.Features) {
-	at := func(i int) string {
-		if i < 0 || i >= len(form) {
-			return "\x00"
+// posTraining is what the tagger is trained on, but for the treebanks.
+func posTraining(data string) ([]postag.Sentence, error) {
+	var out []postag.Sentence
+	for _, get := range []func() ([]tagged, error){
+		func() ([]tagged, error) { return polnear(data, "train") },
+		func() ([]tagged, error) { return wsj(data) },
+		func() ([]tagged, error) { return masc(data) },
+	} {
+		ss, err := get()
+		if err != nil {
+			return nil, err
 		}
-		return form[i]
+		for k := range ss {
+			out = append(out, toPOS(&ss[k]))
+		}
 	}
-	for i, w := range form {
-		l := strings.ToLower(w)
-		f.Add(linear.F1(0, 0), linear.F1(1, linear.String(w)), linear.F1(2, linear.String(l)))
-		for k := 1; k <= 4; k++ {
-			if len(l) > k {
-				f.Add(linear.F1(uint32(2+k), linear.String(l[len(l)-k:])), linear.F1(uint32(12+k), linear.String(l[:k])))
-			}
-		}
-		p, q, pp, qq := linear.Lower(at(i-1)), linear.Lower(at(i+1)), linear.Lower(at(i-2)), linear.Lower(at(i+2))
-		x := linear.Lower(w)
-		f.Add(linear.F1(20, p), linear.F1(21, q), linear.F1(22, pp), linear.F1(23, qq), linear.F2(24, p, x), linear.F2(25, x, q), linear.F2(26, p, q), linear.F2(27, pp, p), linear.F2(28, q, qq))
-		sh := uint32(0)
-		for _, c := range w {
-			switch {
-			case 'A' <= c && c <= 'Z':
-				sh |= 1
-			case '0' <= c && c <= '9':
-				sh |= 2
-			case c == '-':
-				sh |= 4
-			case 'a' <= c && c <= 'z':
-				sh |= 8
-			default:
-				sh |= 16
-			}
-		}
-		first := uint32(0)
-		if w != "" && w[0] >= 'A' && w[0] <= 'Z' {
-			first = 1
-		}
-		start := uint32(0)
-		if i == 0 {
-			start = 1
-		}
-		f.Add(linear.F1(30, sh), linear.F2(31, first, start), linear.F3(32, first, start, linear.String(l[max(0, len(l)-2):])))
-		n1 := at(i + 1)
-		if len(n1) > 2 {
-			f.Add(linear.F1(33, linear.Lower(n1[len(n1)-2:])))
-		}
-		if p1 := at(i - 1); len(p1) > 2 {
-			f.Add(linear.F1(34, linear.Lower(p1[len(p1)-2:])))
-		}
-		f.Next()
-	}
+	return out, nil
 }
 
-func trainTagger(data []depSentence, epochs int) *jackTagger {
-	const n = 56
-	p := linear.NewPerceptron(18, n)
-	var f linear.Features
-	sc := make([]float32, n)
-	var rows []uint32
-	for range epochs {
-		for _, s := range data {
-			f.Reset()
-			tagFeatures(s.form, &f)
-			p1, p2 := uint32(0), uint32(0)
-			for i := range s.form {
-				rows = append(append(rows[:0], f.At(i)...), linear.F1(40, p1), linear.F2(41, p1, p2), linear.F2(42, p1, linear.Lower(s.form[i])))
-				p.Scores(sc, rows)
-				best := 1
-				for k := 1; k < n; k++ {
-					if sc[k] > sc[best] {
-						best = k
-					}
-				}
-				g := int(s.gold[i])
-				if best != g {
-					p.Update(g, rows, 1)
-					p.Update(best, rows, -1)
-				}
-				p.Step()
-				p2, p1 = p1, uint32(best)
-			}
-		}
+func (s *depSentence) words() []words.Word {
+	ws := make([]words.Word, len(s.form))
+	for i, f := range s.form {
+		ws[i].Set(f)
 	}
-	return &jackTagger{t: p.Table()}
+	words.CaseOf(ws)
+	return ws
 }
 
-func (t *jackTagger) tag(s *depSentence) (right int) {
-	var f linear.Features
-	tagFeatures(s.form, &f)
-	acc := make([]int32, 56)
-	p1, p2 := uint32(0), uint32(0)
-	s.tag = make([]nlp.POS, len(s.form))
-	for i := range s.form {
-		rows := append(append([]uint32(nil), f.At(i)...), linear.F1(40, p1), linear.F2(41, p1, p2), linear.F2(42, p1, linear.Lower(s.form[i])))
-		clear(acc)
-		t.t.Add(acc, rows)
-		best := 1
-		for k := 1; k < 56; k++ {
-			if acc[k] > acc[best] {
-				best = k
-			}
-		}
-		s.tag[i] = nlp.POS(best)
+// tagWith sets the sentence's tags and counts the right ones.
+func (s *depSentence) tagWith(t *postag.Tagger, sc *postag.Scratch) (right int) {
+	b := make([]uint8, len(s.form))
+	t.Tag(s.words(), b, sc)
+	s.tag = make([]nlp.POS, len(b))
+	for i, x := range b {
+		s.tag[i] = nlp.POS(x)
 		if s.tag[i] == s.gold[i] {
 			right++
 		}
-		p2, p1 = p1, uint32(best)
 	}
-	return
+	return right
+}
+
+// jackknife tags each part of train with a tagger that has not seen it, so
+// that the parser learns from tags as wrong as those it will meet.
+func jackknife(data string, train []depSentence, folds, epochs int) error {
+	base, err := posTraining(data)
+	if err != nil {
+		return err
+	}
+	fold := func(i int) int { return i / 50 % folds }
+	var sc postag.Scratch
+	right, all := 0, 0
+	for k := range folds {
+		in := base[:len(base):len(base)]
+		for i := range train {
+			if fold(i) == k {
+				continue
+			}
+			x := postag.Sentence{Words: train[i].words()}
+			for _, t := range train[i].gold {
+				x.Tags = append(x.Tags, uint8(t))
+			}
+			in = append(in, x)
+		}
+		rng := rand.New(rand.NewPCG(1, 2))
+		t := postag.Train(in, 16, posClasses, epochs, 20, rng.Shuffle, func(int, float64) {})
+		for i := range train {
+			if fold(i) == k {
+				right += train[i].tagWith(t, &sc)
+				all += len(train[i].form)
+			}
+		}
+		logf("  fold %d: jackknifed tags %.2f %% right", k, 100*float64(right)/float64(all))
+	}
+	return nil
 }
 
 func posNames() []string {
@@ -210,12 +176,13 @@ func posNames() []string {
 	return names
 }
 
-func toTrees(tags *depparse.Tags, data []depSentence, weight int32) []depparse.Tree {
+func toTrees(tags *depparse.Tags, cl *depparse.Clusters, data []depSentence, weight int32) []depparse.Tree {
 	var out []depparse.Tree
 	for _, s := range data {
 		t := depparse.Tree{Weight: weight}
+		ws := s.words()
 		for i := range s.form {
-			t.Tokens = append(t.Tokens, tags.Token(s.form[i], uint8(s.tag[i])))
+			t.Tokens = append(t.Tokens, tags.Token(&ws[i], uint8(s.tag[i]), cl))
 			t.Rel = append(t.Rel, uint8(s.rel[i]))
 		}
 		t.Head = append([]int32(nil), s.head...)
@@ -236,8 +203,9 @@ func scoreTrees(p *depparse.Parser, tags *depparse.Tags, data []depSentence) dep
 	var u, l, n, un, ln, nn float64
 	for _, s := range data {
 		var tok []depparse.Token
+		ws := s.words()
 		for i := range s.form {
-			tok = append(tok, tags.Token(s.form[i], uint8(s.tag[i])))
+			tok = append(tok, tags.Token(&ws[i], uint8(s.tag[i]), p.Clusters))
 		}
 		head, rel := make([]int32, len(tok)), make([]uint8, len(tok))
 		p.Parse(tok, &w, head, rel, uint8(nlp.Root), uint8(nlp.Parataxis))
@@ -292,33 +260,30 @@ func buildParse(root, data string) error {
 				d[i].tag = x[k][i]
 			}
 		}
-		return trainParse(root, train, dev)
+		return trainParse(root, data, train, dev)
 	}
-	const folds = 5
+	if err := jackknife(data, train, 5, 4); err != nil {
+		return err
+	}
+	packed, err := os.ReadFile(filepath.Join(root, "nlp", "model", "pos.bin"))
+	if err != nil {
+		return err
+	}
+	r, err := pack.Open(packed)
+	if err != nil {
+		return err
+	}
+	t, err := postag.Read(r)
+	if err != nil {
+		return err
+	}
+	var sc postag.Scratch
 	right, all := 0, 0
-	for k := range folds {
-		var in []depSentence
-		for i := range train {
-			if i*folds/len(train) != k {
-				in = append(in, train[i])
-			}
-		}
-		t := trainTagger(in, 3)
-		for i := range train {
-			if i*folds/len(train) == k {
-				right += t.tag(&train[i])
-				all += len(train[i].form)
-			}
-		}
-	}
-	fmt.Fprintf(os.Stderr, "jackknifed tags %.2f\n", 100*float64(right)/float64(all))
-	t := trainTagger(train, 3)
-	right, all = 0, 0
 	for i := range dev {
-		right += t.tag(&dev[i])
+		right += dev[i].tagWith(t, &sc)
 		all += len(dev[i].form)
 	}
-	fmt.Fprintf(os.Stderr, "dev tags %.2f\n", 100*float64(right)/float64(all))
+	logf("  dev tags %.2f %% right", 100*float64(right)/float64(all))
 	var x [2][][]nlp.POS
 	for k, d := range [][]depSentence{train, dev} {
 		for i := range d {
@@ -327,7 +292,7 @@ func buildParse(root, data string) error {
 	}
 	b, _ := json.Marshal(x)
 	os.WriteFile(cache, b, 0o644)
-	return trainParse(root, train, dev)
+	return trainParse(root, data, train, dev)
 }
 
 func envInt(n string, d int) int {
@@ -337,7 +302,7 @@ func envInt(n string, d int) int {
 	return d
 }
 
-func trainParse(root string, train, dev []depSentence) error {
+func trainParse(root, data string, train, dev []depSentence) error {
 	if os.Getenv("GOLDTAGS") != "" {
 		for _, d := range [][]depSentence{train, dev} {
 			for i := range d {
@@ -346,11 +311,55 @@ func trainParse(root string, train, dev []depSentence) error {
 		}
 	}
 	tags := depparse.NewTags(posNames())
-	trees := toTrees(tags, train, 10)
-	p := depparse.Training{MoveBits: uint(envInt("BITS", 20)), RelBits: 16, Relations: 51, Beam: envInt("BEAM", 8), Epochs: envInt("EPOCHS", 4), Seed: 1, Cutoff: 2, Every: 1,
+	cl, err := wordClusters(data, envInt("FINE", 400), envInt("COARSE", 48))
+	if err != nil {
+		return err
+	}
+	if os.Getenv("NOCL") != "" {
+		cl = depparse.NewClusters(nil, nil, nil)
+	}
+	trees := toTrees(tags, cl, train, 10)
+	p := depparse.Training{Clusters: cl, MoveBits: uint(envInt("BITS", 20)), RelBits: 16, Relations: 51, Beam: envInt("BEAM", 8), Epochs: envInt("EPOCHS", 4), Seed: 1, Cutoff: 2, Every: 1,
 		Progress: func(e int, p *depparse.Parser, loss float64) {
 			fmt.Fprintf(os.Stderr, "epoch %d: changed on %.3f; dev %v\n", e, loss, scoreTrees(p, tags, dev))
 		}}.Train(trees)
 	fmt.Fprintf(os.Stderr, "train %v\n", scoreTrees(p, tags, train[:3000]))
 	return pack.Save(filepath.Join(root, "nlp", "model", "parse.bin"), p)
+}
+
+// wordClusters learns fine and coarse classes of words.
+func wordClusters(data string, fine, coarse int) (*depparse.Clusters, error) {
+	cache := fmt.Sprintf("/tmp/parse/cl-%d-%d", fine, coarse)
+	if f, err := os.Open(cache); err == nil {
+		defer f.Close()
+		return depparse.ReadClusters(bufio.NewReader(f))
+	}
+	var text [][]uint32
+	n := 0
+	if err := plainText(data, func(ws []uint32) {
+		text = append(text, append([]uint32(nil), ws...))
+		n += len(ws)
+	}); err != nil {
+		return nil, err
+	}
+	logf("  word classes of %d tokens", n)
+	const least, rounds = 4, 15
+	a, b := exchange(text, fine, least, rounds), exchange(text, coarse, least, rounds)
+	var keys []uint32
+	for k := range a {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	x, y := make([]uint16, len(keys)), make([]uint16, len(keys))
+	for i, k := range keys {
+		x[i], y[i] = uint16(a[k]+1), uint16(b[k]+1)
+	}
+	c := depparse.NewClusters(keys, x, y)
+	f, err := os.Create(cache)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	_, err = c.WriteTo(f)
+	return c, err
 }
