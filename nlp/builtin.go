@@ -8,6 +8,7 @@ import (
 	"io"
 	"sync"
 
+	"github.com/onrecord/onrecord/internal/depparse"
 	"github.com/onrecord/onrecord/internal/model"
 	"github.com/onrecord/onrecord/internal/names"
 	"github.com/onrecord/onrecord/internal/postag"
@@ -20,6 +21,7 @@ type Builtin struct {
 	config
 	tagger *postag.Tagger
 	names  *names.Model
+	parser *depparse.Parser
 	lemmas *lemmaTable
 }
 
@@ -75,6 +77,11 @@ func New(opts ...Option) (*Builtin, error) {
 			return nil, fmt.Errorf("the built-in annotator: %w", err)
 		}
 	}
+	if !b.noParse {
+		if b.parser, err = loadParser(); err != nil {
+			return nil, fmt.Errorf("the built-in annotator: %w", err)
+		}
+	}
 	return b, nil
 }
 
@@ -87,6 +94,7 @@ type workspace struct {
 	doc    []uint8
 	pos    postag.Scratch
 	names  names.Scratch
+	parse  parseScratch
 }
 
 var workspaces = sync.Pool{New: func() any { return new(workspace) }}
@@ -130,7 +138,7 @@ func (b *Builtin) Annotate(ctx context.Context, in Input, dst *Annotation) error
 		return err
 	}
 	if !b.noParse {
-		b.parse(dst)
+		b.parse(dst, w.words, &w.parse)
 	}
 	if !b.noCoref {
 		if err := Corefer(ctx, dst); err != nil {
@@ -139,9 +147,6 @@ func (b *Builtin) Annotate(ctx context.Context, in Input, dst *Annotation) error
 	}
 	return ctx.Err()
 }
-
-// parse sets heads and relations.
-func (b *Builtin) parse(a *Annotation) {}
 
 func grow[T any](s []T, n int) []T {
 	if cap(s) < n {

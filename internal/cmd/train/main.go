@@ -31,6 +31,7 @@ var models = []model{
 	{"pos", buildPOS},
 	{"names", buildNames},
 	{"lemma", buildLemma},
+	{"parse", buildParse},
 	{"coref", trainCoref},
 	{"claims", buildClaims},
 }

@@ -1,0 +1,55 @@
+package nlp
+
+import (
+	_ "embed"
+	"fmt"
+	"sync"
+
+	"github.com/onrecord/onrecord/internal/depparse"
+	"github.com/onrecord/onrecord/internal/words"
+)
+
+//go:embed model/parse.bin
+var parseModel []byte
+
+var loadParser = sync.OnceValues(func() (*depparse.Parser, error) {
+	p, err := load(parseModel, depparse.Read)
+	if err != nil {
+		return nil, fmt.Errorf("the dependency parser: %w", err)
+	}
+	return p, nil
+})
+
+// posTags are the tags as the parser knows them.
+var posTags = sync.OnceValue(func() *depparse.Tags { return depparse.NewTags(posNames[:]) })
+
+// parseScratch is the memory that parsing works in.
+type parseScratch struct {
+	tok  []depparse.Token
+	head []int32
+	rel  []uint8
+	work depparse.Work
+}
+
+// parse sets heads and relations: one tree a sentence. ws are the words of
+// the whole text.
+func (b *Builtin) parse(a *Annotation, ws []words.Word, w *parseScratch) {
+	tags := posTags()
+	for k := range a.Sentences {
+		s := &a.Sentences[k]
+		n := s.Last - s.First
+		w.tok, w.head, w.rel = grow(w.tok, n), grow(w.head, n), grow(w.rel, n)
+		for i := range n {
+			w.tok[i] = tags.Token(&ws[s.First+i], uint8(a.Tokens[s.First+i].POS), b.parser.Clusters)
+		}
+		b.parser.Parse(w.tok, &w.work, w.head, w.rel, uint8(Root), uint8(Parataxis))
+		for i := range n {
+			t := &a.Tokens[s.First+i]
+			t.Rel = Rel(w.rel[i])
+			t.Head = -1
+			if w.head[i] >= 0 {
+				t.Head = w.head[i] + int32(s.First)
+			}
+		}
+	}
+}
