@@ -23,6 +23,12 @@ func (b *Builtin) entities(a *Annotation, w *workspace) {
 	for i := 0; i < n; i++ {
 		l := w.labels[i]
 		if l == 0 {
+			j := i + 1
+			for j < n && w.labels[j] == 0 && a.Tokens[j].Sentence == a.Tokens[i].Sentence {
+				j++
+			}
+			a.amounts(i, j)
+			i = j - 1
 			continue
 		}
 		j := i + 1

@@ -195,6 +195,20 @@ func (b *Builtin) lemma(a *Annotation, i int) string {
 			return l
 		}
 	}
+	if p == PRP {
+		switch {
+		case len(w) == 2 && foldEq(w, "me"):
+			return "I"
+		case len(w) == 2 && foldEq(w, "us"):
+			return "we"
+		case foldEq(w, "him"):
+			return "he"
+		case foldEq(w, "her"):
+			return "she"
+		case foldEq(w, "them"):
+			return "they"
+		}
+	}
 	if p.Proper() || p == ADD {
 		if p == NNPS && len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' {
 			return pluralName(a, w)
@@ -344,7 +358,7 @@ func (a *Annotation) hasBehind(i int) bool {
 			continue
 		case VBN:
 			w := a.Word(k)
-			return foldEq(w, "been") || foldEq(w, "got") || foldEq(w, "had") || foldEq(w, "said") || foldEq(w, "become") || foldEq(w, "gone") && false
+			return foldEq(w, "been") || foldEq(w, "got") || foldEq(w, "had") || foldEq(w, "said") || foldEq(w, "become")
 		}
 		return false
 	}

@@ -63,7 +63,6 @@ func (m *memo) set(k uint32, v uint16) {
 type Scratch struct {
 	rows   []uint32
 	scores []int32
-	float  []float32
 }
 
 // Tag sets the tags that are 0, one for each of ws: numbers of the tag set
@@ -166,6 +165,8 @@ type Sentence struct {
 	Tags  []uint8
 	Fixed []uint8 // tags known beforehand, 0 elsewhere
 }
+
+var Margin float32
 
 // Train trains a tagger with 1<<bits rows. The memo holds words seen at least
 // memoMin times, with one tag in all but one of 400.
@@ -293,6 +294,21 @@ func Train(data []Sentence, bits, classes, epochs, memoMin int, shuffle func(n i
 					seen++
 					if int(g) == best {
 						right++
+						if Margin > 0 {
+							second := 1
+							if best == 1 {
+								second = 2
+							}
+							for c := 1; c < classes; c++ {
+								if c != best && scores[c] > scores[second] {
+									second = c
+								}
+							}
+							if scores[best]-scores[second] < Margin {
+								p.Update(best, rows, 1)
+								p.Update(second, rows, -1)
+							}
+						}
 					} else {
 						p.Update(int(g), rows, 1)
 						p.Update(best, rows, -1)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -60,7 +61,50 @@ func buildPOS(root, data string) error {
 		}
 	}
 	rng := rand.New(rand.NewPCG(1, 2))
-	t := postag.Train(train, 16, posClasses, 7, 20, rng.Shuffle, func(e int, acc float64) { logf("  epoch %d: %.4f of the ambiguous words in train", e, acc) })
+	bits, epochs := 16, 7
+	if v := os.Getenv("NLPBITS"); v != "" {
+		fmt.Sscan(v, &bits, &epochs, &postag.Margin)
+	}
+	t := postag.Train(train, bits, posClasses, epochs, 20, rng.Shuffle, func(e int, acc float64) { logf("  epoch %d: %.4f of the ambiguous words in train", e, acc) })
+	var scratch postag.Scratch
+	for _, c := range []struct {
+		name string
+		get  func() ([]tagged, error)
+	}{
+		{"polnear", func() ([]tagged, error) { return polnear(data, "dev") }},
+		{"gum", func() ([]tagged, error) { return universal(filepath.Join(data, "gum", "dev.conllu.gz")) }},
+		{"ewt", func() ([]tagged, error) { return universal(filepath.Join(data, "ewt", "dev.conllu.gz")) }},
+	} {
+		ss, err := c.get()
+		if err != nil {
+			return err
+		}
+		right, total := 0, 0
+		news, newsTotal := 0, 0
+		for k := range ss {
+			x := toPOS(&ss[k])
+			t.Tag(x.Words, x.Fixed, &scratch)
+			for i, g := range x.Tags {
+				if g == 0 {
+					continue
+				}
+				if !ss[k].words()[i].Pun {
+					total++
+					if x.Fixed[i] == g {
+						right++
+					}
+				}
+				switch ss[k].genre {
+				case "news", "interview", "speech":
+					newsTotal++
+					if x.Fixed[i] == g {
+						news++
+					}
+				}
+			}
+		}
+		logf("  %s dev: %.2f%% of %d words; news, interviews and speeches, with marks: %.2f%% of %d", c.name, 100*float64(right)/float64(total), total, 100*float64(news)/float64(max(1, newsTotal)), newsTotal)
+	}
 	return pack.Save(filepath.Join(root, "nlp", "model", "pos.bin"), t)
 }
 
