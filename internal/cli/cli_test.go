@@ -256,3 +256,29 @@ func TestSchemaIsJSON(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(out), &m))
 	require.Equal(t, "#/$defs/Record", m["$ref"])
 }
+
+func TestScoreSentences(t *testing.T) {
+	in := `{"id":"a","text":"Unemployment fell to 4.1 percent in May, the lowest rate since 1969."}
+{"id":7,"text":"I love this song."}
+
+{"id":"bad"
+{"id":"none"}
+{"text":""}
+`
+	out, errs, code := run(t, in, "score")
+	require.Equal(t, ExitFailed, code)
+	require.Contains(t, errs, "-:4: ")
+	require.Contains(t, errs, `-:5: no "text"`)
+	var got []sentenceOut
+	dec := json.NewDecoder(strings.NewReader(out))
+	for dec.More() {
+		var s sentenceOut
+		require.NoError(t, dec.Decode(&s))
+		got = append(got, s)
+	}
+	require.Len(t, got, 3)
+	require.Equal(t, `"a"`, string(got[0].ID))
+	require.Equal(t, "7", string(got[1].ID))
+	require.Greater(t, got[0].Score, 0.5)
+	require.Less(t, got[1].Score, 0.5)
+}

@@ -99,6 +99,7 @@ type commands struct {
 	Extract Extract `cmd:"" help:"Read articles and print who said what, and what can be checked."`
 	Batch   Batch   `cmd:"" help:"Analyse an archive: folders, JSON Lines, WARC, Parquet; resumable."`
 	Schema  Schema  `cmd:"" help:"Print the JSON Schema of a record."`
+	Score   Score   `cmd:"" help:"Score sentences, one a line, by whether they are worth checking."`
 	Eval    Eval    `cmd:"" help:"Measure what is found against what people marked."`
 	Convert Convert `cmd:"" help:"Turn records and marked articles from one form into another."`
 
