@@ -141,27 +141,31 @@ var keywords = map[groups][]string{
 	gToc:        {".toc", "table.of.contents", "contents.list", "jump", "anchor.nav"},
 }
 
-// automaton finds all keywords in one pass (Aho and Corasick, 1975).
+// automaton finds all keywords in one pass (Aho and Corasick, 1975). Each
+// keyword belongs to a set of bits.
 type automaton struct {
-	next [][27]uint16
-	out  []groups
+	next  [][27]uint16
+	out   []uint64
+	depth []uint8 // of each state in the tree of keywords
 }
 
-var finder = sync.OnceValue(func() *automaton {
-	a := &automaton{next: make([][27]uint16, 1), out: make([]groups, 1)}
-	for g := groups(1); g != 1<<nGroups; g <<= 1 {
-		for _, w := range keywords[g] {
+// newAutomaton builds the automaton of the keywords of each bit.
+func newAutomaton[B ~uint64](keywords map[B][]string, bits int) *automaton {
+	a := &automaton{next: make([][27]uint16, 1), out: make([]uint64, 1), depth: make([]uint8, 1)}
+	for i := 0; i < bits; i++ {
+		for _, w := range keywords[B(1)<<i] {
 			s := uint16(0)
 			for i := 0; i < len(w); i++ {
 				c := letter(w[i])
 				if a.next[s][c] == 0 {
 					a.next = append(a.next, [27]uint16{})
 					a.out = append(a.out, 0)
+					a.depth = append(a.depth, uint8(i+1))
 					a.next[s][c] = uint16(len(a.next) - 1)
 				}
 				s = a.next[s][c]
 			}
-			a.out[s] |= g
+			a.out[s] |= 1 << i
 		}
 	}
 	fail := make([]uint16, len(a.next))
@@ -185,7 +189,9 @@ var finder = sync.OnceValue(func() *automaton {
 		}
 	}
 	return a
-})
+}
+
+var finder = sync.OnceValue(func() *automaton { return newAutomaton(keywords, nGroups) })
 
 // letter is the automaton's symbol for a lower-cased byte: 0 for a change of word.
 func letter(c byte) int {
@@ -195,8 +201,8 @@ func letter(c byte) int {
 	return 0
 }
 
-// scan returns the groups whose keywords s holds.
-func (a *automaton) scan(s string) (g groups) {
+// scan returns the bits of the keywords that s holds.
+func (a *automaton) scan(s string) (g uint64) {
 	state := a.next[0][0]
 	wasLower := false
 	dot := true
@@ -233,6 +239,7 @@ const maxNames = 400
 
 // wordsOf returns what the names in n's attributes say.
 func wordsOf(n *html.Node) (g groups) {
+	f := finder()
 	for i := range n.Attr {
 		a := &n.Attr[i]
 		switch a.Key {
@@ -241,7 +248,7 @@ func wordsOf(n *html.Node) (g groups) {
 			if len(v) > maxNames {
 				v = v[:maxNames]
 			}
-			g |= finder().scan(v)
+			g |= groups(f.scan(v))
 		case "hidden":
 			g |= gHidden
 		case "aria-hidden":
