@@ -36,7 +36,7 @@ const (
 // characters than letters turned into a dot.
 var cueWords = map[cues][]string{
 	cMore: {".read.more.", ".read.next.", ".see.more.", ".view.all.", ".view.more.", ".more.from.", ".more.on.", ".more.stories.", ".more.news.", ".continue.reading.", ".learn.more.",
-		".find.out.more.", ".click.here.", ".read.full.", ".full.story.", ".show.more.", ".see.all.", ".load.more.", ".next.story.", ".up.next.", ".leia.mais.", ".weiterlesen.", ".lire.la.suite.", ".leggi.anche.", ".baca.juga.", ".here.s.", ".check.out."},
+		".find.out.more.", ".click.here.", ".read.full.", ".full.story.", ".show.more.", ".see.all.", ".load.more.", ".next.story.", ".up.next.", ".leia.mais.", ".weiterlesen.", ".lire.la.suite.", ".leggi.anche.", ".baca.juga.", ".check.out.", ".more.great.", ".more.news."},
 	cRelated: {".related.", ".recommended.", ".also.read.", ".see.also.", ".read.also.", ".most.read.", ".most.popular.", ".trending.", ".latest.news.", ".you.may.also.", ".you.might.", ".similar.", ".don.t.miss.",
 		".editor.s.pick", ".in.case.you.missed.", ".further.reading.", ".top.stories.", ".what.to.read.", ".sponsored.", ".promoted.", ".around.the.web.", ".from.the.web.", ".more.like.this.", ".must.read."},
 	cShare: {".share.", ".tweet.", ".facebook.", ".twitter.", ".whatsapp.", ".linkedin.", ".pinterest.", ".email.", ".e.mail.", ".print.", ".reddit.", ".telegram.", ".copy.link.", ".pin.it."},
@@ -59,7 +59,7 @@ var cueWords = map[cues][]string{
 	cDeal:   {".buy.now.", ".shop.now.", ".add.to.cart.", ".see.price.", ".see.deal.", ".affiliate.", ".commission.", ".coupon.", ".free.shipping.", ".rating.", ".amazon.", ".discount.", ".off.at.", ".price."},
 	cNote:   {".correction.", ".corrections.", ".clarification.", ".editor.s.note.", ".editors.note.", ".update.", ".an.earlier.version.", ".has.been.updated.", ".has.been.corrected.", ".was.corrected."},
 	cURL:    {".http.", ".https.", ".www.", ".com."},
-	cWatch:  {".watch.", ".watch.now.", ".listen.", ".live.", ".slideshow.", ".play.", ".next.", ".previous.", ".back.to.", ".skip.", ".close.", ".menu.", ".search.", ".home.", ".open.", ".expand.", ".show.", ".hide.", ".embed.", ".swipe.", ".click.", ".tap."},
+	cWatch:  {".more.", ".watch.", ".watch.now.", ".listen.", ".live.", ".slideshow.", ".play.", ".next.", ".previous.", ".back.to.", ".skip.", ".close.", ".menu.", ".search.", ".home.", ".open.", ".expand.", ".show.", ".hide.", ".embed.", ".swipe.", ".click.", ".tap."},
 	cAgency: {".reuters.", ".associated.press.", ".ap.", ".afp.", ".pti.", ".ians.", ".xinhua.", ".cnn.", ".bloomberg.", ".agence.france.presse."},
 	cAnswer: {".said.", ".says.", ".told.", ".added.", ".according.to.", ".he.", ".she.", ".they.", ".was.", ".were.", ".had.", ".that.", ".which.", ".because.", ".but."},
 }

@@ -59,11 +59,18 @@ func makeFeatureNames() []string {
 	add("like words", "like count", "like links", "like share", "like mean words")
 	add("prev words", "prev links", "prev heading", "prev long", "next words", "next links", "next heading", "next long", "run words", "same container prev", "same container next", "gap to long before", "gap to long after", "near list")
 	add("long like share", "best container", "in best container", "distance to best", "text before", "text after", "list links", "list share")
+	add("furniture", "articles", "article number", "in first article", "in title article", "in an article", "box before", "box after", "box words after")
+	for range sectionCues {
+		add("under heading with cue")
+	}
+	add("since heading", "heading in box", "all one style", "prev furniture", "next furniture", "quote", "list start cue")
 	return n
 }
 
 // stats sums up a set of blocks.
 type stats struct {
+	order                                         int // of the block last asked about
+	passed                                        int // words of the blocks before it
 	blocks, words, bytes, links, long, paragraphs int
 	votes                                         float64
 	first, last                                   int
@@ -92,30 +99,44 @@ func (s *stats) density() float64 { return float64(s.links) / float64(max(1, s.b
 // seen is a block with what is computed of it once.
 type seen struct {
 	*block
-	words  int
-	vote   float64
-	long   bool // like a paragraph of prose
-	folded string
-	box    *html.Node // the container
-	like   string
-	list   *html.Node
+	words     int
+	vote      float64
+	long      bool // like a paragraph of prose
+	folded    string
+	cues      cues // somewhere in the text
+	opening   cues
+	furniture bool
+	box       *html.Node // the container
+	like      string
+	list      *html.Node
 }
 
-// features computes the vectors of all blocks of the page, len(featureNames)
-// each, one after the other.
-func (w *walker) features(d *Document, description string, votes []bool) []float32 {
+// survey is what is known of a page's blocks together before any is judged.
+type survey struct {
+	bs                  []seen
+	boxes               map[*html.Node]*stats
+	likes               map[string]*stats
+	lists               map[*html.Node]*stats
+	copies              map[string]int
+	total               stats
+	firstVote, lastVote int
+	title               int // the block that is the headline, -1 if there is none
+	titleText           string
+	titleArticle        *html.Node
+	best                *html.Node // the container with the most prose
+	bestAt              stats
+	authors             []string
+	description         string
+	articles            map[*html.Node]int
+}
+
+// survey looks over the page.
+func (w *walker) survey(d *Document, description string, votes []bool) *survey {
 	n := len(w.blocks)
-	bs := make([]seen, n)
-	boxes := map[*html.Node]*stats{}
-	likes := map[string]*stats{}
-	lists := map[*html.Node]*stats{}
-	copies := map[string]int{}
-	total := stats{}
-	firstVote, lastVote := -1, -1
-	title := -1
-	titleText := fold(d.Title)
+	v := &survey{bs: make([]seen, n), boxes: map[*html.Node]*stats{}, likes: map[string]*stats{}, lists: map[*html.Node]*stats{}, copies: map[string]int{},
+		firstVote: -1, lastVote: -1, title: -1, titleText: fold(d.Title), bestAt: stats{first: -1}, description: fold(description), articles: w.articles}
 	for i, b := range w.blocks {
-		s := &bs[i]
+		s := &v.bs[i]
 		s.block = b
 		s.words = countWords(b.text)
 		if votes != nil {
@@ -125,53 +146,60 @@ func (w *walker) features(d *Document, description string, votes []bool) []float
 		if len(b.text) < 600 {
 			s.folded = fold(b.text)
 		}
+		s.cues, s.opening = cuesOf(b.text)
+		s.furniture = s.words < 25 && isBoilerplate(b.text)
 		s.box = container(b.node)
 		s.like = b.chain.signature()
 		s.list = listOf(b.chain)
-		addTo(boxes, s.box, i, s)
-		addTo(likes, s.like, i, s)
+		addTo(v.boxes, s.box, i, s)
+		addTo(v.likes, s.like, i, s)
 		if s.list != nil {
-			addTo(lists, s.list, i, s)
+			addTo(v.lists, s.list, i, s)
 		}
-		total.add(i, s)
-		copies[b.text]++
+		v.total.add(i, s)
+		v.copies[b.text]++
 		if s.vote > 0.5 {
-			if firstVote < 0 {
-				firstVote = i
+			if v.firstVote < 0 {
+				v.firstVote = i
 			}
-			lastVote = i
+			v.lastVote = i
 		}
-		if title < 0 && b.kind == Heading && titleText != "" && len(s.folded) > 5 && (s.folded == titleText || b.level == 1 && strings.Contains(titleText, s.folded)) {
-			title = i
+		if v.title < 0 && b.kind == Heading && v.titleText != "" && len(s.folded) > 5 && (s.folded == v.titleText || b.level == 1 && strings.Contains(v.titleText, s.folded)) {
+			v.title = i
 		}
 	}
-	if title < 0 {
-		for i := range bs {
-			if bs[i].kind == Heading && bs[i].level == 1 {
-				title = i
-				break
-			}
+	for i := 0; v.title < 0 && i < n; i++ {
+		if v.bs[i].kind == Heading && v.bs[i].level == 1 {
+			v.title = i
 		}
 	}
-	var best *html.Node
+	if v.title >= 0 {
+		v.titleArticle = articleOf(v.bs[v.title].chain)
+	}
 	most := 0
-	for i := range bs {
-		if s := boxes[bs[i].box]; s.long > 0 && s.words-s.links/6 > most {
-			most, best = s.words-s.links/6, bs[i].box
+	for i := range v.bs {
+		if s := v.boxes[v.bs[i].box]; s.long > 0 && s.words-s.links/6 > most {
+			most, v.best = s.words-s.links/6, v.bs[i].box
 		}
 	}
-	bestAt := stats{first: -1}
-	if best != nil {
-		bestAt = *boxes[best]
+	if v.best != nil {
+		v.bestAt = *v.boxes[v.best]
 	}
-	authors := make([]string, 0, len(d.Authors))
 	for _, a := range d.Authors {
 		if f := fold(a); len(f) > 4 {
-			authors = append(authors, f)
+			v.authors = append(v.authors, f)
 		}
 	}
-	description = fold(description)
+	return v
+}
 
+// features computes the vectors of all blocks of the page, len(featureNames)
+// each, one after the other.
+func (v *survey) features() []float32 {
+	bs, n := v.bs, len(v.bs)
+	title, titleText, description, authors := v.title, v.titleText, v.description, v.authors
+	firstVote, lastVote, best, bestAt := v.firstVote, v.lastVote, v.best, v.bestAt
+	head := -1 // the last heading, or what looks like one
 	out := make([]float32, 0, n*len(featureNames))
 	var before int
 	for i := range bs {
@@ -225,8 +253,7 @@ func (w *walker) features(d *Document, description string, votes []bool) []float
 		for k := 0; k < nTags; k++ {
 			flag(b.chain.tags>>k&1 == 1)
 		}
-		somewhere, opening := cuesOf(b.text)
-		for _, c := range []cues{somewhere, opening} {
+		for _, c := range []cues{b.cues, b.opening} {
 			for k := 0; k < nCues; k++ {
 				flag(c>>k&1 == 1)
 				flag(c>>k&1 == 1 && b.words < 12)
@@ -250,7 +277,7 @@ func (w *walker) features(d *Document, description string, votes []bool) []float
 		add(at(bs, i-1).vote)
 		add(at(bs, i+1).vote)
 		add(around / float64(count))
-		box, like := boxes[b.box], likes[b.like]
+		box, like := v.boxes[b.box], v.likes[b.like]
 		add(box.votes / float64(box.blocks))
 		add(like.votes / float64(like.blocks))
 		flag(firstVote >= 0 && i < firstVote)
@@ -272,12 +299,12 @@ func (w *walker) features(d *Document, description string, votes []bool) []float
 		add(float64(i) / float64(n))
 		add(float64(b.chain.depth) / 30)
 		flag(b.chain.all&gHidden != 0)
-		add(log1(copies[b.text]-1) / 2)
+		add(log1(v.copies[b.text]-1) / 2)
 		flag(box.first == i)
 		flag(box.last == i)
 
 		add(log1(box.words) / 7)
-		add(float64(box.words) / float64(max(1, total.words)))
+		add(float64(box.words) / float64(max(1, v.total.words)))
 		add(box.density())
 		add(log1(box.blocks) / 5)
 		add(float64(box.long) / float64(box.blocks))
@@ -286,14 +313,14 @@ func (w *walker) features(d *Document, description string, votes []bool) []float
 		add(log1(like.words) / 7)
 		add(log1(like.blocks) / 5)
 		add(like.density())
-		add(float64(like.words) / float64(max(1, total.words)))
+		add(float64(like.words) / float64(max(1, v.total.words)))
 		add(log1(like.words/like.blocks) / 5)
 
 		p, q := at(bs, i-1), at(bs, i+1)
 		for _, x := range []*seen{p, q} {
 			add(log1(x.words) / 5)
-			add(float64(x.links) / float64(max(1, len(x.str()))))
-			flag(x.block != nil && x.kind == Heading)
+			add(float64(x.links) / float64(max(1, len(x.text))))
+			flag(x != &nowhere && x.kind == Heading)
 			flag(x.long)
 		}
 		run := 0
@@ -301,11 +328,11 @@ func (w *walker) features(d *Document, description string, votes []bool) []float
 			run += bs[k].words
 		}
 		add(log1(run) / 6)
-		flag(p.block != nil && p.box == b.box)
-		flag(q.block != nil && q.box == b.box)
+		flag(p != &nowhere && p.box == b.box)
+		flag(q != &nowhere && q.box == b.box)
 		add(log1(gap(bs, i, -1)) / 3)
 		add(log1(gap(bs, i, 1)) / 3)
-		flag(p.block != nil && p.kind == ListItem || q.block != nil && q.kind == ListItem)
+		flag(p != &nowhere && p.kind == ListItem || q != &nowhere && q.kind == ListItem)
 
 		add(float64(like.long) / float64(like.blocks))
 		flag(b.box == best)
@@ -320,15 +347,49 @@ func (w *walker) features(d *Document, description string, votes []bool) []float
 		default:
 			add(0)
 		}
-		add(float64(before) / float64(max(1, total.words)))
+		add(float64(before) / float64(max(1, v.total.words)))
 		before += b.words
-		add(1 - float64(before)/float64(max(1, total.words)))
-		if l := lists[b.list]; l != nil {
+		add(1 - float64(before)/float64(max(1, v.total.words)))
+		if l := v.lists[b.list]; l != nil {
 			add(l.density())
 			add(log1(l.words/l.blocks) / 5)
 		} else {
 			add(0)
 			add(0)
+		}
+		flag(b.furniture)
+		own := articleOf(b.chain)
+		add(log1(len(v.articles)) / 3)
+		add(log1(v.articles[own]) / 3)
+		flag(own != nil && v.articles[own] == 1)
+		flag(own != nil && own == v.titleArticle)
+		flag(own != nil)
+		add(log1(box.order) / 4)
+		add(log1(box.blocks-1-box.order) / 4)
+		box.order++
+		box.passed += b.words
+		add(log1(box.words-box.passed) / 7)
+		var under cues
+		since := 20
+		if head >= 0 {
+			since = i - head
+			under = bs[head].cues
+		}
+		for _, c := range sectionCues {
+			flag(under&c != 0)
+		}
+		add(log1(min(since, 20)) / 3)
+		flag(head >= 0 && bs[head].box == b.box)
+		flag(b.italic*10 > 9*len(b.text) || b.bold*10 > 9*len(b.text))
+		flag(p.furniture)
+		flag(q.furniture)
+		flag(b.quote != nil)
+		flag(p.cues&sectionAll != 0 && p.words < 10)
+		if b.kind == Heading || b.words <= 8 && (strings.HasSuffix(b.text, ":") || b.bold*10 > 9*len(b.text)) || b.words <= 6 && b.cues&sectionAll != 0 {
+			head = i
+			if b.kind == Heading && b.long {
+				head = -1
+			}
 		}
 		if len(out)-start != len(featureNames) {
 			panic("extract: the features do not match their names") // a mistake in this file, met by every page
@@ -337,15 +398,8 @@ func (w *walker) features(d *Document, description string, votes []bool) []float
 	return out
 }
 
-// str is the block's text, "" beyond the ends of the page.
-func (s *seen) str() string {
-	if s.block == nil {
-		return ""
-	}
-	return s.block.text
-}
-
-var nowhere seen
+// nowhere stands for the neighbour beyond the ends of a page.
+var nowhere = seen{block: &block{}}
 
 func at(bs []seen, i int) *seen {
 	if i < 0 || i >= len(bs) {
@@ -581,4 +635,19 @@ func look(s string) (t looks) {
 		t.sentences++
 	}
 	return t
+}
+
+// sectionCues are the cues that, in a heading, tell of the section below it.
+var sectionCues = []cues{cMore, cRelated, cShare, cSubscribe, cComments, cTags, cByline, cWatch, cSource, cPhoto}
+
+const sectionAll = cMore | cRelated | cShare | cSubscribe | cComments | cTags
+
+// articleOf returns the nearest <article> around a.
+func articleOf(a *ancestor) *html.Node {
+	for ; a != nil; a = a.up {
+		if a.node.DataAtom == atom.Article {
+			return a.node
+		}
+	}
+	return nil
 }

@@ -30,35 +30,22 @@ func extractHTML(ctx context.Context, src []byte, c *config) (*Document, error) 
 		return nil, err
 	}
 	d := &Document{Encoding: encoding}
-	readMetadata(d, p.root, c.url)
+	m := readMetadata(d, p.root, c.url)
 	w := p.walk()
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	keep := w.choose(d)
+	k, err := c.judge()
+	if err != nil {
+		return nil, err
+	}
+	v := w.survey(d, m.first("description", "og:description"), w.vote())
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	w.assemble(d, keep)
-	return d, nil
-}
-
-// choose decides which blocks belong to the article.
-func (w *walker) choose(d *Document) []bool {
-	keep := make([]bool, len(w.blocks))
-	votes := w.vote()
-	for i, b := range w.blocks {
-		if votes == nil || w.share(b, votes) < 0.5 {
-			continue
-		}
-		near := b.chain.words
-		if b.chain.up != nil {
-			near |= b.chain.up.words
-		}
-		density := float64(b.links) / float64(len(b.text))
-		keep[i] = density < 0.6 && near&(gShare|gRelated|gNewsletter|gComment|gNav|gByline) == 0 || b.kind == Embed
-	}
-	return keep
+	_, score := v.judge(k)
+	w.assemble(d, v.decide(score, d.URL))
+	return d, ctx.Err()
 }
 
 // assemble writes the kept blocks as the document's text.

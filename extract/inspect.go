@@ -38,12 +38,18 @@ func Candidates(ctx context.Context, src []byte, opts ...Option) ([]Candidate, e
 	var d Document
 	m := readMetadata(&d, p.root, c.url)
 	w := p.walk()
-	f := w.features(&d, m.first("description", "og:description"), w.vote())
-	ids := idCounts(p.root)
+	v := w.survey(&d, m.first("description", "og:description"), w.vote())
+	k, err := c.judge()
+	if err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	f, score := v.judge(k)
 	n := len(featureNames)
+	keep := v.decide(append([]float64(nil), score...), d.URL)
+	ids := idCounts(p.root)
 	out := make([]Candidate, len(w.blocks))
 	for i, b := range w.blocks {
-		out[i] = Candidate{Text: b.text, Kind: b.kind, Path: cssPath(b.node, ids), Features: f[i*n : (i+1)*n]}
+		out[i] = Candidate{Text: b.text, Kind: b.kind, Path: cssPath(b.node, ids), Score: score[i], Kept: keep[i], Features: f[i*n : (i+1)*n]}
 	}
 	return out, nil
 }

@@ -23,6 +23,7 @@ type config struct {
 	maxBytes    int
 	maxNodes    int
 	timeout     time.Duration
+	classifier  Classifier
 }
 
 func newConfig(opts []Option) config {
@@ -52,6 +53,17 @@ func WithMaxNodes(n int) Option { return func(c *config) { c.maxNodes = n } }
 // WithTimeout sets how long the extraction of one article may take. 0 means
 // no limit but the context's.
 func WithTimeout(d time.Duration) Option { return func(c *config) { c.timeout = d } }
+
+// WithClassifier replaces the built-in block classifier.
+func WithClassifier(k Classifier) Option { return func(c *config) { c.classifier = k } }
+
+// judge returns the classifier to use.
+func (c *config) judge() (Classifier, error) {
+	if c.classifier != nil {
+		return c.classifier, nil
+	}
+	return builtin()
+}
 
 // LimitError says that the input goes beyond a limit, and which option raises it.
 type LimitError struct {

@@ -43,7 +43,7 @@ func wrapped(text string, lines []span.Span) bool {
 var boilerplateLine = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
 	`share(?: this| on| via| with)?(?: (?:article|story|post|page))?\s*:?(?:\s*(?:facebook|twitter|x|linkedin|whatsapp|email|e-mail|reddit|pinterest|telegram|print|copy link|tumblr|google\+?|pocket|more|tweet|share|,|\||·|•|/))*`,
 	`(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|labels?|posted in|more on|hashtags)\s*:.*`,
-	`(?:tweet|email|e-mail|print|pin(?: it)?|share|like|save|comments?|reply|listen|copy link|follow us|subscribe|sign up|log in|sign in|advertisement|ad|sponsored|loading(?:…|\.\.\.)?|skip to (?:main )?content|back to top|read more|see also|related(?: (?:articles?|stories|posts|topics|content|links))?|recommended(?: for you)?|you may also like|more from .{1,40}|most (?:read|popular)|trending(?: now)?|newsletter|menu|search|home|next|previous|continue reading)\s*[:>»→.]?`,
+	`(?:tweet|email|e-mail|print|pin(?: it)?|share|like|save|comments?|reply|listen|copy link|follow us|subscribe|sign up|log in|sign in|advertise?ments?|advert|ad|sponsored|loading(?:…|\.\.\.)?|skip to (?:main )?content|back to top|read more|see also|related(?: (?:articles?|stories|posts|topics|content|links))?|recommended(?: for you)?|you may also like|more from .{1,40}|most (?:read|popular)|trending(?: now)?|newsletter|menu|search|home|next|previous|continue reading)\s*[:>»→.]?`,
 	`like this\s*:?`,
 	`(?:\d[\d,.kKmM]*\s+)?(?:shares?|comments?|views?|likes?|retweets?)`,
 	`(?:leave|post|add) a (?:comment|reply)`,

@@ -45,22 +45,22 @@ type ancestor struct {
 
 // walker collects the blocks of a page.
 type walker struct {
-	page   *page
-	blocks []*block
-	cur    *block
-	buf    strings.Builder
-	space  bool // white space is due before the next word
-	brs    int  // line breaks since the last word
-	anchor int  // depth of enclosing links
-	strong int
-	em     int
-	media  int
-	pre    int
-	quotes int // depth of enclosing <q>
-	first  place
-	last   place
-	texts  []*html.Node // all text nodes, in order
-	index  map[*html.Node]int
+	page     *page
+	blocks   []*block
+	cur      *block
+	buf      strings.Builder
+	space    bool // white space is due before the next word
+	brs      int  // line breaks since the last word
+	anchor   int  // depth of enclosing links
+	strong   int
+	em       int
+	media    int
+	pre      int
+	quotes   int // depth of enclosing <q>
+	first    place
+	last     place
+	texts    []*html.Node       // all text nodes, in order
+	articles map[*html.Node]int // the page's <article> elements, numbered from 1
 }
 
 // place is a byte of a text node.
@@ -71,7 +71,7 @@ type place struct {
 
 // walk returns the blocks of p in reading order.
 func (p *page) walk() *walker {
-	w := &walker{page: p}
+	w := &walker{page: p, articles: map[*html.Node]int{}}
 	for n := range p.root.ChildNodes() {
 		if n.Type == html.ElementNode {
 			w.element(n, nil)
@@ -122,6 +122,9 @@ func (w *walker) element(n *html.Node, up *ancestor) {
 	}
 	if isBlock[n.DataAtom] {
 		w.flush()
+		if n.DataAtom == atom.Article {
+			w.articles[n] = len(w.articles) + 1
+		}
 		a := newAncestor(n, up)
 		pre := n.DataAtom == atom.Pre || n.DataAtom == atom.Listing || n.DataAtom == atom.Xmp || n.DataAtom == atom.Plaintext
 		if pre {
