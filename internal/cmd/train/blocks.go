@@ -16,7 +16,7 @@ import (
 	"github.com/onrecord/onrecord/internal/shingle"
 )
 
-type labelled struct {
+type bodyPage struct {
 	page   corpus.Page
 	truth  shingle.Shingles
 	blocks []extract.Candidate
@@ -25,24 +25,24 @@ type labelled struct {
 	fold   int
 }
 
-const folds = 10
+const bodyFolds = 10
 
-func loadPages(data string) ([]*labelled, error) {
+func loadBodies(data string) ([]*bodyPage, error) {
 	ps, err := corpus.Pages(filepath.Join(data, "html"))
 	if err != nil {
 		return nil, err
 	}
 	foldOf := map[string]int{}
-	var out []*labelled
+	var out []*bodyPage
 	for _, p := range ps {
 		c, err := extract.Candidates(context.Background(), p.HTML, extract.WithClassifier(func([]float32) float64 { return 0 }))
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", p.URL, err)
 		}
-		l := &labelled{page: p, truth: shingle.Of(p.Body), blocks: c}
+		l := &bodyPage{page: p, truth: shingle.Of(p.Body), blocks: c}
 		f, ok := foldOf[p.Domain]
 		if !ok {
-			f = len(foldOf) % folds
+			f = len(foldOf) % bodyFolds
 			foldOf[p.Domain] = f
 		}
 		l.fold = f
@@ -59,7 +59,7 @@ func bodyWords(s string) []string {
 }
 
 // mark labels each block by whether the true body holds it.
-func (l *labelled) mark() {
+func (l *bodyPage) mark() {
 	n := len(l.blocks)
 	l.label = make([]bool, n)
 	l.weight = make([]float32, n)
@@ -103,7 +103,7 @@ func (l *labelled) mark() {
 	}
 }
 
-func (l *labelled) score(keep func(i int) bool) shingle.Score {
+func (l *bodyPage) score(keep func(i int) bool) shingle.Score {
 	var b strings.Builder
 	for i, c := range l.blocks {
 		if keep(i) {
@@ -114,7 +114,7 @@ func (l *labelled) score(keep func(i int) bool) shingle.Score {
 	return shingle.Compare(l.truth, shingle.Of(b.String()))
 }
 
-func weightOf(l *labelled, i int) float64 {
+func blockWeight(l *bodyPage, i int) float64 {
 	return math.Sqrt(1+float64(l.weight[i])) / 4
 }
 
@@ -124,7 +124,7 @@ var blockTraining = boost.Training{Trees: 200, Rate: .07, Depth: 5, Features: .2
 // buildBlocks trains the block classifier of package extract and saves it.
 // Its figures come from cross-validation with all pages of a site in one fold.
 func buildBlocks(root, data string) error {
-	pages, err := loadPages(data)
+	pages, err := loadBodies(data)
 	if err != nil {
 		return err
 	}
@@ -142,14 +142,14 @@ func buildBlocks(root, data string) error {
 	fmt.Fprintf(os.Stderr, "%d pages, %d blocks, %d in, %d features; oracle %+v\n", len(pages), nb, pos, len(extract.FeatureNames()), oracle)
 	var total shingle.Score
 	var errs []string
-	for f := 0; f < folds; f++ {
-		var train []*labelled
+	for f := 0; f < bodyFolds; f++ {
+		var train []*bodyPage
 		for _, l := range pages {
 			if l.fold != f {
 				train = append(train, l)
 			}
 		}
-		m := trainTrees(train, blockTraining)
+		m := trainBlocks(train, blockTraining)
 		for _, l := range pages {
 			if l.fold == f {
 				s, rep, err := l.measure(m.P)
@@ -164,11 +164,11 @@ func buildBlocks(root, data string) error {
 	fmt.Fprintf(os.Stderr, "cross-validated: %+v\n", total)
 	sort.Strings(errs)
 	fmt.Println(strings.Join(errs, ""))
-	return pack.Save(filepath.Join(root, "extract", "model", "blocks.bin"), trainTrees(pages, blockTraining))
+	return pack.Save(filepath.Join(root, "extract", "model", "blocks.bin"), trainBlocks(pages, blockTraining))
 }
 
 // measure scores a classifier on the page and reports its mistakes.
-func (l *labelled) measure(k extract.Classifier) (shingle.Score, string, error) {
+func (l *bodyPage) measure(k extract.Classifier) (shingle.Score, string, error) {
 	c, err := extract.Candidates(context.Background(), l.page.HTML, extract.WithClassifier(k))
 	if err != nil {
 		return shingle.Score{}, "", err
@@ -196,7 +196,7 @@ var voteAt = func() int {
 	return 0
 }()
 
-func trainTrees(pages []*labelled, t boost.Training) *boost.Model {
+func trainBlocks(pages []*bodyPage, t boost.Training) *boost.Model {
 	var x [][]float32
 	var y []bool
 	var w []float32
@@ -204,7 +204,7 @@ func trainTrees(pages []*labelled, t boost.Training) *boost.Model {
 		for i, b := range l.blocks {
 			x = append(x, b.Features)
 			y = append(y, l.label[i])
-			w = append(w, float32(weightOf(l, i)))
+			w = append(w, float32(blockWeight(l, i)))
 		}
 	}
 	return t.Train(x, y, w)
