@@ -28,6 +28,8 @@ type Lattice struct {
 	score       []float32
 	back        []uint8
 	tmp         []float64
+	kscore      []float32
+	kback       []uint16
 	// Labels is the best sequence, set by Decode.
 	Labels []uint8
 	// Marginal[i*n+l] is the probability of label l at item i, set by Infer.

@@ -113,6 +113,18 @@ func TestCRFMarginalsMatchEnumeration(t *testing.T) {
 		}
 	}
 	c.Infer(&l)
+	all := c.DecodeK(&l, 81, nil)
+	require.Len(t, all, 81)
+	var sum float64
+	for i, b := range all {
+		sum += math.Exp(b.LogProb)
+		require.InDelta(t, b.LogProb, math.Log(c.Prob(&l, 0, b.Labels)), 1e-4)
+		if i > 0 {
+			require.LessOrEqual(t, b.LogProb, all[i-1].LogProb)
+		}
+	}
+	require.InDelta(t, 1, sum, 1e-4)
+	require.Equal(t, c.Decode(&l), c.DecodeK(&l, 3, nil)[0].Labels)
 	require.InDelta(t, math.Log(z), l.LogZ, 1e-4)
 	for i := range want {
 		require.InDelta(t, want[i]/z, l.Marginal[i], 1e-4)
