@@ -23,6 +23,10 @@ type Training struct {
 	Prune float32
 	// L2 pulls each weight that a step touches towards zero (0).
 	L2 float32
+	// Start is what the sums of squared gradients start from (0). At 1, a rare
+	// feature moves by no more than its gradient, which keeps models of many
+	// features from learning their data by heart.
+	Start float32
 	// Allowed tells which label may follow which; -1 is the start. nil allows all.
 	Allowed func(prev, next int) bool
 	// Progress, if set, is told of each epoch's mean negative log-likelihood.
@@ -46,6 +50,11 @@ func (t Training) Train(data []Example) *CRF {
 	mask := uint32(1)<<t.Bits - 1
 	w := make([]float32, n<<t.Bits)
 	g2 := make([]float32, len(w))
+	if t.Start > 0 {
+		for i := range g2 {
+			g2[i] = t.Start
+		}
+	}
 	avg := make([]float32, len(w))
 	trans := make([]float32, (n+1)*n)
 	tg2 := make([]float32, len(trans))

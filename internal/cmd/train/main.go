@@ -34,6 +34,7 @@ var models = []model{
 	{"lemma", buildLemma},
 	{"parse", buildParse},
 	{"coref", trainCoref},
+	{"quotes", buildQuotes},
 	{"claims", buildClaims},
 }
 
