@@ -10,7 +10,7 @@ import (
 
 // quoted is one stretch between quotation marks, within one block.
 type quoted struct {
-	span.Span      // marks included
+	span.Span // marks included
 	inner     span.Span
 	block     int
 	depth     int  // 0 for outermost
@@ -23,13 +23,13 @@ type quoted struct {
 type style uint8
 
 const (
-	curly    style = iota // “ ”
-	straight              // "
-	penn                  // `` '' and ''...''
-	guillem               // « »
-	curly1                // ‘ ’
-	straight1             // '
-	low                   // „ “
+	curly     style = iota // “ ”
+	straight               // "
+	penn                   // `` '' and ''...''
+	guillem                // « »
+	curly1                 // ‘ ’
+	straight1              // '
+	low                    // „ “
 )
 
 // scanner finds quoted stretches in one block. Marks are matched by what
