@@ -21,12 +21,15 @@ func newRecord(input string, doc *extract.Document, q *quotes.Result, cs []claim
 		Speakers: []Speaker{}, Quotes: []Quote{}, Claims: []Claim{}}
 	r.Article = newArticle(doc)
 	w := writer{text: doc.Text}
+	if allActs {
+		q = joined(q)
+	}
 
 	quoteID := make([]*string, len(q.Quotes))
 	speakerUsed := make([]bool, len(q.Speakers))
 	n := 0
 	for i := range q.Quotes {
-		if allActs || q.Quotes[i].Act == quotes.Statement {
+		if len(q.Quotes[i].Content) > 0 && (allActs || q.Quotes[i].Act == quotes.Statement) {
 			n++
 			id := "q" + strconv.Itoa(n)
 			quoteID[i] = &id
@@ -56,7 +59,7 @@ func newRecord(input string, doc *extract.Document, q *quotes.Result, cs []claim
 		}
 		x := &q.Quotes[i]
 		r.Quotes = append(r.Quotes, Quote{ID: *quoteID[i], Type: string(x.Type), Act: string(x.Act), Content: w.spans(x.Content), Cue: w.optional(x.Cue),
-			Source: w.spans(x.Source), Speaker: pick(speakerID, x.Speaker), Within: within(q, quoteID, x.Within), Negated: x.Negated, Hedged: x.Hedged,
+			Source: w.spans(x.Source), Speaker: pick(speakerID, x.Speaker), Within: within(q, quoteID, x.Within), Continues: pick(quoteID, x.Continues), Negated: x.Negated, Hedged: x.Hedged,
 			Endorsed: x.Endorsed, Disputed: x.Disputed, Confidence: round(x.Confidence), How: x.How})
 	}
 	first := map[string]*string{}
@@ -121,6 +124,22 @@ func newClaim(w *writer, x *claims.Claim, id string, speakerID, quoteID []*strin
 		c.Entities = append(c.Entities, Entity{Span: w.span(e.Span), Kind: e.Kind, Name: e.Name})
 	}
 	return c
+}
+
+// joined gives quotations that go on without a cue back to the one they go
+// on, so that there is one attribution per cue, as corpora of attributions
+// have it.
+func joined(q *quotes.Result) *quotes.Result {
+	out := *q
+	out.Quotes = append([]quotes.Quote(nil), q.Quotes...)
+	for i := range out.Quotes {
+		x := &out.Quotes[i]
+		if p := x.Continues; p != quotes.None {
+			out.Quotes[p].Content = append(append([]span.Span(nil), out.Quotes[p].Content...), x.Content...)
+			x.Content = nil
+		}
+	}
+	return &out
 }
 
 // within finds the id of the nearest kept quotation that encloses another.

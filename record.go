@@ -80,8 +80,9 @@ type Quote struct {
 	Content    []Span  `json:"content"`
 	Cue        *Span   `json:"cue"`
 	Source     []Span  `json:"source"`
-	Speaker    *string `json:"speaker"` // a Speaker's ID, null if not attributed
-	Within     *string `json:"within"`  // a Quote's ID
+	Speaker    *string `json:"speaker"`             // a Speaker's ID, null if not attributed
+	Within     *string `json:"within"`              // a Quote's ID
+	Continues  *string `json:"continues,omitempty"` // the Quote that this one goes on without a cue
 	Negated    bool    `json:"negated"`
 	Hedged     bool    `json:"hedged,omitempty"`
 	Endorsed   bool    `json:"endorsed,omitempty"`

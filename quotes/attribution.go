@@ -273,9 +273,6 @@ func (p *page) accept(m *linear.CRF, a *attribution, all []cueSpan, sc *scratch)
 	a.score = sc.lat.Marginal[1]
 }
 
-// better reports whether a is the better reading of one cue.
-func better(a, b *attribution) bool { return a.score > b.score }
-
 // stateFeatures adds what tells whether a is something said or written.
 func (p *page) stateFeatures(f *linear.Features, a *attribution) {
 	h := p.cueHead(a.cue)

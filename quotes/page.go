@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/onrecord/onrecord/extract"
 	"github.com/onrecord/onrecord/internal/linear"
 	"github.com/onrecord/onrecord/nlp"
 	"github.com/onrecord/onrecord/span"
@@ -29,6 +30,8 @@ type pageBlock struct {
 	heading     bool
 	quote       bool // a blockquote or social-media post
 	colon       bool // ends in a colon
+	kind        extract.Kind
+	attribution span.Span // of a blockquote
 }
 
 // markState is how a token stands to quotation marks.

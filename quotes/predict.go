@@ -1,6 +1,6 @@
 package quotes
 
-import "github.com/onrecord/onrecord/span"
+import "context"
 
 // Predicted is an experiment's output.
 type Predicted struct {
@@ -24,9 +24,12 @@ func Predict(m *Model, x Example, th float64) []Predicted {
 		}
 		return o
 	}
-	for _, a := range p.attributions(m, th, &sc) {
+	as, _ := p.candidates(context.Background(), m, &sc)
+	for _, a := range as {
+		if a.score < th {
+			continue
+		}
 		out = append(out, Predicted{conv(a.source), conv([]tokens{{a.cue.first, a.cue.last}}), conv(a.content), a.score})
 	}
-	_ = span.Span{}
 	return out
 }

@@ -49,6 +49,9 @@ type Quote struct {
 	// Within is the index in Result.Quotes of the quotation that this one is
 	// nested in, or None.
 	Within int
+	// Continues is the index of the quotation that this one goes on without
+	// a cue of its own ("A," she said. "B."), or None.
+	Continues int
 	// Negated: "did not say", "denied". Hedged: "apparently", "may have said".
 	Negated, Hedged bool
 	// Endorsed and Disputed say whether the article itself confirms the

@@ -2,43 +2,65 @@ package quotes
 
 import (
 	"cmp"
+	"context"
 	"slices"
 )
 
-// attributions finds what the page attributes to whom: for each candidate
-// cue its best reading, kept where it is likelier right than threshold, one
-// per cue, in order of the cues.
-func (p *page) attributions(m *Model, threshold float64, sc *scratch) []attribution {
+// candidates gives each candidate cue of the page its best reading, scored,
+// likeliest first. Of readings that overlap in their cue or say nearly the
+// same, only the likeliest is kept.
+func (p *page) candidates(ctx context.Context, m *Model, sc *scratch) ([]attribution, error) {
 	sc.cues = p.cues(m.cue, candidateThreshold, sc.cues)
 	var out []attribution
-	for _, c := range sc.cues {
+	for i, c := range sc.cues {
+		if i&63 == 63 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		near := around(sc.cues, i)
+		rs := p.readings(m.role, c, near, kBest, sc)
 		best := -1
-		rs := p.readings(m.role, c, sc.cues, kBest, sc)
 		for i := range rs {
-			p.accept(m.accept, &rs[i], sc.cues, sc)
-			if best < 0 || better(&rs[i], &rs[best]) {
+			p.accept(m.accept, &rs[i], near, sc)
+			if best < 0 || rs[i].score > rs[best].score {
 				best = i
 			}
 		}
-		if best >= 0 && rs[best].score >= threshold {
+		if best >= 0 && rs[best].score >= stateCandidate {
+			p.statement(m.state, &rs[best], sc)
 			out = append(out, rs[best])
 		}
 	}
-	// Where two readings share a cue or are the same but for the cue, the
-	// likelier one stays.
-	slices.SortStableFunc(out, func(a, b attribution) int { return cmp.Compare(b.score, a.score) })
+	slices.SortStableFunc(out, func(a, b attribution) int { return cmp.Compare(max(b.score, b.state), max(a.score, a.state)) })
+	// Readings can clash only with those whose cues are near.
+	byBlock := map[int32][]int{}
 	kept := out[:0]
+next:
 	for i := range out {
-		a := &out[i]
-		clash := slices.ContainsFunc(kept, func(b attribution) bool {
-			return a.cue.first < b.cue.last && b.cue.first < a.cue.last || sameContent(a, &b)
-		})
-		if !clash {
-			kept = append(kept, *a)
+		a := out[i]
+		block := p.tok[a.cue.first].block
+		for b := block - 1; b <= block+1; b++ {
+			for _, k := range byBlock[b] {
+				if o := &kept[k]; a.cue.first < o.cue.last && o.cue.first < a.cue.last || sameContent(&a, o) {
+					continue next
+				}
+			}
 		}
+		byBlock[block] = append(byBlock[block], len(kept))
+		kept = append(kept, a)
 	}
-	slices.SortFunc(kept, func(a, b attribution) int { return cmp.Compare(a.cue.first, b.cue.first) })
-	return kept
+	return kept, nil
+}
+
+// around returns the cues whose windows can meet that of cues[i].
+func around(cues []cueSpan, i int) []cueSpan {
+	lo, hi := i, i+1
+	for lo > 0 && cues[lo-1].last > cues[i].first-2*reach && i-lo < 64 {
+		lo--
+	}
+	for hi < len(cues) && cues[hi].first < cues[i].last+2*reach && hi-i < 64 {
+		hi++
+	}
+	return cues[lo:hi]
 }
 
 // sameContent reports whether a and b ascribe mostly the same tokens.

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"sync"
 
 	"github.com/onrecord/onrecord/internal/linear"
 	"github.com/onrecord/onrecord/nlp"
@@ -156,17 +157,19 @@ func Train(data []Example, cfg Config) *Model {
 	for _, d := range docs {
 		cueData[d.fold] = append(cueData[d.fold], d.cueExamples()...)
 	}
-	cueT := linear.Training{Bits: 19, Classes: cueLabels, Epochs: cfg.Epochs, Rate: envf("CR", .2), Seed: cfg.Seed, Start: 1, Allowed: cueAllowed,
+	cueT := linear.Training{Bits: 19, Classes: cueLabels, Epochs: cfg.Epochs, Rate: envf("CR", .2), Seed: cfg.Seed, Start: 1, Skip: 1e-3, Allowed: cueAllowed,
 		Progress: func(e int, l float64) { logf("  cue epoch %d: %.4f", e, l) }}
 	m := &Model{}
-	m.cue = cueT.Train(slices.Concat(cueData[:]...))
-	for f := range folds {
-		cm := cueT.Train(others(cueData[:], f))
-		for _, d := range docs {
-			if d.fold == f {
-				d.cues = d.page.cues(cm, candidateThreshold, nil)
-			}
+	var fold [folds]*linear.CRF
+	concurrently(folds+1, func(f int) {
+		if f == folds {
+			m.cue = cueT.Train(slices.Concat(cueData[:]...))
+		} else {
+			fold[f] = cueT.Train(others(cueData[:], f))
 		}
+	})
+	for _, d := range docs {
+		d.cues = d.page.cues(fold[d.fold], candidateThreshold, nil)
 	}
 	cueData = [folds][]linear.Example{}
 
@@ -175,32 +178,40 @@ func Train(data []Example, cfg Config) *Model {
 	for _, d := range docs {
 		roleData[d.fold] = append(roleData[d.fold], d.roleExamples()...)
 	}
-	roleT := linear.Training{Bits: 20, Classes: roleLabels, Epochs: cfg.Epochs, Rate: envf("RR", .1), Seed: cfg.Seed, Start: 1, Allowed: roleAllowed,
+	roleT := linear.Training{Bits: 20, Classes: roleLabels, Epochs: cfg.Epochs, Rate: envf("RR", .1), Seed: cfg.Seed, Start: 1, Skip: 1e-3, Allowed: roleAllowed,
 		Progress: func(e int, l float64) { logf("  role epoch %d: %.4f", e, l) }}
-	m.role = roleT.Train(slices.Concat(roleData[:]...))
+	concurrently(folds+1, func(f int) {
+		if f == folds {
+			m.role = roleT.Train(slices.Concat(roleData[:]...))
+		} else {
+			fold[f] = roleT.Train(others(roleData[:], f))
+		}
+	})
 
 	// Acceptance, on readings by models that have not seen the article.
 	var acceptData, stateData []linear.Example
 	type pending struct {
-		d *training
-		a attribution
+		d    *training
+		a    attribution
+		near []cueSpan
 	}
 	var rs []pending
 	var sc scratch
 	for f := range folds {
-		rm := roleT.Train(others(roleData[:], f))
+		rm := fold[f]
 		for _, d := range docs {
 			if d.fold != f {
 				continue
 			}
-			for _, c := range d.cues {
-				for _, a := range d.page.readings(rm, c, d.cues, kBest, &sc) {
+			for i, c := range d.cues {
+				near := around(d.cues, i)
+				for _, a := range d.page.readings(rm, c, near, kBest, &sc) {
 					if d.part {
-						rs = append(rs, pending{d, a})
+						rs = append(rs, pending{d, a, near})
 						continue
 					}
 					var ft linear.Features
-					d.page.acceptFeatures(&ft, &a, d.cues)
+					d.page.acceptFeatures(&ft, &a, near)
 					ft.Next()
 					y := uint8(0)
 					if d.right(&a) {
@@ -215,7 +226,7 @@ func Train(data []Example, cfg Config) *Model {
 		Progress: func(e int, l float64) { logf("  accept epoch %d: %.4f", e, l) }}.Train(acceptData)
 	for i := range rs {
 		r := &rs[i]
-		r.d.page.accept(m.accept, &r.a, r.d.cues, &sc)
+		r.d.page.accept(m.accept, &r.a, r.near, &sc)
 		if i > 0 && r.a.cue == rs[i-1].a.cue && r.d == rs[i-1].d && r.a.score <= rs[i-1].a.score {
 			r.a = rs[i-1].a // the best reading of a cue is the one that counts
 		}
@@ -237,6 +248,15 @@ func Train(data []Example, cfg Config) *Model {
 	m.state = linear.Training{Bits: 12, Classes: 2, Epochs: 20, Rate: envf("SR", .1), Seed: cfg.Seed, Start: 1, L2: .002,
 		Progress: func(e int, l float64) { logf("  statement epoch %d: %.4f", e, l) }}.Train(stateData)
 	return m
+}
+
+// concurrently runs f(0) ... f(n-1) at the same time.
+func concurrently(n int, f func(int)) {
+	var wg sync.WaitGroup
+	for i := range n {
+		wg.Go(func() { f(i) })
+	}
+	wg.Wait()
 }
 
 func others(data [][]linear.Example, f int) []linear.Example {

@@ -27,6 +27,8 @@ type Training struct {
 	// feature moves by no more than its gradient, which keeps models of many
 	// features from learning their data by heart.
 	Start float32
+	// Skip is the size below which a gradient is passed over (1e-4).
+	Skip float32
 	// Allowed tells which label may follow which; -1 is the start. nil allows all.
 	Allowed func(prev, next int) bool
 	// Progress, if set, is told of each epoch's mean negative log-likelihood.
@@ -42,6 +44,9 @@ func (t Training) Train(data []Example) *CRF {
 	}
 	if t.Epochs == 0 {
 		t.Epochs = 6
+	}
+	if t.Skip == 0 {
+		t.Skip = 1e-4
 	}
 	if t.Rate == 0 {
 		t.Rate = 0.1
@@ -146,10 +151,13 @@ func (t Training) Train(data []Example) *CRF {
 				for j := range grad {
 					grad[j] *= weight
 				}
+				if calm(grad, t.Skip) {
+					continue
+				}
 				for _, r := range x.F.At(i) {
 					at := int(r&mask) * n
 					for j, g := range grad {
-						if g > 1e-4 || g < -1e-4 {
+						if g > t.Skip || g < -t.Skip {
 							step(&w[at+j], &g2[at+j], g-t.L2*w[at+j])
 						}
 					}
@@ -184,4 +192,14 @@ func (t Training) Train(data []Example) *CRF {
 		tavg[i] /= float32(averaged)
 	}
 	return &CRF{Table: quantize(avg, n, 16), trans: tavg}
+}
+
+// calm reports whether all of g is smaller than skip.
+func calm(g []float32, skip float32) bool {
+	for _, x := range g {
+		if x > skip || x < -skip {
+			return false
+		}
+	}
+	return true
 }

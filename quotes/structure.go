@@ -1,0 +1,392 @@
+package quotes
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/onrecord/onrecord/extract"
+	"github.com/onrecord/onrecord/span"
+)
+
+// Confidences of what structure tells, measured on the training articles.
+const (
+	sureBlock        = 0.9
+	sureTranscript   = 0.95
+	sureContinuation = 0.9
+	sureFloating     = 0.85
+)
+
+// colons gives the block behind a cue that ends its own block ("X said:",
+// "As X said.") to that cue.
+func (d *draft) colons() {
+	p := d.page
+	for bi := range p.blocks {
+		b := &p.blocks[bi]
+		if bi+1 >= len(p.blocks) || b.last <= b.first || b.heading {
+			continue
+		}
+		next := &p.blocks[bi+1]
+		if next.heading || next.last <= next.first || d.covered(next.Span) > .5 {
+			continue
+		}
+		quotedNext := next.quote || p.tok[next.first].mark == opening
+		if !b.colon && !next.quote && p.a.Tokens[b.last-1].POS.String() != "." {
+			continue
+		}
+		// The likeliest statement cue near the block's end that has no content
+		// of its own behind it.
+		best := -1
+		for i := range d.found {
+			a := &d.found[i]
+			if a.cue.first < b.first || a.cue.last > b.last || a.cue.last < b.last-4 {
+				continue
+			}
+			if best < 0 || a.cue.prob > d.found[best].cue.prob {
+				best = i
+			}
+		}
+		c, source := cueSpan{}, []span.Span(nil)
+		if best >= 0 {
+			c = d.found[best].cue
+			source = p.bytes(d.found[best].source)
+		} else if k := p.closingCue(b); k.last > 0 {
+			c = k
+			source = p.subjectOf(k)
+		}
+		if c.last == 0 && !(b.colon && quotedNext) {
+			continue
+		}
+		if c.last > 0 && p.actMask(p.cueHead(c))&1 == 0 {
+			continue
+		}
+		if !b.colon && d.contentBefore(c, b) {
+			continue
+		}
+		if b.colon && d.contentBefore(c, b) && c.last > 0 {
+			// "He called it absurd:" and then the words themselves.
+			c, source = cueSpan{}, nil
+		}
+		q := newDraft(c)
+		q.Content = d.blockRun(bi + 1)
+		q.Source = source
+		q.Act, q.Confidence, q.How = Statement, sureBlock, "block"
+		if c.last > 0 {
+			q.Cue = p.a.Span(c.first, c.last)
+			p.stance(&q.Quote, c)
+		}
+		if d.typeIsBlock(q.Content) {
+			q.Type = Block
+		}
+		d.quotes = append(d.quotes, q)
+	}
+}
+
+// contentBefore reports whether a quotation with this cue has been given
+// content in block b.
+func (d *draft) contentBefore(c cueSpan, b *pageBlock) bool {
+	for i := range d.quotes {
+		q := &d.quotes[i]
+		if c.last > 0 && q.cue.first < c.last && c.first < q.cue.last {
+			for _, s := range q.Content {
+				if s.Overlaps(b.Span) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// closingCue finds a plain verb of saying that ends block b (before its stop
+// or colon) with nothing but a source before it in its sentence.
+func (p *page) closingCue(b *pageBlock) cueSpan {
+	i := b.last - 1
+	for i > b.first && p.tok[i].shape == 7 {
+		i--
+	}
+	if p.tok[i].pos.Verb() && p.actMask(i)&1 != 0 {
+		s := p.a.Sentences[p.a.Tokens[i].Sentence]
+		if i-s.First <= 25 {
+			return cueSpan{first: i, last: i + 1, prob: .5}
+		}
+	}
+	return cueSpan{}
+}
+
+// subjectOf is the span of the subject of the cue's head, or what stands
+// between the sentence's start and the cue.
+func (p *page) subjectOf(c cueSpan) []span.Span {
+	h := p.cueHead(c)
+	s := p.a.Sentences[p.a.Tokens[h].Sentence]
+	for i := s.First; i < s.Last; i++ {
+		if int(p.tok[i].head) == h && (p.a.Tokens[i].Rel.String() == "nsubj" || p.a.Tokens[i].Rel.String() == "nsubj:pass") {
+			return []span.Span{p.a.Span(int(p.tok[i].left), int(p.tok[i].right))}
+		}
+	}
+	return nil
+}
+
+// blockRun is the content that begins with block bi: the block, and the ones
+// behind it that are quoted blocks too or that go on its quotation marks.
+func (d *draft) blockRun(bi int) []span.Span {
+	p := d.page
+	out := []span.Span{p.blocks[bi].Span}
+	for k := bi + 1; k < len(p.blocks); k++ {
+		prev, b := &p.blocks[k-1], &p.blocks[k]
+		goesOn := prev.kind == extract.Blockquote && b.kind == extract.Blockquote && prev.attribution.Empty()
+		if !goesOn && b.first < b.last && p.tok[b.first].quoted >= 0 {
+			goesOn = p.quoted[p.tok[b.first].quoted].continues
+		}
+		if !goesOn {
+			break
+		}
+		out = append(out, b.Span)
+	}
+	if len(out) == 1 && p.blocks[bi].first < p.blocks[bi].last {
+		// A paragraph that is quoted only in part gives the quoted part.
+		if t := &p.tok[p.blocks[bi].first]; t.mark == opening && !p.blocks[bi].quote {
+			if q := p.quoted[t.quoted]; q.closed && p.blocks[bi].End-q.End > 3 {
+				out[0] = q.Span
+			}
+		}
+	}
+	return out
+}
+
+// typeIsBlock reports whether content stands as a block without marks.
+func (d *draft) typeIsBlock(content []span.Span) bool {
+	return d.page.typeOf(content) != Direct
+}
+
+// quotedBlocks gives quoted blocks that nothing has claimed to their own
+// attribution, or to whom the discourse suggests.
+func (d *draft) quotedBlocks() {
+	p := d.page
+	for bi := 0; bi < len(p.blocks); bi++ {
+		b := &p.blocks[bi]
+		if !b.quote || b.last <= b.first || d.covered(b.Span) > .4 {
+			continue
+		}
+		run := d.blockRun(bi)
+		last := bi + len(run) - 1
+		q := newDraft(cueSpan{})
+		q.Content, q.Act, q.Confidence, q.How = run, Statement, sureBlock, "block"
+		if at := p.blocks[last].attribution; !at.Empty() {
+			q.Source = []span.Span{at}
+		}
+		if d.typeIsBlock(run) {
+			q.Type = Block
+		}
+		d.quotes = append(d.quotes, q)
+		bi = last
+	}
+}
+
+// paragraphs lets quotations run on over paragraphs whose marks say so.
+func (d *draft) paragraphs() {
+	p := d.page
+	for i := range d.quotes {
+		q := &d.quotes[i]
+		if q.How == "block" || q.How == "transcript" {
+			continue
+		}
+		// Forwards from the last part, backwards from the first.
+		for {
+			last := q.Content[len(q.Content)-1]
+			k := p.quotedAt(last.End - 1)
+			if k < 0 || p.quoted[k].closed {
+				break
+			}
+			n := p.nextContinuing(k)
+			if n < 0 || d.covered(p.quoted[n].Span) > .3 {
+				break
+			}
+			q.Content = append(q.Content, p.quoted[n].Span)
+		}
+		for {
+			first := q.Content[0]
+			k := p.quotedAt(first.Start)
+			if k < 0 || !p.quoted[k].continues {
+				break
+			}
+			n := p.previousOpen(k)
+			if n < 0 || d.covered(p.quoted[n].Span) > .3 {
+				break
+			}
+			q.Content = append([]span.Span{p.quoted[n].Span}, q.Content...)
+		}
+	}
+}
+
+// quotedAt is the index of the outermost quoted stretch around byte b, or -1.
+func (p *page) quotedAt(b int) int {
+	i := p.a.TokenAt(b)
+	if i >= len(p.tok) || p.tok[i].quoted < 0 {
+		return -1
+	}
+	return int(p.tok[i].quoted)
+}
+
+func (p *page) nextContinuing(k int) int {
+	for n := k + 1; n < len(p.quoted) && p.quoted[n].block <= p.quoted[k].block+1; n++ {
+		if p.quoted[n].block == p.quoted[k].block+1 && p.quoted[n].continues {
+			return n
+		}
+	}
+	return -1
+}
+
+func (p *page) previousOpen(k int) int {
+	for n := k - 1; n >= 0 && p.quoted[n].block >= p.quoted[k].block-1; n-- {
+		if p.quoted[n].block == p.quoted[k].block-1 && p.quoted[n].depth == 0 && !p.quoted[n].closed {
+			return n
+		}
+	}
+	return -1
+}
+
+// floating gives quoted sentences that no cue ascribes to whoever speaks
+// where they stand.
+func (d *draft) floating() {
+	p := d.page
+	for k := range p.quoted {
+		q := &p.quoted[k]
+		if q.depth > 0 || q.single || q.continues || p.blocks[q.block].heading || d.covered(q.Span) > .3 || !p.sentenceLike(q) {
+			continue
+		}
+		f := newDraft(cueSpan{})
+		f.Content = []span.Span{q.Span}
+		for n := p.nextContinuing(k); n >= 0 && !p.quoted[n-1].closed; n = p.nextContinuing(n) {
+			f.Content = append(f.Content, p.quoted[n].Span)
+			if p.quoted[n].closed {
+				break
+			}
+		}
+		f.Act, f.Confidence, f.How = Statement, sureFloating, "floating"
+		d.quotes = append(d.quotes, f)
+	}
+}
+
+// sentenceLike reports whether q is one or more sentences of their own: it
+// begins where a sentence does and ends with a stop, or fills its block.
+func (p *page) sentenceLike(q *quoted) bool {
+	t := p.a.Text
+	b := p.blocks[q.block]
+	inner := strings.TrimSpace(q.inner.Of(t))
+	if words(inner) < 3 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(inner)
+	if unicode.IsLower(r) {
+		return false
+	}
+	before := strings.TrimRight(t[b.Start:q.Start], " \u00a0(—–-")
+	starts := before == "" || strings.ContainsAny(before[len(before)-1:], ".!?:") || strings.HasSuffix(before, "”") || strings.HasSuffix(before, "’") || strings.HasSuffix(before, "\"")
+	last, _ := utf8.DecodeLastRuneInString(inner)
+	after := strings.TrimSpace(t[q.End:b.End])
+	ends := strings.ContainsRune(".!?…", last) || after == ""
+	return starts && ends
+}
+
+// split makes quotations of their own of the sentences that go on after a
+// cue: "A," she said. "B." is two.
+func (d *draft) split() {
+	p := d.page
+	for i := 0; i < len(d.quotes); i++ {
+		q := &d.quotes[i]
+		if q.cue.last == 0 || q.Act != Statement || len(q.Content) < 2 || q.How == "block" {
+			continue
+		}
+		cut := -1
+		for k := 1; k < len(q.Content); k++ {
+			s := q.Content[k]
+			if s.Start < q.Cue.End || q.Content[k-1].End > q.Cue.Start && k == 1 && q.Content[0].Start >= q.Cue.End {
+				continue
+			}
+			t := p.a.TokenAt(s.Start)
+			if t >= len(p.tok) || p.a.Tokens[t].Sentence == p.a.Tokens[q.cue.last-1].Sentence || p.a.Sentences[p.a.Tokens[t].Sentence].First != t {
+				continue
+			}
+			if p.tok[t].mark != opening || q.Content[0].Start >= q.Cue.End {
+				continue
+			}
+			cut = k
+			break
+		}
+		if cut < 0 {
+			continue
+		}
+		rest := newDraft(cueSpan{})
+		rest.Continues = i
+		rest.Content = append(rest.Content, q.Content[cut:]...)
+		rest.Act, rest.Confidence, rest.How = q.Act, min(q.Confidence, sureContinuation), "continuation"
+		q.Content = q.Content[:cut:cut]
+		d.quotes = append(d.quotes, rest)
+	}
+}
+
+var label = regexp.MustCompile(`^(?:[A-Z][\p{L}.'’-]*(?: (?:[A-Z][\p{L}.'’-]*|of|the|de|van|von|al)){0,4}|Q|A)(?: \([^()]{1,40}\))?: +`)
+
+// transcript reads interviews and hearings: blocks that begin with who speaks
+// and a colon. One such block may be anything; two or more with labels that
+// recur, or in capitals, are a transcript.
+func (d *draft) transcript() {
+	p := d.page
+	type turn struct {
+		block int
+		label span.Span // without the colon
+		body  int
+	}
+	var turns []turn
+	count := map[string]int{}
+	for bi := range p.blocks {
+		b := &p.blocks[bi]
+		if b.heading {
+			continue
+		}
+		t := b.Of(p.a.Text)
+		m := label.FindString(t)
+		if m == "" || len(m) == len(t) || len(m) > 60 {
+			continue
+		}
+		name := strings.TrimRight(m, ": ")
+		turns = append(turns, turn{bi, span.Span{Start: b.Start, End: b.Start + len(name)}, b.Start + len(m)})
+		count[name]++
+	}
+	speakers, recurring := 0, 0
+	for _, n := range count {
+		speakers++
+		if n > 1 {
+			recurring++
+		}
+	}
+	if len(turns) < 3 || recurring == 0 || speakers < 2 {
+		return
+	}
+	for k, t := range turns {
+		name := t.label.Of(p.a.Text)
+		caps := name == strings.ToUpper(name)
+		if count[name] < 2 && !caps {
+			continue
+		}
+		q := newDraft(cueSpan{})
+		q.Content = []span.Span{{Start: t.body, End: p.blocks[t.block].End}}
+		// Unlabelled paragraphs between two turns go on the first.
+		if k+1 < len(turns) {
+			for b := t.block + 1; b < turns[k+1].block; b++ {
+				if p.blocks[b].heading || p.blocks[b].last <= p.blocks[b].first {
+					break
+				}
+				q.Content = append(q.Content, p.blocks[b].Span)
+			}
+		}
+		q.Source = []span.Span{t.label}
+		if name == "Q" || name == "A" {
+			q.Source = nil
+		}
+		q.Act, q.Confidence, q.How, q.Type = Statement, sureTranscript, "transcript", Block
+		d.quotes = append(d.quotes, q)
+	}
+}
