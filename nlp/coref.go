@@ -47,6 +47,8 @@ type resolver struct {
 	cands    []candidate
 	feats    linear.Features
 	chainOf  []int32
+	surnames map[uint32]bool // last words of the full names of persons
+	sayer    int32           // cluster of the last subject of a verb of saying, outside of quotation marks; -1
 	train    *corefTraining
 	buf      [2][]uint32
 }
@@ -111,6 +113,7 @@ func (r *resolver) run(a *Annotation) {
 		r.byWord = map[uint32]int32{}
 	}
 	clear(r.byWord)
+	r.sayer = -1
 	r.mentions()
 	r.quoteSpeakers()
 	for m := range a.Mentions {
@@ -200,8 +203,9 @@ func (r *resolver) join(m int, k int32) {
 	}
 	c.last = int32(m)
 	c.count++
-	if x.says {
+	if x.says && x.quote < 0 {
 		c.speaker = true
+		r.sayer = k
 	}
 	if r.train != nil && c.gold < 0 {
 		c.gold = r.train.goldOf(mn.Head)

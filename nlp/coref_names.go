@@ -268,6 +268,16 @@ func (r *resolver) sameName(w []uint32, x *info, m *Mention, c *cluster) int {
 		return 0
 	}
 	if beginsWith(s, l) && (len(s) > 1 || !common[s[0]]) && k != Place && kind != Place {
+		from := x.nameFirst
+		if len(b) > len(w) {
+			from = c.nameFirst
+		}
+		// "Acme's Arctic Research Programme" is not Acme.
+		for t := from; t < from+int32(len(s))+2 && int(t) < len(r.a.Tokens); t++ {
+			if r.a.Tokens[t].POS == POSS {
+				return 0
+			}
+		}
 		return 5
 	}
 	if len(w) < len(b) && k != Place && kind != Place {

@@ -355,6 +355,15 @@ func (r *resolver) features(m, i int) {
 	gram := uint32(l.grammar)*8 + uint32(x.grammar)
 	says := bit(l.says)*2 + bit(x.says)
 	match := uint32(cd.match)
+	// Who spoke last, and whether l stands in what somebody says.
+	sayer := uint32(0)
+	if r.sayer >= 0 {
+		sayer = 1 + bit(r.sayer == cd.cluster)
+	}
+	reported := uint32(0)
+	if x.quote < 0 && l.quote < 0 {
+		reported = bit(r.reported(cd.last))
+	}
 	gap := bucket(int32(mn.First-ln.Last), 0, 1, 3, 6, 12, 24)
 	// Two arguments of one verb differ, unless the pronoun is reflexive.
 	clash := uint32(0)
@@ -372,6 +381,8 @@ func (r *resolver) features(m, i int) {
 		linear.F3(39, says, dist, kind), linear.F3(40, kind, same, dist), linear.F3(41, kind, isSpeaker, lq), linear.F3(42, kind, clash, bit(x.pron.self)),
 		linear.F3(43, rank, number, kind), linear.F3(44, kind, rank, uint32(l.grammar)), linear.F3(45, kind, lk*8+ck, rank), linear.F3(46, kind, gap, dist),
 		linear.F3(47, gender, dist, kind), linear.F3(48, kind, bit(l.nested)*2+bit(c.speaker), dist), linear.F3(49, kind, ck*8+number, dist),
+		linear.F3(51, kind, sayer*2+bit(x.says), dist), linear.F3(52, kind, sayer*2+bit(x.says), reported), linear.F3(53, kind, reported*2+bit(x.says), dist),
+		linear.F3(54, kind, sayer, rank), linear.F3(55, sayer*2+bit(x.says), gender, kind),
 		linear.F3(50, kind, uint32(l.class), number))
 	if kind == 0 {
 		f.Add(linear.F3(60, match, det, dist), linear.F3(61, match, class, rank), linear.F3(62, x.form, match, ck), linear.F3(63, match, lk, dist), linear.F3(64, match, count, ck),
@@ -379,6 +390,17 @@ func (r *resolver) features(m, i int) {
 			linear.F2(68, l.form, x.form))
 	}
 	f.Next()
+}
+
+// reported reports whether mention l stands behind a subject of a verb of
+// saying in its sentence, so that it is likely part of what is said.
+func (r *resolver) reported(l int32) bool {
+	for k := l - 1; k >= 0 && k > l-8 && r.info[k].sentence == r.info[l].sentence; k-- {
+		if r.info[k].says && r.info[k].quote < 0 && r.info[k].cluster != r.info[l].cluster {
+			return true
+		}
+	}
+	return false
 }
 
 // verbBetween reports whether a finite verb besides one stands between two tokens.

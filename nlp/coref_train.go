@@ -13,7 +13,7 @@ import (
 type Referents struct {
 	Annotation *Annotation
 	// Gold numbers the referent of each token that is the head of a mention, in
-	// all or part; -1 elsewhere.
+	// all or part; -1 where there is none, -2 where it is not known.
 	Gold []int32
 }
 
@@ -59,6 +59,20 @@ func (t *corefTraining) goldOf(head int) int32 {
 // takes the decision that training goes on with.
 func (t *corefTraining) step(r *resolver, m int) {
 	g := t.goldOf(r.a.Mentions[m].Head)
+	if g == -2 {
+		best := 0
+		for i := range r.cands {
+			r.features(m, i)
+			var s [1]float32
+			t.model.Scores(s[:], r.feats.At(0))
+			r.cands[i].score = s[0]
+			if s[0] > r.cands[best].score {
+				best = i
+			}
+		}
+		r.accept(m, best)
+		return
+	}
 	right, total := -1, 0.0
 	for len(t.all) < len(r.cands) {
 		t.all = append(t.all, linear.Features{})

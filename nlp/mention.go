@@ -297,6 +297,14 @@ func (r *resolver) addPhrase(first, last, seg int, owner int32, s int) int {
 		if m.Entity == Organization {
 			r.widen(&x)
 		}
+	case tok.POS.Proper() && a.Tokens[first].POS != DT && r.surnames[nameHash(a.Word(head))]:
+		// A surname that the entity model missed.
+		m.Kind, m.Entity = Named, Person
+		f := head
+		if _, ok := lookup(r.words.names, a.Word(max(head-1, 0))); ok && f > seg && a.Tokens[f-1].POS.Proper() {
+			f--
+		}
+		x.nameFirst, x.nameLast = int32(f), int32(head+1)
 	case tok.POS.Proper():
 		m.Kind = Named
 		f := head
@@ -335,6 +343,9 @@ func (r *resolver) addPhrase(first, last, seg int, owner int32, s int) int {
 			m.Entity = Organization
 		case PlaceNoun:
 			m.Entity = Place
+		}
+		if w := tok.Lemma; len(w) > 9 && (w[len(w)-9:] == "-year-old" || w == "year-old") {
+			m.Entity, x.class = Person, PersonNoun
 		}
 		x.gender, _ = lookup(gendered, tok.Lemma)
 		if x.gender == UnknownGender && x.class != PersonNoun && x.class != GroupNoun {
@@ -380,10 +391,18 @@ func (r *resolver) nameHead(x *info, k EntityKind) int {
 	}
 	if k == Person {
 		r.trimTitles(x)
-		return int(x.nameLast) - 1
+		h := int(x.nameLast) - 1
+		for h > int(x.nameFirst) && (suffix(a.Word(h)) || a.Tokens[h].POS == Comma) {
+			h--
+		}
+		return h
 	}
 	if x.nameLast > x.nameFirst+1 {
 		if w := a.Tokens[x.nameFirst]; w.POS == DT {
+			x.nameFirst++
+		}
+		// "developer Acme"
+		for x.nameFirst < x.nameLast-1 && a.Tokens[x.nameFirst].POS.Noun() && r.classOf(int(x.nameFirst)) == PersonNoun && a.Tokens[x.nameFirst+1].POS.Proper() && k == Organization {
 			x.nameFirst++
 		}
 	}
@@ -510,9 +529,12 @@ func (r *resolver) attach(m, last int) {
 		if mn.Kind == Named && mn.Entity == Place {
 			return
 		}
-	case hashFor, hashAt, hashFrom, hashWith, hashIn, hashTo:
+	case hashFor, hashAt, hashFrom, hashWith, hashIn, hashTo, hashBy:
+		if x.class == DocumentNoun && (p == hashFrom || p == hashIn || p == hashBy) && obj.Kind != Pronoun && (obj.Entity == Organization || obj.Entity == Person) {
+			break // "a report from the bank"
+		}
 		if x.class != PersonNoun && x.class != GroupNoun || obj.Kind == Pronoun || p == hashTo && mn.Kind == Named ||
-			obj.Entity != Organization && obj.Entity != Place && obj.Entity != Person && r.info[o].class != OrganizationNoun {
+			p == hashBy || obj.Entity != Organization && obj.Entity != Place && obj.Entity != Person && r.info[o].class != OrganizationNoun {
 			return
 		}
 	default:

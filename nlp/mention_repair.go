@@ -5,8 +5,12 @@ package nlp
 // Mayor Ann Lee"), or ends with an office ("State Department Spokesperson"),
 // and a person's name that runs on into an organisation's ("Ann Lee of The
 // Planet").
+//
+// One surname names one kind of thing throughout: a single word that ends a
+// person's full name elsewhere in the text is that person's.
 func (r *resolver) repair() {
 	a := r.a
+	r.endings()
 	for i := 0; i < len(a.Entities); i++ {
 		e := &a.Entities[i]
 		if !named(e.Kind) || e.Last-e.First < 2 || e.First < 0 || e.Last > len(a.Tokens) {
@@ -29,6 +33,73 @@ func (r *resolver) repair() {
 			e.Last--
 		}
 		e.Span = a.Span(e.First, e.Last)
+	}
+	r.surnameOf()
+}
+
+// endings takes "Jr." into the name before it, and notes all surnames.
+func (r *resolver) endings() {
+	a := r.a
+	n := 0
+	for _, e := range a.Entities {
+		if named(e.Kind) && e.First >= 0 && e.Last < len(a.Tokens) && e.First < e.Last {
+			if e.Last-e.First == 1 && suffix(a.Word(e.First)) {
+				continue
+			}
+			if e.Kind == Person {
+				t := e.Last
+				if a.Tokens[t].POS == Comma && t+1 < len(a.Tokens) && suffix(a.Word(t+1)) {
+					t++
+				}
+				if suffix(a.Word(t)) && a.Tokens[t].Sentence == a.Tokens[e.First].Sentence {
+					e.Last = t + 1
+					e.Span = a.Span(e.First, e.Last)
+				}
+			}
+		}
+		a.Entities[n] = e
+		n++
+	}
+	a.Entities = a.Entities[:n]
+}
+
+func suffix(w string) bool {
+	switch w {
+	case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV":
+		return true
+	}
+	return false
+}
+
+// surnameOf notes the last words of the full names of persons, and gives
+// single words that are one to persons.
+func (r *resolver) surnameOf() {
+	a := r.a
+	if r.surnames == nil {
+		r.surnames = map[uint32]bool{}
+	}
+	clear(r.surnames)
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.Kind != Person || e.First < 0 || e.Last > len(a.Tokens) {
+			continue
+		}
+		f, l := e.First, e.Last
+		for l > f+1 && suffix(a.Word(l-1)) || l > f+1 && a.Tokens[l-1].POS == Comma {
+			l--
+		}
+		for f < l-1 && title(a.Word(f)) {
+			f++
+		}
+		if l-f >= 2 && l-f <= 4 {
+			r.surnames[nameHash(a.Word(l-1))] = true
+		}
+	}
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if named(e.Kind) && e.Kind != Person && e.Last-e.First == 1 && e.First >= 0 && e.Last <= len(a.Tokens) && r.surnames[nameHash(a.Word(e.First))] {
+			e.Kind = Person
+		}
 	}
 }
 

@@ -8,6 +8,7 @@ var (
 	hashBoth                      = linear.Lower("both")
 	hashOf, hashFor, hashAt       = linear.Lower("of"), linear.Lower("for"), linear.Lower("at")
 	hashFrom, hashWith, hashIn    = linear.Lower("from"), linear.Lower("with"), linear.Lower("in")
+	hashBy                        = linear.Lower("by")
 	hashTo, hashA, hashAn         = linear.Lower("to"), linear.Lower("a"), linear.Lower("an")
 	hashMr, hashMrs, hashMs       = linear.Lower("mr."), linear.Lower("mrs."), linear.Lower("ms.")
 	hashAccording, hashAnd, hashI = linear.Lower("according"), linear.Lower("and"), linear.Lower("i")
@@ -150,8 +151,16 @@ func (r *resolver) appositions(from, first, last int) {
 			continue
 		}
 		open := a.Tokens[t].POS
-		if open != Comma && open != LRB && open != Colon {
+		if open != Comma && open != LRB && open != Colon && open != HYPH && open != NFP {
 			continue
+		}
+		dash := open != Comma && open != LRB
+		if dash {
+			switch a.Word(t) {
+			case "—", "–", "--", "-":
+			default:
+				continue
+			}
 		}
 		t++
 		// An age between commas: "Ann Lee, 52, a teacher".
@@ -180,9 +189,6 @@ func (r *resolver) appositions(from, first, last int) {
 			}
 			continue
 		}
-		if open == Colon {
-			continue
-		}
 		if end < last {
 			switch a.Tokens[end].POS {
 			case Comma, Stop, Colon, WP, WDT, WPS, IN, VBG, VBN, RRB, CloseQuote, OpenQuote, TO:
@@ -198,7 +204,7 @@ func (r *resolver) appositions(from, first, last int) {
 		name, noun := mn.Kind == Named, on.Kind == Named
 		switch {
 		case name && !noun:
-			if !fits(mn.Entity, ox.class) || ox.plural || ox.class == OtherNoun || ox.class == DocumentNoun || ox.class == PlaceNoun && mn.Entity != Place {
+			if !fits(mn.Entity, ox.class) && (mn.Entity != Misc && mn.Entity != NoEntity || ox.class != PersonNoun) || ox.plural || ox.class == OtherNoun || ox.class == DocumentNoun || ox.class == PlaceNoun && mn.Entity != Place {
 				continue
 			}
 		case !name && noun:
@@ -213,6 +219,9 @@ func (r *resolver) appositions(from, first, last int) {
 			}
 		}
 		ox.appos, x.by = int32(m), int32(o)
+		if name && mn.Entity != Person && ox.class == PersonNoun {
+			mn.Entity, x.gender = Person, UnknownGender
+		}
 	}
 }
 

@@ -81,7 +81,10 @@ func (r *resolver) roleAt(m int, ch *Chain) found {
 		}
 		return none
 	}
-	if x.class == OtherNoun || x.class == DocumentNoun || x.class == PlaceNoun {
+	if x.class == DocumentNoun {
+		return r.publisher(m)
+	}
+	if x.class == OtherNoun || x.class == PlaceNoun {
 		return none
 	}
 	if ch.Kind == Person && x.class != PersonNoun && x.class != GroupNoun {
@@ -98,50 +101,40 @@ func (r *resolver) roleAt(m int, ch *Chain) found {
 	}
 	// The organisation in front: "the city council spokesman".
 	f.owner = r.leadingOwner(&f)
-	if x.owner >= 0 {
-		if r.affiliates(x.owner) {
-			f.owner = x.owner
-			if f.rank == 1 {
-				f.rank = 0
-			}
-		} else if x.prep == hashOf {
-			// "professor of history": the object belongs to the role.
-			f.last = max(f.last, min(mn.Last, f.last+8))
-		}
-		if x.prep == hashOf && f.owner == x.owner && !r.namesOrganization(x.owner) {
-			f.last = max(f.last, min(mn.Last, f.last+8))
-		}
+	if f.owner < 0 {
+		f.firm = r.leadingName(&f)
 	}
-	f.last = r.andMore(f.last, x.sentence)
+	front := f.owner
+	if x.owner >= 0 && x.prep == 0 && r.affiliates(x.owner) {
+		front = x.owner
+	}
+	r.extend(&f, x.sentence)
+	if front >= 0 {
+		f.owner = front
+	}
+	if f.owner >= 0 && f.rank == 1 {
+		f.rank = 0
+	}
+	return f
+}
+
+// publisher finds the organisation that a document comes from: its possessor,
+// the name in front, or the object of "from", "by", "in" or "of".
+func (r *resolver) publisher(m int) found {
+	x := &r.info[m]
+	f := found{first: int(x.seg), last: int(x.base), owner: -1, rank: 3}
+	for f.first < f.last && skippable(r.a.Tokens[f.first].POS) {
+		f.first++
+	}
+	f.owner = r.leadingOwner(&f)
+	if f.owner < 0 && x.owner >= 0 && r.affiliates(x.owner) && (x.prep == 0 || r.namesOrganization(x.owner)) {
+		f.owner = x.owner
+	}
+	f.last = f.first // no role
 	return f
 }
 
 func skippable(p POS) bool { return p == DT || p == PDT || p == CD || p == PRPS || p == POSS }
-
-// andMore lengthens a role ending at token t by a second one: "founder and
-// president".
-func (r *resolver) andMore(t int, sentence int32) int {
-	a := r.a
-	last := a.Sentences[sentence].Last
-	if t+1 < last && a.Tokens[t].POS == CC && r.entityAt[t+1] < 0 {
-		for k := t + 1; k < last && k < t+5; k++ {
-			p := a.Tokens[k].POS
-			if p.Noun() {
-				for k+1 < last && a.Tokens[k+1].POS.Noun() && r.entityAt[k+1] < 0 {
-					k++
-				}
-				if r.classOf(k) == PersonNoun && (a.Tokens[k].POS == NN || a.Tokens[k].POS == NNP) && (k+1 == last || !a.Tokens[k+1].POS.Verb()) {
-					return k + 1
-				}
-				return t
-			}
-			if p != JJ && p != CD && p != VBN {
-				return t
-			}
-		}
-	}
-	return t
-}
 
 // beforeName finds the role between the beginning of a phrase and the name at
 // its end.

@@ -359,15 +359,24 @@ func (s *resolver) describe(i, m int) reference {
 		for _, sp := range s.r.Quotes[i].Source {
 			if sp.Contains(mn.Span) && sp.Start == mn.Start {
 				text = sp.Of(a.Text)
-				if k := strings.Index(text, ", "); k > mn.Len() {
-					text = text[:k]
-				}
+				text = clause(text, mn.Len())
 			}
 		}
 	}
 	r := reference{known: true, chain: mn.Chain, name: stripDeterminer(tidy(text)), mention: mn.Span}
 	r.kind = s.kindOf(mn)
 	return r
+}
+
+// clause is the beginning of a description up to a comma, dash or bracket
+// behind byte n.
+func clause(text string, n int) string {
+	for _, stop := range []string{", ", " (", " — ", " – "} {
+		if k := strings.Index(text, stop); k >= n {
+			text = text[:k]
+		}
+	}
+	return text
 }
 
 func plural(a *nlp.Annotation, mn *nlp.Mention) bool {
@@ -416,8 +425,9 @@ func (s *resolver) kindOf(mn *nlp.Mention) SpeakerKind {
 
 // words keeps a source without any mention as its words.
 func (s *resolver) words(sp span.Span) reference {
-	n := stripDeterminer(tidy(sp.Of(s.a.Text)))
-	if n == "" {
+	n := stripDeterminer(tidy(clause(sp.Of(s.a.Text), 1)))
+	switch strings.ToLower(n) {
+	case "", "he", "she", "it", "they", "i", "we", "you", "who", "which", "that", "him", "her", "his", "them":
 		return reference{chain: -1}
 	}
 	return reference{known: true, kind: UnnamedSpeaker, name: n, chain: -1, mention: sp}

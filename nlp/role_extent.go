@@ -1,0 +1,104 @@
+package nlp
+
+// extend lengthens a role by the phrases behind its head ("professor | of
+// history at Lake College"), and finds in them what it belongs to: the object
+// of "at", "with" or "from" before that of "of", "for" or "in". Where the
+// affiliation is a name, it and what follows are left out of the role.
+func (r *resolver) extend(f *found, sentence int32) {
+	a := r.a
+	last := a.Sentences[sentence].Last
+	owner, cut := int32(-1), 0
+	end := f.last
+walk:
+	for t := f.last; t < last && t < f.last+16; t++ {
+		tok := &a.Tokens[t]
+		switch tok.POS {
+		case IN, TO:
+			h := hashLemma(a.Word(t))
+			switch h {
+			case hashOf, hashFor, hashAt, hashIn, hashWith, hashFrom, hashTo:
+			default:
+				break walk
+			}
+			if t+1 >= last {
+				break walk
+			}
+			o := r.mentionAt(t+1, sentence)
+			if o < 0 {
+				if h == hashAt && a.Word(t+1) == "large" {
+					t++
+					end = t + 1
+					continue
+				}
+				if p := a.Tokens[t+1].POS; !p.Noun() && p != JJ && p != DT && p != CD {
+					break walk
+				}
+				continue
+			}
+			mo := &a.Mentions[o]
+			if mo.Kind == Pronoun || mo.Entity == Person && mo.Kind == Named {
+				break walk
+			}
+			if r.affiliates(int32(mo.Head)) {
+				org := mo.Entity != Place
+				strong := h == hashAt || h == hashWith || h == hashFrom
+				switch {
+				case h == hashTo, h == hashIn && !org:
+				case strong || owner < 0:
+					if owner < 0 || strong {
+						owner = int32(mo.Head)
+						if mo.Kind == Named {
+							cut = t
+						}
+					}
+					if strong {
+						break walk
+					}
+				}
+			}
+			t = max(t, int(r.info[o].base)-1)
+			end = t + 1
+		case NN, NNS, NNP, NNPS:
+			if e := r.entityAt[t]; e >= 0 && a.Entities[e].Kind == Person {
+				break walk
+			}
+			end = t + 1
+		case CC:
+			if t+1 < last && a.Word(t) != "and" && a.Word(t) != "&" {
+				break walk
+			}
+			// A second role goes on; another phrase does not.
+			if t+1 >= last || a.Tokens[t+1].POS == DT || a.Tokens[t+1].POS.Verb() && a.Tokens[t+1].POS != VBG || a.Tokens[t+1].POS == PRP || a.Tokens[t+1].POS == PRPS {
+				break walk
+			}
+		case JJ, VBG, HYPH, CD:
+		case DT:
+		default:
+			break walk
+		}
+	}
+	if owner >= 0 {
+		f.owner = owner
+		if cut > f.last {
+			end = min(end, cut)
+		} else if cut == f.last {
+			end = f.last
+		}
+	}
+	if end > f.last {
+		f.last = end
+	}
+}
+
+// mentionAt returns the largest mention that begins at token t, or behind its
+// article; -1 for none.
+func (r *resolver) mentionAt(t int, sentence int32) int {
+	a := r.a
+	s := &a.Sentences[sentence]
+	for k := t; k < s.Last && k < t+10; k++ {
+		if m := r.headOf[k]; m >= 0 && a.Mentions[m].First == t {
+			return int(m)
+		}
+	}
+	return -1
+}
