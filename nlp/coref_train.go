@@ -4,6 +4,8 @@ import (
 	"io"
 	"math"
 	"math/rand/v2"
+	"os"
+	"strconv"
 
 	"github.com/onrecord/onrecord/internal/linear"
 )
@@ -31,7 +33,7 @@ func TrainCorefer(docs []Referents, epochs, bits int, seed uint64) io.WriterTo {
 	for e := 0; e < epochs; e++ {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
-			r.train = &corefTraining{gold: docs[i].Gold, model: p, rate: float32(0.2 / (1 + 0.5*float64(e))), free: e >= (epochs+1)/2, rng: rng}
+			r.train = &corefTraining{gold: docs[i].Gold, model: p, rate: float32(env("RATE", 0.2) / (1 + env("DEC", 0.5)*float64(e))), free: float64(e) >= env("FREE", 0.5)*float64(epochs), rng: rng}
 			r.run(docs[i].Annotation)
 		}
 	}
@@ -116,4 +118,11 @@ func (t *corefTraining) step(r *resolver, m int) {
 		return
 	}
 	r.accept(m, right)
+}
+
+func env(k string, d float64) float64 {
+	if v, err := strconv.ParseFloat(os.Getenv(k), 64); err == nil {
+		return v
+	}
+	return d
 }

@@ -2,7 +2,10 @@ package main
 
 import (
 	"context"
+	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 
 	"github.com/onrecord/onrecord/internal/coreference"
 	"github.com/onrecord/onrecord/internal/corpus"
@@ -30,9 +33,87 @@ func trainCoref(root, data string) error {
 		}
 		docs = append(docs, nlp.Referents{Annotation: a, Gold: d.Heads(a)})
 	}
-	w := nlp.TrainCorefer(docs, 6, 16, 1)
+	wild, err := speakersOf(b, filepath.Join(data, "wild", "train.jsonl.gz"))
+	if err != nil {
+		return err
+	}
+	for range eint("WILD", 1) {
+		docs = append(docs, wild...)
+	}
+	w := nlp.TrainCorefer(docs, eint("EP", 6), eint("BITS", 16), uint64(eint("SEED", 1)))
 	if err := packed.Save(filepath.Join(root, "nlp", "model", "coref.bin"), w); err != nil {
 		return err
 	}
 	return nil
+}
+
+func eint(k string, d int) int {
+	if v, err := strconv.Atoi(os.Getenv(k)); err == nil {
+		return v
+	}
+	return d
+}
+
+// speakersOf reads marked articles as documents whose referents are known
+// where they speak: the speaker's name wherever it stands, and the sources of
+// quotations.
+func speakersOf(b *nlp.Builtin, path string) ([]nlp.Referents, error) {
+	arts, err := corpus.JSONLines[corpus.Marked](path)
+	if err != nil {
+		return nil, err
+	}
+	var docs []nlp.Referents
+	for _, art := range arts {
+		a := new(nlp.Annotation)
+		if err := b.Annotate(context.Background(), nlp.Input{Text: art.Text}, a); err != nil {
+			return nil, err
+		}
+		gold := make([]int32, len(a.Tokens))
+		for i := range gold {
+			gold[i] = -2
+		}
+		ids, last := map[string]int32{}, map[string]int32{}
+		for _, q := range art.Quotes {
+			if q.Speaker == "" || q.Kind == "unclear" {
+				continue
+			}
+			if _, ok := ids[q.Speaker]; !ok {
+				n := int32(len(ids))
+				ids[q.Speaker] = n
+				if q.Kind == "person" {
+					w := strings.Fields(q.Speaker)
+					l := w[len(w)-1]
+					if _, ok := last[l]; ok {
+						n = -2 // two of one name
+					}
+					last[l] = n
+				}
+			}
+		}
+		for i := range a.Tokens {
+			if n, ok := last[a.Word(i)]; ok && a.Tokens[i].POS.Proper() {
+				gold[i] = n
+			}
+		}
+		for _, q := range art.Quotes {
+			n, ok := ids[q.Speaker]
+			if !ok || q.Source == nil {
+				continue
+			}
+			head := -1
+			for i := a.TokenAt(q.Source[0]); i < len(a.Tokens) && int(a.Tokens[i].End) <= q.Source[1]; i++ {
+				p := a.Tokens[i].POS
+				if p == nlp.PRP || p == nlp.PRPS || p == nlp.WP || p.Noun() {
+					head = i
+				} else if p == nlp.IN || p == nlp.Comma || p == nlp.POSS || p == nlp.CC {
+					break
+				}
+			}
+			if head >= 0 {
+				gold[head] = n
+			}
+		}
+		docs = append(docs, nlp.Referents{Annotation: a, Gold: gold})
+	}
+	return docs, nil
 }
