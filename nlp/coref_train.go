@@ -4,8 +4,6 @@ import (
 	"io"
 	"math"
 	"math/rand/v2"
-	"os"
-	"strconv"
 
 	"github.com/onrecord/onrecord/internal/linear"
 )
@@ -19,21 +17,30 @@ type Referents struct {
 	Gold []int32
 }
 
+// CoreferTraining says how the ranker is trained.
+type CoreferTraining struct {
+	Epochs int
+	Free   int     // the last epochs, in which the model's own decisions are gone on with
+	Rate   float64 // of the first epoch; later ones are slower
+	Bits   int     // log2 of the number of weights
+	Seed   uint64  // of the order of the documents
+}
+
 // TrainCorefer trains the ranker of Corefer: an averaged log-linear model of
 // which referent, or a new one, a pronoun or definite phrase continues, given
 // the right decisions before it. The same documents give the same weights.
-func TrainCorefer(docs []Referents, epochs, bits int, seed uint64) io.WriterTo {
-	p := linear.NewPerceptron(bits, 1)
-	rng := rand.New(rand.NewPCG(seed, 0x636f726566))
+func TrainCorefer(docs []Referents, t CoreferTraining) io.WriterTo {
+	p := linear.NewPerceptron(t.Bits, 1)
+	rng := rand.New(rand.NewPCG(t.Seed, 0x636f726566))
 	order := make([]int, len(docs))
 	for i := range order {
 		order[i] = i
 	}
 	var r resolver
-	for e := 0; e < epochs; e++ {
+	for e := 0; e < t.Epochs; e++ {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
-			r.train = &corefTraining{gold: docs[i].Gold, model: p, rate: float32(env("RATE", 0.2) / (1 + env("DEC", 0.5)*float64(e))), free: float64(e) >= env("FREE", 0.5)*float64(epochs), rng: rng}
+			r.train = &corefTraining{gold: docs[i].Gold, model: p, rate: float32(t.Rate / (1 + 0.5*float64(e))), free: e >= t.Epochs-t.Free}
 			r.run(docs[i].Annotation)
 		}
 	}
@@ -46,7 +53,6 @@ type corefTraining struct {
 	model *linear.Perceptron
 	rate  float32
 	free  bool // go on with the model's own decisions, not the right ones
-	rng   *rand.Rand
 	all   []linear.Features
 }
 
@@ -118,11 +124,4 @@ func (t *corefTraining) step(r *resolver, m int) {
 		return
 	}
 	r.accept(m, right)
-}
-
-func env(k string, d float64) float64 {
-	if v, err := strconv.ParseFloat(os.Getenv(k), 64); err == nil {
-		return v
-	}
-	return d
 }

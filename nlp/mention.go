@@ -175,7 +175,7 @@ func (r *resolver) continues(i, j, last int) bool {
 	if p := r.entityAt[j-1]; p >= 0 && !named(a.Entities[p].Kind) && (a.Entities[p].Kind == Date || a.Entities[p].Kind == Clock) {
 		return a.Tokens[j].POS == POSS
 	}
-	if i > 0 && (a.Tokens[i-1].POS == IN || a.Tokens[i-1].POS == TO) && a.Tokens[j-1].POS.Noun() && r.classOf(j-1) != PersonNoun && !title(a.Word(j-1)) {
+	if i > 0 && (a.Tokens[i-1].POS == IN || a.Tokens[i-1].POS == TO) && a.Tokens[j-1].POS.Noun() && (r.entityAt[j-1] >= 0 || r.classOf(j-1) != PersonNoun && !title(a.Word(j-1))) {
 		// "the head of the Refugee Council | Ann Lee", "... | Dr Ann Lee"
 		n := j
 		if e < 0 && j+1 < last && courtesy(a.Word(j)) {
@@ -207,6 +207,10 @@ func (r *resolver) continues(i, j, last int) bool {
 		return (prev == DT || prev == PRPS || prev == POSS) && (next == JJ || next == VBN || next == VBG)
 	case CC:
 		return a.Word(j) == "&"
+	case LRB: // "the Health Organization (HO) director"
+		return j+3 < last && prev.Proper() && a.Tokens[j+1].POS.Proper() && a.Tokens[j+2].POS == RRB && a.Tokens[j+3].POS.Noun()
+	case RRB:
+		return j-2 > i && a.Tokens[j-2].POS == LRB && next.Noun()
 	}
 	return false
 }

@@ -46,6 +46,13 @@ func (r *resolver) endings() {
 			if e.Last-e.First == 1 && suffix(a.Word(e.First)) {
 				continue
 			}
+			// "University of Southern | Lakeland"
+			if n > 0 && e.Kind == Place && a.Entities[n-1].Kind == Organization && a.Entities[n-1].Last == e.First && r.contains(&a.Entities[n-1], IN) &&
+				a.Tokens[e.First].POS.Proper() {
+				a.Entities[n-1].Last = e.Last
+				a.Entities[n-1].Span = a.Span(a.Entities[n-1].First, e.Last)
+				continue
+			}
 			if e.Kind == Person {
 				t := e.Last
 				if a.Tokens[t].POS == Comma && t+1 < len(a.Tokens) && suffix(a.Word(t+1)) {
@@ -61,6 +68,15 @@ func (r *resolver) endings() {
 		n++
 	}
 	a.Entities = a.Entities[:n]
+}
+
+func (r *resolver) contains(e *Entity, p POS) bool {
+	for t := e.First; t < e.Last; t++ {
+		if r.a.Tokens[t].POS == p {
+			return true
+		}
+	}
+	return false
 }
 
 func suffix(w string) bool {
@@ -163,16 +179,21 @@ func (r *resolver) splitOffice(i int) bool {
 func (r *resolver) splitOf(i int) bool {
 	a := r.a
 	e := a.Entities[i]
-	for t := e.First + 2; t < e.Last-1 && t <= e.First+3; t++ {
+	f := e.First
+	for f < e.Last-3 && (title(a.Word(f)) || r.classOf(f) == PersonNoun) {
+		f++
+	}
+	for t := f + 2; t < e.Last-1 && t <= f+3; t++ {
 		if a.Tokens[t].POS != IN {
 			continue
 		}
-		if _, ok := lookup(r.words.names, a.Word(e.First)); !ok || r.classOf(t-1) != OtherNoun {
+		if _, ok := lookup(r.words.names, a.Word(f)); !ok || r.classOf(t-1) != OtherNoun {
 			return false
 		}
 		kind := e.Kind
 		r.split(i, t, t+1, kind)
-		a.Entities[i].Kind = Person
+		a.Entities[i].Kind, a.Entities[i].First = Person, f
+		a.Entities[i].Span = a.Span(f, t)
 		return true
 	}
 	return false

@@ -193,7 +193,13 @@ func (r *resolver) appositions(from, first, last int) {
 			switch a.Tokens[end].POS {
 			case Comma, Stop, Colon, WP, WDT, WPS, IN, VBG, VBN, RRB, CloseQuote, OpenQuote, TO:
 			case CC:
-				continue // the middle of a list
+				if mn.Kind != Named || !r.secondRole(end+1, last) {
+					continue // the middle of a list
+				}
+			case VBD, VBZ:
+				if mn.Kind == Named || on.Kind != Named {
+					continue
+				}
 			default:
 				continue
 			}
@@ -223,6 +229,27 @@ func (r *resolver) appositions(from, first, last int) {
 			mn.Entity, x.gender = Person, UnknownGender
 		}
 	}
+}
+
+// secondRole reports whether a noun for a person without article begins at
+// token t: "treasurer and | secretary of the club".
+func (r *resolver) secondRole(t, last int) bool {
+	a := r.a
+	for k := t; k < last && k < t+4; k++ {
+		switch p := a.Tokens[k].POS; {
+		case p == NN || p == NNP:
+			if r.entityAt[k] >= 0 {
+				return false
+			}
+			if r.classOf(k) == PersonNoun {
+				return k+1 >= last || !a.Tokens[k+1].POS.Noun()
+			}
+		case p == JJ || p == VBN || p == CD || p == HYPH:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // nameAt reports whether a person's name, or a form of address before one,
@@ -256,7 +283,7 @@ func (r *resolver) listed(m, o, first, last int) bool {
 	// A conjunction right behind, or behind one more comma and phrase of the
 	// same kind.
 	if end < last && a.Tokens[end].POS == CC {
-		return true
+		return !r.secondRole(end+1, last)
 	}
 	if end+1 < last && a.Tokens[end].POS == Comma && a.Tokens[end+1].POS == CC && end+2 < last {
 		// ", the mayor, and Bob Roe ..." is a list only if a phrase, not a

@@ -7,6 +7,7 @@ type found struct {
 	first, last int
 	owner       int32  // head token of the mention of the affiliation, -1
 	firm        [2]int // tokens of an affiliation that is no mention
+	member      int    // token of a noun for one: "council | member"; 0 for none
 	rank        int    // how telling the place is where it stands; lower is better
 }
 
@@ -46,7 +47,9 @@ func (r *resolver) describe() {
 		if best.owner >= 0 {
 			affiliation = best.owner
 		}
-		if best.owner < 0 && best.firm[1] > 0 {
+		if best.owner < 0 && best.firm[1] == 0 && best.member > 0 {
+			ch.Affiliation = r.knownBy(best.member, i)
+		} else if best.owner < 0 && best.firm[1] > 0 {
 			ch.Affiliation = r.phrase(best.firm[0], best.firm[1])
 		} else if affiliation >= 0 {
 			ch.Affiliation = r.affiliation(affiliation, i)
@@ -103,6 +106,9 @@ func (r *resolver) roleAt(m int, ch *Chain) found {
 	f.owner = r.leadingOwner(&f)
 	if f.owner < 0 {
 		f.firm = r.leadingName(&f)
+		if f.firm[1] == 0 {
+			f.member = r.leadingNoun(&f)
+		}
 	}
 	front := f.owner
 	if x.owner >= 0 && x.prep == 0 && r.affiliates(x.owner) {
@@ -159,6 +165,9 @@ func (r *resolver) beforeName(x *info) found {
 	}
 	if f.owner < 0 && x.entity >= 0 && a.Entities[x.entity].Kind == Person {
 		f.firm = r.leadingName(&f)
+		if f.firm[1] == 0 {
+			f.member = r.leadingNoun(&f)
+		}
 	}
 	noun := false
 	for t := f.first; t < f.last; t++ {
@@ -171,10 +180,52 @@ func (r *resolver) beforeName(x *info) found {
 	if !noun {
 		return found{owner: -1, rank: 100}
 	}
-	if f.owner >= 0 || f.firm[1] > 0 {
+	if f.owner >= 0 || f.firm[1] > 0 || f.member > 0 {
 		f.rank = 1
 	}
 	return f
+}
+
+// leadingNoun finds a noun for an organisation at the front of a role, which
+// stays part of it: "trust member", "county officials"; 0 for none.
+func (r *resolver) leadingNoun(f *found) int {
+	a := r.a
+	t := f.first
+	for t < f.last-1 && (a.Tokens[t].POS == JJ || a.Tokens[t].POS == CD) {
+		t++
+	}
+	if t >= f.last-1 || !a.Tokens[t].POS.Noun() || r.entityAt[t] >= 0 || r.classOf(t) != OrganizationNoun && r.byNoun(t) < 0 {
+		return 0
+	}
+	return t
+}
+
+// byNoun returns the named organisation or place that the noun at token t has
+// been used for or ends the name of, -1 for none.
+func (r *resolver) byNoun(t int) int32 {
+	n, ok := r.byWord[hashLemma(r.a.Tokens[t].Lemma)]
+	if !ok {
+		return -1
+	}
+	for i := 0; n >= 0 && i < 16; i++ {
+		k := r.nodes[n].cluster
+		if c := &r.clusters[k]; c.named > 0 && (c.kind() == Organization || c.kind() == Place) {
+			return k
+		}
+		n = r.nodes[n].next
+	}
+	return -1
+}
+
+// knownBy is the name of what the noun at token t stands for, or the noun
+// itself.
+func (r *resolver) knownBy(t, self int) string {
+	if k := r.byNoun(t); k >= 0 {
+		if c := r.chainOf[k]; c >= 0 && int(c) != self && r.a.Chains[c].Name != "" {
+			return r.a.Chains[c].Name
+		}
+	}
+	return r.a.Word(t)
 }
 
 // leadingName takes capitalised words that are no known name off the front of
@@ -215,6 +266,10 @@ func (r *resolver) leadingOwner(f *found) int32 {
 	for t := ent.First; t < ent.Last; t++ {
 		if m := r.headOf[t]; m >= 0 && r.info[m].entity == e {
 			f.first = ent.Last
+			// its acronym in brackets
+			if f.first+3 < f.last && a.Tokens[f.first].POS == LRB && a.Tokens[f.first+2].POS == RRB {
+				f.first += 3
+			}
 			return int32(t)
 		}
 	}

@@ -2,9 +2,7 @@ package main
 
 import (
 	"context"
-	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"github.com/onrecord/onrecord/internal/coreference"
@@ -13,8 +11,8 @@ import (
 	"github.com/onrecord/onrecord/nlp"
 )
 
-// trainCoref trains the ranker of antecedents on GUM, as the models before it
-// annotate its text.
+// trainCoref trains the ranker of antecedents on GUM and on the speakers of
+// marked articles, as the models before it annotate their text.
 func trainCoref(root, data string) error {
 	trees, err := corpus.Conllu(filepath.Join(data, "gum", "train.conllu.gz"))
 	if err != nil {
@@ -37,21 +35,14 @@ func trainCoref(root, data string) error {
 	if err != nil {
 		return err
 	}
-	for range eint("WILD", 1) {
+	for range 3 {
 		docs = append(docs, wild...)
 	}
-	w := nlp.TrainCorefer(docs, eint("EP", 6), eint("BITS", 16), uint64(eint("SEED", 1)))
+	w := nlp.TrainCorefer(docs, nlp.CoreferTraining{Epochs: 6, Rate: 0.05, Bits: 16, Seed: 1})
 	if err := packed.Save(filepath.Join(root, "nlp", "model", "coref.bin"), w); err != nil {
 		return err
 	}
 	return nil
-}
-
-func eint(k string, d int) int {
-	if v, err := strconv.Atoi(os.Getenv(k)); err == nil {
-		return v
-	}
-	return d
 }
 
 // speakersOf reads marked articles as documents whose referents are known
