@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"math"
 	"os"
 	"path/filepath"
@@ -84,9 +85,25 @@ func TestGolden(t *testing.T) {
 			}
 			want, err := os.ReadFile(path)
 			require.NoError(t, err, "no expected record: look at what go test -update makes, and keep it if it is right")
-			require.Equal(t, string(want), got)
+			if string(want) != got {
+				t.Errorf("another record than expected; first difference:\n%s", firstDifference(string(want), got))
+			}
 		})
 	}
+}
+
+// firstDifference shows where two texts part: a whole record is too much to
+// print.
+func firstDifference(want, got string) string {
+	a, b := strings.Split(want, "\n"), strings.Split(got, "\n")
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	show := func(mark string, l []string) string {
+		return mark + strings.Join(l[min(i, len(l)):min(i+4, len(l))], "\n"+mark)
+	}
+	return fmt.Sprintf("line %d\n  %s\n%s\n%s", i+1, strings.Join(a[max(0, i-3):i], "\n  "), show("- ", a), show("+ ", b))
 }
 
 // TestRecordsHold checks, on every fixture and with every option, what must

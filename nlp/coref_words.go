@@ -2,6 +2,8 @@ package nlp
 
 import (
 	"embed"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -44,8 +46,9 @@ var nounBook = sync.OnceValue(func() *wordbook {
 	each("lexicon/nouns.txt", func(kind byte, word string) {
 		w.nouns[word] = nounClasses[kind]
 	})
-	for c, list := range moreNouns {
-		for rest := list; rest != ""; {
+	// In order: a word of two lists takes the later kind, each time.
+	for _, c := range slices.Sorted(maps.Keys(moreNouns)) {
+		for rest := moreNouns[c]; rest != ""; {
 			var word string
 			word, rest, _ = strings.Cut(rest, " ")
 			w.nouns[word] = c
