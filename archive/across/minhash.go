@@ -1,0 +1,131 @@
+package across
+
+import "slices"
+
+// Sketches are min-wise hashes with one permutation: the hashes of a text's
+// shingles are dealt to bins by their upper bits, and each bin keeps its
+// smallest. 16 bits of each are kept: two texts agree in a bin by chance once
+// in 65,536 times.
+const (
+	bins        = 128
+	bandRows    = 3
+	bands       = bins / bandRows
+	shingleSize = 4 // words
+)
+
+// sketch is the min-wise hash of a text.
+type sketch [bins]uint16
+
+// newSketch returns the sketch of a text and whether it has enough words for
+// one: very short texts resemble each other by chance.
+func newSketch(words []uint32, min *[bins]uint32) (s sketch, ok bool) {
+	if len(words) < 20 {
+		return s, false
+	}
+	for i := range min {
+		min[i] = ^uint32(0)
+	}
+	for i := 0; i+shingleSize <= len(words); i++ {
+		h := hashWords(words[i : i+shingleSize])
+		b, v := h>>57, uint32(h>>16)
+		if v < min[b] {
+			min[b] = v
+		}
+	}
+	// An empty bin takes the value of the next that is not, changed by the
+	// distance (rotation), so that equal sets keep equal sketches.
+	for i := range min {
+		v, d := min[i], 0
+		for v == ^uint32(0) {
+			d++
+			v = min[(i+d)%bins]
+		}
+		s[i] = uint16(mix(uint64(v)<<8 | uint64(d)))
+	}
+	return s, true
+}
+
+// resemblance estimates the Jaccard similarity of two texts' shingles.
+func (s *sketch) resemblance(o *sketch) float64 {
+	n := 0
+	for i := range s {
+		if s[i] == o[i] {
+			n++
+		}
+	}
+	return float64(n) / bins
+}
+
+// nearEqual joins the articles whose sketches resemble each other by at least
+// threshold. ok says which have a sketch.
+func nearEqual(sets union, sketches []sketch, ok []bool, threshold float64) {
+	type entry struct {
+		hash uint64
+		id   uint32
+	}
+	entries := make([]entry, 0, len(sketches))
+	reps := make([]uint32, 0, maxReps)
+	for band := range bands {
+		entries = entries[:0]
+		for i := range sketches {
+			if ok[i] {
+				h := uint64(band)
+				for _, v := range sketches[i][band*bandRows : (band+1)*bandRows] {
+					h = mix(h<<16 ^ uint64(v))
+				}
+				entries = append(entries, entry{h, uint32(i)})
+			}
+		}
+		slices.SortFunc(entries, func(a, b entry) int {
+			switch {
+			case a.hash < b.hash:
+				return -1
+			case a.hash > b.hash:
+				return 1
+			}
+			return int(a.id) - int(b.id)
+		})
+		for i := 0; i < len(entries); {
+			k := i
+			for k < len(entries) && entries[k].hash == entries[i].hash {
+				k++
+			}
+			if k-i > 1 {
+				reps = reps[:0]
+				for _, e := range entries[i:k] {
+					reps = joinOne(sets, reps, e.id, func(a, b uint32) bool { return sketches[a].resemblance(&sketches[b]) >= threshold })
+				}
+			}
+			i = k
+		}
+	}
+}
+
+// maxReps bounds how many sets the members of one bucket are compared with,
+// and so the time that a bucket takes to a multiple of its size.
+const maxReps = 32
+
+// joinOne compares x with one member of each set that was seen in a bucket,
+// and joins it to those that it equals. It returns the members with x, if x
+// brings a new set.
+func joinOne(sets union, reps []uint32, x uint32, equal func(a, b uint32) bool) []uint32 {
+	found := false
+	for _, r := range reps {
+		if sets.find(r) == sets.find(x) {
+			found = true
+			continue
+		}
+		if equal(r, x) {
+			sets.join(r, x) // unless equal did it
+			found = true
+		}
+	}
+	if found {
+		return reps
+	}
+	if len(reps) == maxReps {
+		copy(reps, reps[1:])
+		reps = reps[:maxReps-1]
+	}
+	return append(reps, x)
+}

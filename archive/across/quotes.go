@@ -1,0 +1,209 @@
+package across
+
+import "slices"
+
+// quoteIndex holds the quotations of an archive as words, each distinct
+// wording once.
+type quoteIndex struct {
+	words   arena
+	at      []wordRange // by distinct wording
+	speaker []name      // of its first instance
+	marks   []signature
+	count   []int32 // its instances
+	known   map[uint64]uint32
+	inst    []uint32 // by instance, in the order of the archive: its wording, or noWording
+	scratch []uint32
+}
+
+// noWording marks instances that are not compared: without words.
+const noWording = ^uint32(0)
+
+// maxQuoteWords is how much of a quotation is compared.
+const maxQuoteWords = 400
+
+// shortQuote is how many content words a wording must have to be told apart
+// from what anybody might say. Shorter ones count only as the same speaker's.
+const shortQuote = 5
+
+func newQuoteIndex() *quoteIndex { return &quoteIndex{known: map[uint64]uint32{}} }
+
+// add takes the next instance.
+func (x *quoteIndex) add(text string, n name) {
+	w := appendWords(x.scratch[:0], text)
+	x.scratch = w
+	w = w[:min(len(w), maxQuoteWords)]
+	content := 0
+	for _, h := range w {
+		if isContent(h) {
+			content++
+		}
+	}
+	if len(w) == 0 {
+		x.inst = append(x.inst, noWording)
+		return
+	}
+	h := hashWords(w)
+	if content < shortQuote {
+		if n.last == 0 || len(w) < 2 {
+			x.inst = append(x.inst, noWording)
+			return
+		}
+		h = mix(h ^ uint64(n.last))
+	}
+	id, ok := x.known[h]
+	if !ok {
+		id = uint32(len(x.at))
+		x.known[h] = id
+		x.at = append(x.at, x.words.add(w))
+		x.speaker = append(x.speaker, n)
+		x.marks = append(x.marks, newSignature(w))
+		x.count = append(x.count, 0)
+	} else if x.speaker[id].last == 0 {
+		x.speaker[id] = n
+	}
+	x.count[id]++
+	x.inst = append(x.inst, id)
+}
+
+// arena holds sequences of words in large blocks without pointers.
+type arena struct{ blocks [][]uint32 }
+
+type wordRange struct {
+	block, off uint32
+	n          uint16
+}
+
+const blockWords = 1 << 20
+
+func (a *arena) add(w []uint32) wordRange {
+	k := len(a.blocks) - 1
+	if k < 0 || len(a.blocks[k])+len(w) > blockWords {
+		a.blocks = append(a.blocks, make([]uint32, 0, blockWords))
+		k++
+	}
+	r := wordRange{uint32(k), uint32(len(a.blocks[k])), uint16(len(w))}
+	a.blocks[k] = append(a.blocks[k], w...)
+	return r
+}
+
+func (a *arena) get(r wordRange) []uint32 {
+	return a.blocks[r.block][r.off : r.off+uint32(r.n)]
+}
+
+// features calls f with a hash of each word sequence that candidates are
+// found by: three words as they stand, and two content words that follow each
+// other with or without others between.
+func features(w []uint32, f func(uint32)) {
+	for i := 0; i+3 <= len(w); i++ {
+		f(uint32(mix(mix(uint64(w[i])<<32|uint64(w[i+1]))^uint64(w[i+2])) >> 32))
+	}
+	last := uint32(0)
+	for _, h := range w {
+		if isContent(h) {
+			if last != 0 {
+				f(uint32(mix(mix(uint64(last))+uint64(h)) >> 32))
+			}
+			last = h
+		}
+	}
+}
+
+// maxFeatures is how many features of a wording are used, the rarest ones.
+const maxFeatures = 16
+
+// group finds which wordings are the same quotation.
+func (x *quoteIndex) group() union {
+	sets := newUnion(len(x.at))
+	if len(x.at) == 0 {
+		return sets
+	}
+	// How often each feature occurs, about: counters are shared by chance,
+	// which only makes a feature look less rare.
+	total := 0
+	for _, r := range x.at {
+		total += 2 * int(r.n)
+	}
+	bits := 16
+	for bits < 28 && 1<<bits < 2*total {
+		bits++
+	}
+	counts := make([]uint8, 1<<bits)
+	shift := 32 - uint(bits)
+	for _, r := range x.at {
+		features(x.words.get(r), func(f uint32) {
+			if c := &counts[f>>shift]; *c < 255 {
+				*c++
+			}
+		})
+	}
+	// Partition by feature, so that memory is for one part at a time.
+	parts := 1
+	for parts < 256 && total/parts > 16<<20 {
+		parts *= 2
+	}
+	leader := make([]uint32, len(sets)) // the longest wording of a set, by root
+	for i := range leader {
+		leader[i] = uint32(i)
+	}
+	m := newMatcher(x)
+	same := func(a, b uint32) bool { return m.same(a, b, 0) }
+	var (
+		postings []uint64
+		chosen   []uint64
+		reps     []uint32
+	)
+	for part := range parts {
+		postings = postings[:0]
+		for i, r := range x.at {
+			chosen = chosen[:0]
+			features(x.words.get(r), func(f uint32) {
+				// One that occurs once brings nobody together.
+				if c := counts[f>>shift]; c > 1 {
+					chosen = append(chosen, uint64(c)<<32|uint64(f))
+				}
+			})
+			slices.Sort(chosen)
+			chosen = slices.Compact(chosen)
+			for _, c := range chosen[:min(len(chosen), maxFeatures)] {
+				if f := uint32(c); int(uint64(f)*uint64(parts)>>32) == part {
+					postings = append(postings, uint64(f)<<32|uint64(i))
+				}
+			}
+		}
+		slices.Sort(postings)
+		for i := 0; i < len(postings); {
+			k := i + 1
+			for k < len(postings) && postings[k]>>32 == postings[i]>>32 {
+				k++
+			}
+			if k-i > 1 {
+				reps = reps[:0]
+				for _, p := range postings[i:k] {
+					reps = joinLed(sets, leader, x, m, reps, uint32(p), same)
+				}
+			}
+			i = k
+		}
+	}
+	return sets
+}
+
+// joinLed is joinOne for sets with leaders: two sets are joined only if their
+// leaders are the same quotation as well, by a lower standard, so that a chain
+// of small changes does not lead from one quotation to another.
+func joinLed(sets union, leader []uint32, x *quoteIndex, m *matcher, reps []uint32, id uint32, same func(a, b uint32) bool) []uint32 {
+	return joinOne(sets, reps, id, func(a, b uint32) bool {
+		if !same(a, b) {
+			return false
+		}
+		la, lb := leader[sets.find(a)], leader[sets.find(b)]
+		if (la != a || lb != b) && !m.same(la, lb, leaderSlack) {
+			return false
+		}
+		if x.at[lb].n > x.at[la].n || x.at[lb].n == x.at[la].n && lb < la {
+			la = lb
+		}
+		leader[sets.join(a, b)] = la
+		return true
+	})
+}

@@ -1,0 +1,291 @@
+package across
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zstd"
+	"github.com/parquet-go/parquet-go"
+
+	"github.com/onrecord/onrecord"
+	"github.com/onrecord/onrecord/archive"
+)
+
+// Article is what an archive holds of one article, as far as it is compared.
+type Article struct {
+	Seq                              int64
+	ID, Input, URL, Title, Published string
+	Text                             string
+	Quotes                           []Quote
+	Claims                           []Claim
+}
+
+// Quote is one quotation of an article.
+type Quote struct {
+	ID, Text                                      string
+	Speaker, SpeakerKind, Role, Affiliation, Type string
+}
+
+// Claim is one claim of an article.
+type Claim struct {
+	ID, Text, Key, Claimant string
+}
+
+// Each calls f with every article of the output folder of a run, in the order
+// of the input: from its Parquet tables, or its JSON Lines where it has none.
+// The article is valid during the call.
+func Each(dir string, f func(*Article) error) error {
+	tables, err := filepath.Glob(filepath.Join(dir, "articles-*.parquet"))
+	if err != nil {
+		return err
+	}
+	if len(tables) > 0 {
+		sortShards(tables)
+		for _, p := range tables {
+			if err := eachRow(p, f); err != nil {
+				return fmt.Errorf("%s: %w", p, err)
+			}
+		}
+		return nil
+	}
+	lines, err := filepath.Glob(filepath.Join(dir, "records-*.jsonl*"))
+	if err != nil {
+		return err
+	}
+	if len(lines) == 0 {
+		return fmt.Errorf("%s holds neither articles-*.parquet nor records-*.jsonl: name the output folder of onrecord batch", dir)
+	}
+	sortShards(lines)
+	seq := int64(0)
+	for _, p := range lines {
+		if strings.HasSuffix(p, ".tmp") {
+			continue
+		}
+		if err := eachLine(p, &seq, f); err != nil {
+			return fmt.Errorf("%s: %w", p, err)
+		}
+	}
+	return nil
+}
+
+// sortShards sorts file names by length, then by letters: from 100,000 shards
+// on, numbers have more digits.
+func sortShards(p []string) {
+	slices.SortFunc(p, func(a, b string) int {
+		if len(a) != len(b) {
+			return len(a) - len(b)
+		}
+		return strings.Compare(a, b)
+	})
+}
+
+// The columns that are read. parquet-go reads no others.
+type articleRow struct {
+	Seq       int64  `parquet:"seq"`
+	ID        string `parquet:"id"`
+	Input     string `parquet:"input"`
+	URL       string `parquet:"url"`
+	Title     string `parquet:"title"`
+	Published string `parquet:"published"`
+	Text      string `parquet:"text"`
+}
+
+type quoteRow struct {
+	Seq         int64  `parquet:"seq"`
+	ID          string `parquet:"id"`
+	Type        string `parquet:"type"`
+	Text        string `parquet:"text"`
+	Speaker     string `parquet:"speaker"`
+	SpeakerKind string `parquet:"speaker_kind"`
+	Role        string `parquet:"role"`
+	Affiliation string `parquet:"affiliation"`
+}
+
+type claimRow struct {
+	Seq        int64  `parquet:"seq"`
+	ID         string `parquet:"id"`
+	Standalone string `parquet:"standalone"`
+	Text       string `parquet:"text"`
+	Key        string `parquet:"key"`
+	Claimant   string `parquet:"claimant"`
+}
+
+// rows reads a table row by row.
+type rows[T any] struct {
+	file *os.File
+	r    *parquet.GenericReader[T]
+	buf  []T
+	i, n int
+	end  bool
+}
+
+func openRows[T any](path string) (*rows[T], error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	st, err := f.Stat()
+	if err != nil {
+		f.Close()
+		return nil, err
+	}
+	pf, err := parquet.OpenFile(f, st.Size(), parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true))
+	if err != nil {
+		f.Close()
+		return nil, err
+	}
+	return &rows[T]{file: f, r: parquet.NewGenericReader[T](pf), buf: make([]T, 128)}, nil
+}
+
+// peek returns the current row, nil behind the last.
+func (r *rows[T]) peek() (*T, error) {
+	if r.i == r.n {
+		if r.end {
+			return nil, nil
+		}
+		clear(r.buf)
+		n, err := r.r.Read(r.buf)
+		if err != nil && !errors.Is(err, io.EOF) {
+			return nil, err
+		}
+		r.i, r.n, r.end = 0, n, err != nil
+		if n == 0 {
+			r.end = true
+			return nil, nil
+		}
+	}
+	return &r.buf[r.i], nil
+}
+
+func (r *rows[T]) close() {
+	r.r.Close()
+	r.file.Close()
+}
+
+// eachRow reads the three tables of a shard side by side.
+func eachRow(articles string, f func(*Article) error) error {
+	dir, name := filepath.Split(articles)
+	shard := strings.TrimPrefix(name, "articles-")
+	as, err := openRows[articleRow](articles)
+	if err != nil {
+		return err
+	}
+	defer as.close()
+	qs, err := openRows[quoteRow](filepath.Join(dir, "quotes-"+shard))
+	if err != nil {
+		return err
+	}
+	defer qs.close()
+	cs, err := openRows[claimRow](filepath.Join(dir, "claims-"+shard))
+	if err != nil {
+		return err
+	}
+	defer cs.close()
+	var art Article
+	for {
+		a, err := as.peek()
+		if err != nil || a == nil {
+			return err
+		}
+		as.i++
+		art = Article{Seq: a.Seq, ID: a.ID, Input: a.Input, URL: a.URL, Title: a.Title, Published: a.Published, Text: a.Text, Quotes: art.Quotes[:0], Claims: art.Claims[:0]}
+		for {
+			q, err := qs.peek()
+			if err != nil {
+				return err
+			}
+			if q == nil || q.Seq != a.Seq {
+				break
+			}
+			qs.i++
+			art.Quotes = append(art.Quotes, Quote{q.ID, q.Text, q.Speaker, q.SpeakerKind, q.Role, q.Affiliation, q.Type})
+		}
+		for {
+			c, err := cs.peek()
+			if err != nil {
+				return err
+			}
+			if c == nil || c.Seq != a.Seq {
+				break
+			}
+			cs.i++
+			text := c.Standalone
+			if text == "" {
+				text = c.Text
+			}
+			art.Claims = append(art.Claims, Claim{c.ID, text, c.Key, c.Claimant})
+		}
+		if err := f(&art); err != nil {
+			return err
+		}
+	}
+}
+
+// eachLine reads a file of records. Their place in the file stands for that
+// in the input, which records do not tell.
+func eachLine(path string, seq *int64, f func(*Article) error) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	var r io.Reader = file
+	switch filepath.Ext(path) {
+	case ".gz":
+		if r, err = gzip.NewReader(file); err != nil {
+			return err
+		}
+	case ".zst":
+		z, err := zstd.NewReader(file, zstd.WithDecoderConcurrency(1))
+		if err != nil {
+			return err
+		}
+		defer z.Close()
+		r = z
+	}
+	b := bufio.NewReaderSize(r, 1<<20)
+	for {
+		line, err := b.ReadBytes('\n')
+		if len(bytes.TrimSpace(line)) > 0 {
+			var rec onrecord.Record
+			if err := json.Unmarshal(line, &rec); err != nil {
+				return err
+			}
+			a := fromRows(archive.NewRows(&archive.Result{Seq: *seq, Record: &rec}))
+			*seq++
+			if err := f(a); err != nil {
+				return err
+			}
+		}
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+func fromRows(r *archive.Rows) *Article {
+	a := &Article{Seq: r.Article.Seq, ID: r.Article.ID, Input: r.Article.Input, URL: r.Article.URL, Title: r.Article.Title, Published: r.Article.Published, Text: r.Article.Text}
+	for _, q := range r.Quotes {
+		a.Quotes = append(a.Quotes, Quote{q.ID, q.Text, q.Speaker, q.SpeakerKind, q.Role, q.Affiliation, q.Type})
+	}
+	for _, c := range r.Claims {
+		text := c.Standalone
+		if text == "" {
+			text = c.Text
+		}
+		a.Claims = append(a.Claims, Claim{c.ID, text, c.Key, c.Claimant})
+	}
+	return a
+}
