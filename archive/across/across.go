@@ -65,7 +65,7 @@ func Run(ctx context.Context, dir, out string, o Options) (s Summary, err error)
 		arts.add(a)
 		for i := range a.Quotes {
 			q := &a.Quotes[i]
-			quotes.add(q.Text, parseName(q.Speaker, q.SpeakerKind))
+			quotes.add(q.Text, parseName(q.Speaker, q.SpeakerKind, q.Role))
 		}
 		for i := range a.Claims {
 			claims.add(a.Claims[i].Key)
@@ -82,7 +82,7 @@ func Run(ctx context.Context, dir, out string, o Options) (s Summary, err error)
 	s.ArticleGroups = n
 	o.Log.Info("articles compared", "groups", n)
 	sets := quotes.group()
-	quoteGroup, n := sets.number(func(i int) int { return int(quotes.count[i]) })
+	quoteGroup, n := sets.number(quotes.instances)
 	s.QuoteGroups = n
 	inst := quotes.inst
 	quotes = nil // the words are not needed any more
@@ -128,7 +128,7 @@ func Run(ctx context.Context, dir, out string, o Options) (s Summary, err error)
 			if g < 0 {
 				continue
 			}
-			m := quoteMember{QuoteMember{Seq: a.Seq, Article: a.ID, Input: a.Input, Published: a.Published, Quote: q.ID, Type: q.Type, Speaker: q.Speaker}, q.Text}
+			m := quoteMember{QuoteMember{Seq: a.Seq, Article: a.ID, Input: a.Input, Published: a.Published, Quote: q.ID, Type: q.Type, Speaker: q.Speaker}, q.Text, q.SpeakerKind, q.Role}
 			if err := w.quotes.add(g, m); err != nil {
 				return err
 			}

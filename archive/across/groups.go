@@ -83,7 +83,7 @@ type QuoteMember struct {
 
 type quoteMember struct {
 	QuoteMember
-	Text string
+	Text, Kind, Role string
 }
 
 func newQuoteGroup(m []quoteMember) *QuoteGroup {
@@ -102,7 +102,7 @@ func newQuoteGroup(m []quoteMember) *QuoteGroup {
 		}
 		g.Variants[i].Quotes = append(g.Variants[i].Quotes, q.QuoteMember)
 		if names.m[q.Speaker] == 0 {
-			n := parseName(q.Speaker, "person")
+			n := parseName(q.Speaker, q.Kind, q.Role)
 			for _, o := range parsed {
 				g.Disputed = g.Disputed || n.relation(o) == otherSpeaker
 			}

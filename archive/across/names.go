@@ -10,8 +10,11 @@ type name struct {
 	// last and first are hashes, first 0 where only a last name is known. An
 	// organization has its whole name in last and org set.
 	last, first uint32
-	initial     byte // of the first name
-	org         bool
+	// given is the name before the last one: where first is a title that was
+	// not known for one, the first name.
+	given   uint32
+	initial byte // of the first name
+	org     bool
 }
 
 // honorifics come before names and do not belong to them.
@@ -31,16 +34,15 @@ func set(list string) map[string]bool {
 	return m
 }
 
-// nameTokens splits a name into lower-case tokens without honorifics,
-// suffixes, middle initials.
-func nameTokens(s string) []string {
-	f := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '\'' && r != '\u2019'
-	})
-	for i := range f {
-		f[i] = strings.TrimSuffix(strings.TrimSuffix(strings.ReplaceAll(f[i], "\u2019", "'"), "'s"), "'")
+// nameTokens splits a name into lower-case tokens without honorifics, the
+// words of the speaker's role before it, suffixes, middle initials.
+func nameTokens(s, role string) []string {
+	f := lowerTokens(s)
+	var title map[string]bool
+	if len(f) > 2 && role != "" {
+		title = set(strings.ToLower(role))
 	}
-	for len(f) > 1 && honorifics[f[0]] {
+	for len(f) > 1 && (honorifics[f[0]] || title[f[0]]) {
 		f = f[1:]
 	}
 	for len(f) > 1 && suffixes[f[len(f)-1]] {
@@ -58,10 +60,20 @@ func nameTokens(s string) []string {
 	return f
 }
 
+func lowerTokens(s string) []string {
+	f := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '\'' && r != '\u2019'
+	})
+	for i := range f {
+		f[i] = strings.TrimSuffix(strings.TrimSuffix(strings.ReplaceAll(f[i], "\u2019", "'"), "'s"), "'")
+	}
+	return f
+}
+
 // parseName reads a speaker's name; kind is onrecord.Speaker.Kind. Names of
 // unnamed sources and groups are none.
-func parseName(s, kind string) name {
-	t := nameTokens(s)
+func parseName(s, kind, role string) name {
+	t := nameTokens(s, role)
 	if len(t) == 0 {
 		return name{}
 	}
@@ -69,9 +81,9 @@ func parseName(s, kind string) name {
 	case "person", "author":
 		n := name{last: hashString(t[len(t)-1])}
 		if len(t) > 1 {
-			n.first, n.initial = hashString(t[0]), t[0][0]
+			n.first, n.given, n.initial = hashString(t[0]), hashString(t[len(t)-2]), t[0][0]
 			if len([]rune(t[0])) == 1 {
-				n.first = 0
+				n.first, n.given = 0, 0
 			}
 		}
 		return n
@@ -96,6 +108,7 @@ type relation int
 const (
 	unknownSpeaker relation = iota // at least one is not known
 	sameSpeaker
+	likelySpeaker // last names agree, and one first name is not known
 	otherSpeaker
 )
 
@@ -110,10 +123,17 @@ func (n name) relation(o name) relation {
 			return unknownSpeaker // names of organizations vary too much
 		}
 		return otherSpeaker
-	case n.first != 0 && o.first != 0 && n.first != o.first:
+	case n.first != 0 && o.first != 0:
+		if n.first == o.first || n.first == o.given || n.given == o.first {
+			return sameSpeaker
+		}
 		return otherSpeaker
 	case n.initial != 0 && o.initial != 0 && n.initial != o.initial:
 		return otherSpeaker
+	case n.first == 0 || o.first == 0:
+		if !n.org {
+			return likelySpeaker
+		}
 	}
 	return sameSpeaker
 }

@@ -7,12 +7,39 @@ import "slices"
 type quoteIndex struct {
 	words   arena
 	at      []wordRange // by distinct wording
-	speaker []name      // of its first instance
+	speaker []name      // of most of its instances (the majority vote of Boyer and Moore)
+	votes   []int32     // for speaker
 	marks   []signature
 	count   []int32 // its instances
 	known   map[uint64]uint32
 	inst    []uint32 // by instance, in the order of the archive: its wording, or noWording
+	// short wordings are those with few content words: by their words alone,
+	// who uses them.
+	short   map[uint64]*users
+	shortOf map[uint32]*users
 	scratch []uint32
+}
+
+// users are the last names of those who use a phrase, up to stockUsers of them.
+type users struct {
+	names [stockUsers]uint32
+	n     int
+}
+
+// stockUsers is how many people have to use a short phrase to make it one
+// that anybody says, and no quotation of anybody.
+const stockUsers = 3
+
+func (u *users) add(last uint32) {
+	for i := range u.n {
+		if u.names[i] == last {
+			return
+		}
+	}
+	if u.n < stockUsers {
+		u.names[u.n] = last
+		u.n++
+	}
 }
 
 // noWording marks instances that are not compared: without words.
@@ -25,7 +52,9 @@ const maxQuoteWords = 400
 // from what anybody might say. Shorter ones count only as the same speaker's.
 const shortQuote = 5
 
-func newQuoteIndex() *quoteIndex { return &quoteIndex{known: map[uint64]uint32{}} }
+func newQuoteIndex() *quoteIndex {
+	return &quoteIndex{known: map[uint64]uint32{}, short: map[uint64]*users{}, shortOf: map[uint32]*users{}}
+}
 
 // add takes the next instance.
 func (x *quoteIndex) add(text string, n name) {
@@ -43,11 +72,17 @@ func (x *quoteIndex) add(text string, n name) {
 		return
 	}
 	h := hashWords(w)
+	var use *users
 	if content < shortQuote {
 		if n.last == 0 || len(w) < 2 {
 			x.inst = append(x.inst, noWording)
 			return
 		}
+		if use = x.short[h]; use == nil {
+			use = new(users)
+			x.short[h] = use
+		}
+		use.add(n.last)
 		h = mix(h ^ uint64(n.last))
 	}
 	id, ok := x.known[h]
@@ -55,14 +90,48 @@ func (x *quoteIndex) add(text string, n name) {
 		id = uint32(len(x.at))
 		x.known[h] = id
 		x.at = append(x.at, x.words.add(w))
-		x.speaker = append(x.speaker, n)
+		x.speaker = append(x.speaker, name{})
+		x.votes = append(x.votes, 0)
 		x.marks = append(x.marks, newSignature(w))
 		x.count = append(x.count, 0)
-	} else if x.speaker[id].last == 0 {
-		x.speaker[id] = n
+		if use != nil {
+			x.shortOf[id] = use
+		}
 	}
+	x.vote(id, n)
 	x.count[id]++
 	x.inst = append(x.inst, id)
+}
+
+func (x *quoteIndex) vote(id uint32, n name) {
+	if n.last == 0 {
+		return
+	}
+	switch has := &x.speaker[id]; {
+	case x.votes[id] == 0:
+		*has, x.votes[id] = n, 1
+	case has.relation(n) == otherSpeaker:
+		x.votes[id]--
+	default:
+		x.votes[id]++
+		if has.first == 0 && has.last == n.last {
+			*has = n
+		}
+	}
+}
+
+// stock reports whether a wording is a phrase that anybody says.
+func (x *quoteIndex) stock(id uint32) bool {
+	u := x.shortOf[id]
+	return u != nil && u.n == stockUsers
+}
+
+// instances is how many instances of a wording count.
+func (x *quoteIndex) instances(id int) int {
+	if x.stock(uint32(id)) {
+		return 0
+	}
+	return int(x.count[id])
 }
 
 // arena holds sequences of words in large blocks without pointers.
@@ -146,7 +215,7 @@ func (x *quoteIndex) group() union {
 		leader[i] = uint32(i)
 	}
 	m := newMatcher(x)
-	same := func(a, b uint32) bool { return m.same(a, b, 0) }
+	same := func(a, b uint32) bool { return m.same(a, b, false) }
 	var (
 		postings []uint64
 		chosen   []uint64
@@ -155,6 +224,9 @@ func (x *quoteIndex) group() union {
 	for part := range parts {
 		postings = postings[:0]
 		for i, r := range x.at {
+			if x.stock(uint32(i)) {
+				continue
+			}
 			chosen = chosen[:0]
 			features(x.words.get(r), func(f uint32) {
 				// One that occurs once brings nobody together.
@@ -197,7 +269,7 @@ func joinLed(sets union, leader []uint32, x *quoteIndex, m *matcher, reps []uint
 			return false
 		}
 		la, lb := leader[sets.find(a)], leader[sets.find(b)]
-		if (la != a || lb != b) && !m.same(la, lb, leaderSlack) {
+		if (la != a || lb != b) && !m.same(la, lb, true) {
 			return false
 		}
 		if x.at[lb].n > x.at[la].n || x.at[lb].n == x.at[la].n && lb < la {

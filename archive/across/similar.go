@@ -30,9 +30,10 @@ var standards = [...]struct {
 	whole, part         float64
 	wholeWords, partMin int // content words that the shorter must have
 }{
-	unknownSpeaker: {0.72, 0.92, 4, 5},
+	unknownSpeaker: {0.74, 0.93, 4, 5},
 	sameSpeaker:    {0.62, 0.88, 2, 4},
-	otherSpeaker:   {0.88, 0.97, 7, 8},
+	likelySpeaker:  {0.68, 0.90, 3, 4},
+	otherSpeaker:   {0.92, 0.97, 8, 8},
 }
 
 // leaderSlack is how much lower the standard is for the leaders of two sets.
@@ -46,8 +47,17 @@ type matcher struct {
 
 func newMatcher(x *quoteIndex) *matcher { return &matcher{x: x} }
 
-func (m *matcher) same(a, b uint32, slack float64) bool {
-	std := standards[m.x.speaker[a].relation(m.x.speaker[b])]
+// same compares two wordings; leaders are those of two sets of which other
+// members are the same already.
+func (m *matcher) same(a, b uint32, leaders bool) bool {
+	rel, slack := m.x.speaker[a].relation(m.x.speaker[b]), 0.0
+	if leaders {
+		slack = leaderSlack
+		if rel == otherSpeaker { // one of them may be put into a wrong mouth
+			rel = unknownSpeaker
+		}
+	}
+	std := standards[rel]
 	sa, sb := m.x.marks[a], m.x.marks[b]
 	na, nb := sa.size(), sb.size()
 	small, common := min(na, nb), sa.common(sb)

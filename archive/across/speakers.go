@@ -42,7 +42,7 @@ func newSpeakerIndex() *speakerIndex { return &speakerIndex{by: map[string][]*ta
 func (x *speakerIndex) add(a *Article) {
 	for i := range a.Quotes {
 		q := &a.Quotes[i]
-		key := speakerKey(q.Speaker, q.SpeakerKind)
+		key := speakerKey(q.Speaker, q.SpeakerKind, q.Role)
 		if key == "" {
 			continue
 		}
@@ -60,8 +60,8 @@ func (x *speakerIndex) add(a *Article) {
 
 // speakerKey is equal for names that agree; "" where a name is too little to
 // tell, as a last name alone.
-func speakerKey(name, kind string) string {
-	t := nameTokens(name)
+func speakerKey(name, kind, role string) string {
+	t := nameTokens(name, role)
 	switch kind {
 	case "person", "author":
 		if len(t) < 2 || len([]rune(t[0])) < 2 {

@@ -16,7 +16,7 @@ func isContent(w uint32) bool { return w&contentBit != 0 }
 // weight is what a word counts for when two texts are compared.
 func weight(w uint32) int {
 	if isContent(w) {
-		return 4
+		return 6
 	}
 	return 1
 }

@@ -90,8 +90,10 @@ var firstNames = strings.Fields(`Vera Anton Mira Jonas Edda Felix Greta Hugo Irm
 Dagmar Emil Frida Gustav Hilda Ivar Johanna Klaus Linnea Milan Natalia Otto Paula Ruben Selma Theo Ursula Valter Agnes Boris Cecilia Diana Erik Flora`)
 
 var lastSyllables = [2][]string{
-	strings.Fields(`Hol Berg Lind Stor Kval Mar Tor Vind Ask Bran Dal Ek Fal Grim Hav Ist Jern Kol Lar Mol Nor Ost Ped Rav Sol Tal Ulv Vest Alm Bjor`),
-	strings.Fields(`m man strand qvist sen dahl gren holt wick mark vik stad by ning rup lund berg feld court worth`),
+	strings.Fields(`Hol Berg Lind Stor Kval Mar Tor Vind Ask Bran Dal Ek Fal Grim Hav Ist Jern Kol Lar Mol Nor Ost Ped Rav Sol Tal Ulv Vest Alm Bjor
+Ar Bir Cor Dorn El Fjor Gam Hed Ing Jor Kir Lok Myr Nes Od Pil Rus Sten Tro Ur Var Wik Yng Zet Ost Ham Sund Lyng Rod Gul`),
+	strings.Fields(`m man strand qvist sen dahl gren holt wick mark vik stad by ning rup lund berg feld court worth
+moor ridge gaard haug lien mo nes ness rud stein strom tun vang vold berger inger ander sson wall brook`),
 }
 
 var roles = []string{"mayor", "minister", "director", "spokesperson", "professor", "chair", "secretary", "economist", "lawyer", "owner", "head teacher", "inspector", "bishop", "captain"}

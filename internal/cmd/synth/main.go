@@ -32,13 +32,14 @@ func main() {
 	out := flag.String("out", "", "folder of the tables")
 	text := flag.Bool("text", false, "write only the articles, as JSON Lines, to standard output")
 	measure := flag.Bool("measure", false, "group the quotations of the tables in -out and score the groups")
+	show := flag.Int("show", 0, "with -measure: print this many wrongly grouped and this many missed quotations")
 	flag.Parse()
 	var err error
 	switch {
 	case *text:
 		err = articles(&a)
 	case *measure:
-		err = score(&a, *out)
+		err = score(&a, *out, *show)
 	default:
 		err = tables(&a, *out)
 	}
@@ -90,7 +91,7 @@ func tables(a *synth.Archive, dir string) error {
 	return nil
 }
 
-func score(a *synth.Archive, dir string) error {
+func score(a *synth.Archive, dir string, show int) error {
 	debug.SetGCPercent(50)
 	out := filepath.Join(dir, "across")
 	var groups []int32
@@ -103,6 +104,7 @@ func score(a *synth.Archive, dir string) error {
 	took, peak := time.Since(begin), peakMemory()
 	user := userTime()
 	members := make([]synth.Member, 0, len(groups))
+	var texts []string // for show
 	own := uint64(1) << 63
 	for i := range a.N {
 		for _, q := range a.Article(i).Quotes {
@@ -112,10 +114,16 @@ func score(a *synth.Archive, dir string) error {
 				m.Origin = own
 			}
 			members = append(members, m)
+			if show > 0 {
+				texts = append(texts, q.Speaker+": "+q.Text)
+			}
 		}
 	}
 	if len(members) != len(groups) {
 		return fmt.Errorf("%s was made with another seed or number of articles", dir)
+	}
+	if show > 0 {
+		showErrors(members, texts, show)
 	}
 	c := synth.Compare(members)
 	j, _ := json.Marshal(s)
@@ -124,4 +132,26 @@ func score(a *synth.Archive, dir string) error {
 		100*c.Precision(), 100*c.Recall(), 100*c.BPrecision, 100*c.BRecall, 100*c.AlteredRecall(), c.AlteredTrue)
 	fmt.Printf("%v elapsed, %v CPU, %d MB peak, %s\n", took.Round(time.Second/10), user.Round(time.Second/10), peak>>20, runtime.Version())
 	return nil
+}
+
+// showErrors prints pairs that are wrongly together or apart.
+func showErrors(members []synth.Member, texts []string, n int) {
+	byGroup, byOrigin := map[int32]int{}, map[uint64]int{}
+	wrong, missed := 0, 0
+	for i, m := range members {
+		if m.Group >= 0 {
+			if k, ok := byGroup[m.Group]; !ok {
+				byGroup[m.Group] = i
+			} else if members[k].Origin != m.Origin && wrong < n {
+				wrong++
+				fmt.Printf("together\t%s\n\t\t%s\n", texts[k], texts[i])
+			}
+		}
+		if k, ok := byOrigin[m.Origin]; !ok {
+			byOrigin[m.Origin] = i
+		} else if (m.Group < 0 || members[k].Group != m.Group) && missed < n {
+			missed++
+			fmt.Printf("apart\t%s\n\t%s\n", texts[k], texts[i])
+		}
+	}
 }
