@@ -30,14 +30,14 @@ var standards = [...]struct {
 	whole, part         float64
 	wholeWords, partMin int // content words that the shorter must have
 }{
-	unknownSpeaker: {0.74, 0.93, 4, 5},
+	unknownSpeaker: {0.74, 0.93, 7, 5},
 	sameSpeaker:    {0.62, 0.88, 2, 4},
-	likelySpeaker:  {0.68, 0.90, 3, 4},
-	otherSpeaker:   {0.92, 0.97, 8, 8},
+	likelySpeaker:  {0.68, 0.90, 4, 4},
+	otherSpeaker:   {0.90, 0.97, 8, 8},
 }
 
 // leaderSlack is how much lower the standard is for the leaders of two sets.
-const leaderSlack = 0.12
+const leaderSlack = 0.06
 
 // matcher decides whether two wordings are the same quotation.
 type matcher struct {

@@ -113,6 +113,9 @@ func clause(r *rand.Rand) string {
 		if t[i] == 'D' {
 			b.WriteString(number(r))
 		} else {
+			if t[i] == 'N' && r.IntN(2) == 0 { // "harbour budget"
+				b.WriteString(pick(r, slots["N"]) + " ")
+			}
 			b.WriteString(pick(r, slots[t[i:i+1]]))
 		}
 	}
@@ -129,10 +132,14 @@ func number(r *rand.Rand) string {
 	return fmt.Sprintf("%d,%03d", 1+r.IntN(90), r.IntN(1000))
 }
 
+// minWords is how many words a sentence has at least: with fewer, equal ones
+// would come about by chance in an archive of a million.
+const minWords = 14
+
 // sentence makes what somebody says: one to three clauses.
 func sentence(r *rand.Rand) string {
 	s := clause(r)
-	for r.IntN(5) < 2 {
+	for strings.Count(s, " ") < minWords-1 || r.IntN(5) < 2 {
 		l := pick(r, links)
 		c := clause(r)
 		if strings.HasPrefix(l, ".") {

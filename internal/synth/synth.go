@@ -101,9 +101,6 @@ func (a *Archive) planted(r *rand.Rand) Quote {
 	id := uint64(float64(max(1, a.N/3)) * u * u)
 	or := a.rand(4, id)
 	text := sentence(or)
-	for len(strings.Fields(text)) < 8 {
-		text = sentence(or)
-	}
 	who := uint64(or.IntN(a.people()))
 	first, last, role, at := a.person(who)
 	q := Quote{Text: text, Speaker: named(r, first, last, role), Kind: "person", Role: role, At: at, Origin: id<<1 | 1}
