@@ -110,7 +110,7 @@ func TestAlteredQuotation(t *testing.T) {
 // The figures for a small archive, with some room: the measured ones, for
 // large archives, are in docs/performance.md.
 func TestSynthetic(t *testing.T) {
-	a := synth.Archive{Seed: 7, N: 3000}
+	a := synth.Archive{Seed: 7, N: 1500}
 	var recs []*onrecord.Record
 	var arts []*synth.Article
 	for i := range a.N {

@@ -76,3 +76,20 @@ func TestBatchUsage(t *testing.T) {
 		require.Contains(t, stderr, c.says)
 	}
 }
+
+func TestAcross(t *testing.T) {
+	dir := t.TempDir()
+	in := filepath.Join(dir, "in.jsonl")
+	require.NoError(t, os.WriteFile(in, []byte(twoArticles+twoArticles), 0o666))
+	out := filepath.Join(dir, "out")
+	code, _, stderr := batch(t, "", "--out", out, "--to", "parquet", in)
+	require.Equal(t, ExitOK, code, stderr)
+	var stdout, errs bytes.Buffer
+	p := Program{Name: "onrecord", Stdout: &stdout, Stderr: &errs, Getenv: func(string) string { return "" }}
+	require.Equal(t, ExitOK, p.Main(context.Background(), []string{"across", out}), errs.String())
+	require.Contains(t, stdout.String(), `"articles":4,`)
+	require.Contains(t, stdout.String(), `"article_groups":2,`)
+	require.FileExists(t, filepath.Join(out, "across", "quotes.jsonl"))
+	require.Equal(t, ExitFailed, p.Main(context.Background(), []string{"across", dir}))
+	require.Equal(t, ExitUsage, p.Main(context.Background(), []string{"across", "--resemblance", "2", out}))
+}

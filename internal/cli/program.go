@@ -10,6 +10,7 @@
 //	text.go     its summary for a terminal
 //	page.go     its page of HTML
 //	batch.go    the batch command
+//	across.go   the across command
 package cli
 
 import (
@@ -98,6 +99,7 @@ func usagef(format string, args ...any) error { return UsageError{fmt.Errorf(for
 type commands struct {
 	Extract Extract `cmd:"" help:"Read articles and print who said what, and what can be checked."`
 	Batch   Batch   `cmd:"" help:"Analyse an archive: folders, JSON Lines, WARC, Parquet; resumable."`
+	Across  Across  `cmd:"" help:"Find what the articles of an archive have in common: copies, altered quotations, repeated claims."`
 	Schema  Schema  `cmd:"" help:"Print the JSON Schema of a record."`
 	Score   Score   `cmd:"" help:"Score sentences, one a line, by whether they are worth checking."`
 	Eval    Eval    `cmd:"" help:"Measure what is found against what people marked."`
