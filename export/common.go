@@ -23,14 +23,16 @@ func speakersByID(r *onrecord.Record) map[string]*onrecord.Speaker {
 	return m
 }
 
-// describe is a speaker in a line: name, role, affiliation.
-func describe(s *onrecord.Speaker) string {
+// Describe is a speaker in a line: name, role, affiliation, those left out
+// that the name says already.
+func Describe(s *onrecord.Speaker) string {
 	if s == nil {
 		return ""
 	}
 	parts := []string{s.Name}
+	name := strings.ToLower(s.Name)
 	for _, x := range []string{s.Role, s.Affiliation} {
-		if x != "" {
+		if x != "" && !strings.Contains(name, strings.ToLower(x)) {
 			parts = append(parts, x)
 		}
 	}

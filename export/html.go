@@ -115,7 +115,7 @@ func newPage(r *onrecord.Record) *page {
 	for _, q := range r.Quotes {
 		h, who, k := -1, "Not attributed", len(r.Speakers)
 		if q.Speaker != nil && speakers[*q.Speaker] != nil {
-			h, who, k = hue[*q.Speaker], describe(speakers[*q.Speaker]), at[*q.Speaker]
+			h, who, k = hue[*q.Speaker], Describe(speakers[*q.Speaker]), at[*q.Speaker]
 		}
 		for _, c := range q.Content {
 			layers = append(layers, layer{c.Start, c.End, q.ID, "q " + q.Type, h})
@@ -146,7 +146,7 @@ func newPage(r *onrecord.Record) *page {
 	}
 	for i, s := range r.Speakers {
 		if len(items[i]) > 0 {
-			more := strings.TrimPrefix(strings.TrimPrefix(describe(&s), s.Name), ", ")
+			more := strings.TrimPrefix(strings.TrimPrefix(Describe(&s), s.Name), ", ")
 			if s.Kind != "person" {
 				more = strings.TrimPrefix(more+" · "+s.Kind, " · ")
 			}

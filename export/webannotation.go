@@ -88,7 +88,7 @@ func WebAnnotation(w io.Writer, r *onrecord.Record) error {
 	for _, q := range r.Quotes {
 		who := ""
 		if q.Speaker != nil {
-			who = describe(names[*q.Speaker])
+			who = Describe(names[*q.Speaker])
 		}
 		page.Items = append(page.Items, annotation{base + ":" + q.ID, "Annotation", "identifying", generator,
 			body("tagging", "quotation", "classifying", q.Type, "classifying", q.Act, "identifying", who), at(q.Content...)})

@@ -11,6 +11,11 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// rainPage is an article in windows-1252 that does not say so itself.
+var rainPage = "<html><head><title>Rain in Elding</title></head><body><article><h1>Rain in Elding</h1><p>\x93It rained,\x94 said Zo\xe9 Brook, the mayor of Elding, on Monday morning.</p>" +
+	strings.Repeat("<p>The council had met for two hours, and nobody on it could remember a wetter spring, or a drier meeting, in all the years that they had sat together.</p>", 6) +
+	"</article></body></html>"
+
 func TestFetch(t *testing.T) {
 	var agents []string
 	busy := make(chan struct{}, 1)
@@ -33,11 +38,11 @@ func TestFetch(t *testing.T) {
 			http.Error(w, "gone", http.StatusGone)
 		default:
 			w.Header().Set("Content-Type", "text/html; charset=windows-1252")
-			_, _ = w.Write([]byte("<html><title>T</title><p>\x93It rained,\x94 said Zo\xe9 Brook, the mayor of Elding, on Monday morning."))
+			_, _ = w.Write([]byte(rainPage))
 		}
 	}))
 	defer srv.Close()
-	f := newFetcher(2000)
+	f := newFetcher(4000)
 	f.pause = 0
 	get := func(path string) (Article, error) { return f.fetch(t.Context(), srv.URL+path) }
 

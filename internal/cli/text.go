@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/onrecord/onrecord"
+	"github.com/onrecord/onrecord/export"
 	"github.com/rivo/uniseg"
 )
 
@@ -172,7 +173,7 @@ func (p *printer) quotations() {
 		if g.speaker == nil {
 			p.line(p.paint(bold, "Not attributed"))
 		} else {
-			p.line(p.speaker(g.speaker))
+			p.speaker(g.speaker)
 		}
 		for _, q := range g.quotes {
 			p.quote(q)
@@ -181,21 +182,20 @@ func (p *printer) quotations() {
 }
 
 // speaker is a heading such as "Ada Brook, mayor, Elding [person]".
-func (p *printer) speaker(s *onrecord.Speaker) string {
-	var more []string
-	for _, x := range []string{s.Role, s.Affiliation} {
-		if x != "" {
-			more = append(more, x)
-		}
-	}
-	out := p.paint(bold, s.Name)
-	if len(more) > 0 {
-		out += ", " + strings.Join(more, ", ")
-	}
+func (p *printer) speaker(s *onrecord.Speaker) {
+	text := export.Describe(s)
 	if s.Kind != "person" {
-		out += " " + p.paint(dim, "["+s.Kind+"]")
+		text += " [" + s.Kind + "]"
 	}
-	return out
+	for i, l := range wrap(text, p.width) {
+		name := l
+		if i > 0 {
+			name = ""
+		} else if strings.HasPrefix(l, s.Name) {
+			name = s.Name
+		}
+		p.line(p.paint(bold, name) + strings.TrimPrefix(l, name))
+	}
 }
 
 func (p *printer) quote(q *onrecord.Quote) {

@@ -1,0 +1,35 @@
+package cli
+
+import (
+	"flag"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "rewrite the output that the README shows")
+
+// TestReadmeShowsRealOutput runs the README's command and compares what it
+// shows with what comes out.
+func TestReadmeShowsRealOutput(t *testing.T) {
+	const path = "../../README.md"
+	b, err := os.ReadFile(path)
+	require.NoError(t, err)
+	head, rest, ok := strings.Cut(string(b), "```text\n")
+	require.True(t, ok)
+	shown, tail, ok := strings.Cut(rest, "```\n")
+	require.True(t, ok)
+	_, args, ok := strings.Cut(head, "\t./onrecord ")
+	require.True(t, ok)
+	args, _, _ = strings.Cut(args, "\n")
+	t.Chdir("../..")
+	out, errs, code := runEnv(t, map[string]string{"COLUMNS": "96"}, "", append(strings.Fields(args), "--format", "text")...)
+	require.Equal(t, ExitOK, code, errs)
+	if *update {
+		require.NoError(t, os.WriteFile("README.md", []byte(head+"```text\n"+out+"```\n"+tail), 0o644))
+		return
+	}
+	require.Equal(t, shown, out)
+}
