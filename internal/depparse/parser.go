@@ -10,12 +10,13 @@ import (
 // Parser is a trained model. It is read-only and safe for concurrent use.
 type Parser struct {
 	moveBits, relBits uint
-	allowed           uint64   // relations seen in training, a bit each
-	moves             []uint64 // one word a row: shift, left, right
-	rels              []uint64 // relWords words a row
+	allowed           uint64 // relations seen in training, a bit each
+	moves             []uint32
+	rels              [][relWords]uint64
 	nrel              int
 	beam              int
 	raw               [2][]int8 // weights before packing, kept for writing only
+	super             *supertagger
 	// Clusters are the classes of words; nil for none.
 	Clusters *Clusters
 	hook     *trainer // in training: scores come from here
@@ -29,7 +30,34 @@ type Work struct {
 	states []state
 	cand   []candidate
 	f      feats
+	// Sums that many states share.
+	buffer             []memo
+	topMemo, stackMemo []memo
+	relMemo            []relMemo
 }
+
+// relMemo remembers the relation chosen for an attachment.
+type relMemo struct {
+	key uint64
+	rel uint8
+}
+
+// start makes w ready for the sentence w.s, which is prepared.
+func (w *Work) start() {
+	w.items = w.items[:0]
+	w.states = append(w.states[:0], state{first: newItem(0), top: none, prev: none})
+	if w.topMemo == nil {
+		w.topMemo, w.stackMemo = make([]memo, 1<<memoBits), make([]memo, 1<<memoBits)
+		w.relMemo = make([]relMemo, 1<<relMemoBits)
+		w.buffer = make([]memo, maxLen+1)
+	}
+	clear(w.topMemo)
+	clear(w.stackMemo)
+	clear(w.relMemo)
+	clear(w.buffer[:len(w.s.tok)+1])
+}
+
+const relMemoBits = 9
 
 type candidate struct {
 	score int32
@@ -47,6 +75,8 @@ func (p *Parser) Parse(tok []Token, w *Work, head []int32, rel []uint8, rootRel,
 	for at := 0; at < len(tok); at += maxLen {
 		end := min(at+maxLen, len(tok))
 		w.s.tok = tok[at:end]
+		w.s.prepare()
+		p.super.supertag(w)
 		last := p.search(w)
 		h, r := head[at:end], rel[at:end]
 		p.tree(w, last, h, r)
@@ -87,9 +117,7 @@ func (p *Parser) tree(w *Work, i int32, head []int32, rel []uint8) {
 // search runs the beam and returns the best final state.
 func (p *Parser) search(w *Work) int32 {
 	n := len(w.s.tok)
-	w.s.prepare()
-	w.items = w.items[:0]
-	w.states = append(w.states[:0], state{first: newItem(0), top: none, prev: none})
+	w.start()
 	lo, hi := int32(0), int32(1)
 	for range 2*n - 1 {
 		w.cand = w.cand[:0]
@@ -112,8 +140,7 @@ func (p *Parser) search(w *Work) int32 {
 func (p *Parser) expand(w *Work, i int32, n int) {
 	st := &w.states[i]
 	sh, l, r := can(st, w.items, n)
-	w.s.moveFeatures(st, w.items, &w.f, p.moveBits)
-	score := p.scoreMoves(&w.f)
+	score := p.scoreMoves(w, st)
 	if sh {
 		p.offer(w, candidate{st.score + score[shift], i, shift})
 	}
@@ -125,21 +152,69 @@ func (p *Parser) expand(w *Work, i int32, n int) {
 	}
 }
 
-func (p *Parser) scoreMoves(f *feats) (score [numMoves]int32) {
+// scores are the scores of the moves. All are too high by the same amount,
+// which is the same in all states.
+type scores [numMoves]int32
+
+func (x *scores) add(y *scores) {
+	for k := range x {
+		x[k] += y[k]
+	}
+}
+
+// memo remembers sums of groups of features within one sentence.
+type memo struct {
+	key uint32
+	sum scores
+}
+
+const memoBits = 11
+
+func memoAt(i, j int) (key uint32, at uint32) {
+	key = uint32(i+2)<<16 | uint32(j+2)
+	return key, key * 0x9e3779b1 >> (32 - memoBits)
+}
+
+// scoreMoves scores the moves of st.
+func (p *Parser) scoreMoves(w *Work, st *state) scores {
+	s0, s1, s2 := st.stack(w.items)
+	b := int(st.b)
+	buf := &w.buffer[b]
+	if buf.key == 0 {
+		w.f.reset(p.moveBits)
+		w.s.bufferFeatures(b, &w.f)
+		buf.key, buf.sum = 1, p.sum(&w.f)
+	}
+	sum := buf.sum
+	key, at := memoAt(int(s0.word), b)
+	m := &w.topMemo[at]
+	if m.key != key {
+		w.f.reset(p.moveBits)
+		w.s.topFeatures(int(s0.word), b, &w.f)
+		m.key, m.sum = key, p.sum(&w.f)
+	}
+	sum.add(&m.sum)
+	key, at = memoAt(int(s1.word), int(s0.word))
+	m = &w.stackMemo[at]
+	if m.key != key {
+		w.f.reset(p.moveBits)
+		w.s.stackFeatures(int(s1.word), int(s0.word), &w.f)
+		m.key, m.sum = key, p.sum(&w.f)
+	}
+	sum.add(&m.sum)
+	w.f.reset(p.moveBits)
+	w.s.wholeFeatures(st, s0, s1, s2, &w.f)
+	x := p.sum(&w.f)
+	sum.add(&x)
+	return sum
+}
+
+// sum adds up the weights of the features f.
+func (p *Parser) sum(f *feats) scores {
 	if p.hook != nil {
-		return p.hook.scoreMoves(f)
+		return p.hook.sum(f)
 	}
-	var sum uint64
-	m := p.moves
-	mask := uint32(len(m) - 1)
-	for _, r := range f.row[:f.n] {
-		sum += m[r&mask]
-	}
-	o := int32(f.n) * offset
-	for k := range score {
-		score[k] = lane(sum, k) - o
-	}
-	return
+	return sumMoves(p.moves, f.rows())
 }
 
 func (p *Parser) offer(w *Work, c candidate) {
@@ -189,29 +264,53 @@ func (p *Parser) apply(w *Work, c candidate) {
 
 // relation chooses the relation of d to h.
 func (p *Parser) relation(w *Work, d, h *item) uint8 {
-	w.s.relFeatures(d, h, &w.f, p.relBits)
+	key := relKey(d, h)
+	m := &w.relMemo[key>>(64-relMemoBits)]
+	if m.key != key {
+		w.s.relFeatures(d, h, &w.f, p.relBits)
+		m.key, m.rel = key, p.bestRelation(w)
+	}
+	return m.rel
+}
+
+// relKey hashes all that relFeatures looks at.
+func relKey(d, h *item) uint64 {
+	const k = 0x9e3779b97f4a7c15
+	x := uint64(uint16(d.word)) | uint64(uint16(h.word))<<16 | uint64(uint16(d.lc))<<32 | uint64(uint16(d.rc))<<48
+	x = (x ^ x>>29) * k
+	x += uint64(d.ll) | uint64(d.rl)<<8 | uint64(h.ll)<<16 | uint64(h.rl)<<24
+	x = (x ^ x>>31) * k
+	x += d.lset
+	x = (x ^ x>>30) * k
+	x += d.rset
+	x = (x ^ x>>28) * k
+	x += h.lset
+	x = (x ^ x>>31) * k
+	x += h.rset
+	return (x^x>>29)*k | 1
+}
+
+// bestRelation chooses the relation with the highest sum over w.f.
+func (p *Parser) bestRelation(w *Work) uint8 {
 	if p.hook != nil {
 		return p.hook.relation(&w.f)
 	}
-	var sum [relWords]uint64
-	mask := uint32(len(p.rels)/relWords - 1)
-	for _, r := range w.f.row[:w.f.n] {
-		row := p.rels[int(r&mask)*relWords:][:relWords]
-		for k := range sum {
-			sum[k] += row[k]
-		}
-	}
+	var sum relationSums
+	sumRelations(p.rels, w.f.rows(), p.nrel, &sum)
 	best, arg := int32(-1), 0
 	for k := 0; k < p.nrel; k++ {
 		if p.allowed>>k&1 == 0 {
 			continue
 		}
-		if s := lane(sum[k/lanes], k%lanes); s > best {
+		if s := sum.at(k); s > best {
 			best, arg = s, k
 		}
 	}
 	return uint8(arg)
 }
+
+// SetBeam sets the width of the beam. It must not be called while p is in use.
+func (p *Parser) SetBeam(n int) { p.beam = n }
 
 // WriteTo writes the model in a form that compresses well.
 func (p *Parser) WriteTo(w io.Writer) (int64, error) {
@@ -226,6 +325,9 @@ func (p *Parser) WriteTo(w io.Writer) (int64, error) {
 		}
 		n += int64(len(r))
 	}
+	if err := p.super.writeTo(w); err != nil {
+		return n, err
+	}
 	m, err := p.Clusters.WriteTo(w)
 	return n + m, err
 }
@@ -237,7 +339,7 @@ func Read(r io.Reader) (*Parser, error) {
 		return nil, fmt.Errorf("parser: %w", err)
 	}
 	p := &Parser{moveBits: uint(head[0]), relBits: uint(head[1]), nrel: int(head[2]), beam: int(head[3]), allowed: head[4]}
-	if p.moveBits > 24 || p.relBits > 20 || p.nrel > relWords*lanes || p.beam < 1 || p.beam > 64 {
+	if p.moveBits > 24 || p.relBits > 20 || p.nrel > maxRels || p.beam < 1 || p.beam > 64 {
 		return nil, fmt.Errorf("parser: a header that is none: %v", head)
 	}
 	m := make([]int8, int(numMoves)<<p.moveBits)
@@ -249,23 +351,22 @@ func Read(r io.Reader) (*Parser, error) {
 	}
 	p.setWeights(m, l)
 	var err error
+	if p.super, err = readSupertagger(r); err != nil {
+		return nil, err
+	}
 	p.Clusters, err = ReadClusters(r)
 	return p, err
 }
 
 // setWeights packs the weights: by class, then by row.
 func (p *Parser) setWeights(m, l []int8) {
-	p.moves = make([]uint64, 1<<p.moveBits)
+	p.moves = make([]uint32, 1<<p.moveBits)
 	for i := range p.moves {
-		pack(p.moves[i:i+1], []int8{m[i], m[i+(1<<p.moveBits)], m[i+(2<<p.moveBits)]})
+		p.moves[i] = packMoves(m[i], m[i+(1<<p.moveBits)], m[i+(2<<p.moveBits)])
 	}
-	p.rels = make([]uint64, relWords<<p.relBits)
-	row := make([]int8, p.nrel)
-	for i := range 1 << p.relBits {
-		for k := range row {
-			row[k] = l[i*p.nrel+k]
-		}
-		pack(p.rels[i*relWords:(i+1)*relWords], row)
+	p.rels = make([][relWords]uint64, 1<<p.relBits)
+	for i := range p.rels {
+		packBytes(p.rels[i][:], l[i*p.nrel:(i+1)*p.nrel])
 	}
 }
 

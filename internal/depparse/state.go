@@ -70,3 +70,18 @@ func can(s *state, items []item, n int) (sh, l, r bool) {
 	r = s.top >= 0 && items[s.top].below >= 0
 	return
 }
+
+// stack returns the three topmost items of s.
+func (s *state) stack(items []item) (s0, s1, s2 *item) {
+	s0, s1, s2 = &noItem, &noItem, &noItem
+	if s.top >= 0 {
+		s0 = &items[s.top]
+		if s0.below >= 0 {
+			s1 = &items[s0.below]
+			if s1.below >= 0 {
+				s2 = &items[s1.below]
+			}
+		}
+	}
+	return
+}

@@ -15,6 +15,8 @@ type Token struct {
 	// 64-bit hashes of the normalised form, the part of speech, both, the
 	// ending, and the fine and coarse classes.
 	Word, Tag, WordTag, Suffix, Fine, Coarse uint64
+	// Super is set by the parser.
+	Super uint64
 
 	Class Class
 }

@@ -25,17 +25,20 @@ type Training struct {
 	// Progress, if set, is called with the parser as it is after each epoch,
 	// with averaged weights.
 	Progress func(epoch int, p *Parser, loss float64)
+	// Report, if set, is told the share of right supertags.
+	Report func(acc float64)
 	// Every is how many epochs lie between two calls of Progress (1).
 	Every int
 }
 
 type trainer struct {
 	p        *Parser
-	mw, rw   []int32 // weights of moves, 4 a row, and of relations
-	mc, rc   []uint16
+	mw       []int32 // weights of moves, 4 a row
+	mc       []uint16
+	rel      *perceptron
+	allowed  []bool
 	step     int64
 	mu64     []int64 // their changes times the step they came at
-	ru64     []int64
 	path     []int32
 	waiting  []uint8 // dependents that a word still waits for
 	tree     *Tree
@@ -52,13 +55,20 @@ func (t Training) Train(trees []Tree) *Parser {
 	p := &Parser{moveBits: t.MoveBits, relBits: t.RelBits, nrel: t.Relations, beam: t.Beam, Clusters: t.Clusters}
 	h := &trainer{p: p,
 		mw: make([]int32, 4<<t.MoveBits), mu64: make([]int64, 4<<t.MoveBits), mc: make([]uint16, 1<<t.MoveBits),
-		rw: make([]int32, t.Relations<<t.RelBits), ru64: make([]int64, t.Relations<<t.RelBits), rc: make([]uint16, 1<<t.RelBits),
+		rel: newPerceptron(t.RelBits, t.Relations), allowed: make([]bool, t.Relations),
 	}
 	for i := range trees {
 		for k, r := range trees[i].Rel {
 			if trees[i].Head[k] >= 0 {
 				p.allowed |= 1 << r
+				h.allowed[r] = true
 			}
+		}
+	}
+	{
+		var acc float64
+		if p.super, acc = supertagAll(trees, 4, 17, 4, t.Seed); t.Report != nil {
+			t.Report(acc)
 		}
 	}
 	order := make([]int, len(trees))
@@ -109,6 +119,7 @@ func (h *trainer) learn(t *Tree, w *Work) bool {
 	}
 	h.violation, h.worst, h.at = 0, none, 0
 	w.s.tok = t.Tokens
+	w.s.prepare()
 	h.p.search(w)
 	if h.worst == none {
 		return false
@@ -136,8 +147,7 @@ func (h *trainer) derive(g *Work, weight int32) bool {
 	p, t := h.p, h.tree
 	n := len(t.Tokens)
 	g.s.prepare()
-	g.items = g.items[:0]
-	g.states = append(g.states[:0], state{first: newItem(0), top: none, prev: none})
+	g.start()
 	wait := h.waiting[:0]
 	for range n {
 		wait = append(wait, 0)
@@ -166,8 +176,7 @@ func (h *trainer) derive(g *Work, weight int32) bool {
 			return false // not projective
 		}
 		// score of the move, for the violations
-		g.s.moveFeatures(st, g.items, &g.f, p.moveBits)
-		score := h.scoreMoves(&g.f)
+		score := p.scoreMoves(g, st)
 		c := candidate{st.score + score[mv], int32(len(g.states) - 1), mv}
 		if mv != shift {
 			s0 := &g.items[st.top]
@@ -177,71 +186,28 @@ func (h *trainer) derive(g *Work, weight int32) bool {
 			}
 			wait[hd.word]--
 			g.s.relFeatures(s0, hd, &g.f, p.relBits)
-			h.learnRel(&g.f, t.Rel[s0.word], weight)
+			h.rel.learn(g.f.rows(), int(t.Rel[s0.word]), h.allowed, 100, weight, h.step)
 		}
 		p.apply(g, c)
 	}
 	return true
 }
 
-func (h *trainer) learnRel(f *feats, gold uint8, weight int32) {
-	best, arg, gs := int32(-1<<30), -1, int32(0)
-	sc := h.relScores(f)
-	gs = sc[gold]
-	for k := 0; k < h.p.nrel; k++ {
-		if h.p.allowed>>k&1 != 0 && k != int(gold) && sc[k] > best {
-			best, arg = sc[k], k
-		}
-	}
-	if arg < 0 || gs > best+100 { // a margin of ten updates' worth
-		return
-	}
-	mask := uint32(1)<<h.p.relBits - 1
-	for _, r := range f.row[:f.n] {
-		i := int(r&mask) * h.p.nrel
-		h.rw[i+int(gold)] += weight
-		h.ru64[i+int(gold)] += int64(weight) * h.step
-		h.rw[i+arg] -= weight
-		h.ru64[i+arg] -= int64(weight) * h.step
-		if h.rc[r&mask] < 65535 {
-			h.rc[r&mask]++
-		}
-	}
-}
-
-func (h *trainer) relScores(f *feats) (sc [maxRels]int32) {
-	mask := uint32(1)<<h.p.relBits - 1
-	n := h.p.nrel
-	for _, r := range f.row[:f.n] {
-		row := h.rw[int(r&mask)*n:][:n]
-		for k, x := range row {
-			sc[k] += x
-		}
-	}
-	return
-}
-
+// relation chooses a relation with the weights as they are.
 func (h *trainer) relation(f *feats) uint8 {
-	sc := h.relScores(f)
-	best, arg := int32(-1<<30), 0
-	for k := 0; k < h.p.nrel; k++ {
-		if h.p.allowed>>k&1 != 0 && sc[k] > best {
-			best, arg = sc[k], k
-		}
-	}
-	return uint8(arg)
+	return uint8(h.rel.best(h.rel.scores(f.rows()), h.allowed, -1))
 }
 
-func (h *trainer) scoreMoves(f *feats) (score [numMoves]int32) {
+func (h *trainer) sum(f *feats) scores {
 	mask := uint32(1)<<h.p.moveBits - 1
 	var a, b, c int32
-	for _, r := range f.row[:f.n] {
+	for _, r := range f.rows() {
 		row := h.mw[int(r&mask)*4:][:4]
 		a += row[0]
 		b += row[1]
 		c += row[2]
 	}
-	return [numMoves]int32{a, b, c}
+	return scores{a, b, c}
 }
 
 // watch is told of each new beam, the states [lo, hi); it reports whether the
@@ -272,7 +238,7 @@ func (h *trainer) update(w *Work, i int32, weight int32) {
 	mask := uint32(1)<<h.p.moveBits - 1
 	mv := int(w.states[i].move)
 	w.s.moveFeatures(&w.states[w.states[i].prev], w.items, &w.f, h.p.moveBits)
-	for _, r := range w.f.row[:w.f.n] {
+	for _, r := range w.f.rows() {
 		k := int(r&mask)*4 + mv
 		h.mw[k] += weight
 		h.mu64[k] += int64(weight) * h.step
@@ -295,16 +261,6 @@ func (h *trainer) average(cutoff int) {
 			m[i+(k<<p.moveBits)] = float64(h.mw[i*4+k]) - float64(h.mu64[i*4+k])/step
 		}
 	}
-	l := make([]float64, p.nrel<<p.relBits)
-	for i := range 1 << p.relBits {
-		if int(h.rc[i]) < cutoff {
-			continue
-		}
-		for k := range p.nrel {
-			j := i*p.nrel + k
-			l[j] = float64(h.rw[j]) - float64(h.ru64[j])/step
-		}
-	}
-	p.raw = [2][]int8{quantize(m, 12), quantize(l, 12)}
+	p.raw = [2][]int8{quantize(m, 12), h.rel.average(cutoff, h.step+1)}
 	p.setWeights(p.raw[0], p.raw[1])
 }

@@ -1,33 +1,74 @@
 package depparse
 
-// A row of weights holds four classes in each uint64, 16 bits for each; a
-// weight w in [-128, 127] is kept as w+128. Rows are added up without
-// unpacking: up to 256 of them cannot overflow, and as each class has the
-// same offset added, it does not change which class is best.
+// Weights are 8 bits wide. A weight w in [-128, 127] is kept as w+128, so that
+// the bytes of a word can be added up, in lanes of 16 bits, without unpacking
+// them: 256 rows cannot overflow a lane, and the same offset for each class
+// does not change which class is best. A row of move weights is one 32-bit
+// word, one of relation weights one cache line.
 
 const (
-	lanes  = 4
 	offset = 128
+	// relWords is the number of words of a row of relation weights.
+	relWords = 8
+	maxRels  = relWords * 8
 )
 
-// pack packs the weights of one row into dst.
-func pack(dst []uint64, w []int8) {
+func packMoves(a, b, c int8) uint32 {
+	return uint32(int(a)+offset) | uint32(int(b)+offset)<<8 | uint32(int(c)+offset)<<16
+}
+
+// sumMoves adds up the rows of move weights.
+func sumMoves(table, rows []uint32) scores {
+	const low = 0x00ff00ff
+	var even, odd uint32
+	mask := uint32(len(table) - 1)
+	for _, r := range rows {
+		x := table[r&mask]
+		even += x & low
+		odd += x >> 8 & low
+	}
+	return scores{int32(even & 0xffff), int32(odd & 0xffff), int32(even >> 16)}
+}
+
+// packBytes packs the weights of one row into dst.
+func packBytes(dst []uint64, w []int8) {
 	for i := range dst {
 		var x uint64
-		for k := range lanes {
+		for k := range 8 {
 			v := int8(0)
-			if j := i*lanes + k; j < len(w) {
+			if j := i*8 + k; j < len(w) {
 				v = w[j]
 			}
-			x |= uint64(int(v)+offset) << (16 * k)
+			x |= uint64(int(v)+offset) << (8 * k)
 		}
 		dst[i] = x
 	}
 }
 
-func lane(x uint64, k int) int32 { return int32(x >> (16 * k) & 0xffff) }
+// relationSums holds the sums of relation weights.
+type relationSums struct{ even, odd [relWords]uint64 }
 
-const (
-	maxRels  = 64
-	relWords = 13 // words of a row of relation weights: up to 52 relations
-)
+// sumRelations adds up the rows of relation weights of n relations.
+func sumRelations(table [][relWords]uint64, rows []uint32, n int, sum *relationSums) {
+	const low = 0x00ff00ff00ff00ff
+	*sum = relationSums{}
+	mask := uint32(len(table) - 1)
+	words := min(relWords, (n+7)/8)
+	for _, r := range rows {
+		row := &table[r&mask]
+		for k := range words {
+			x := row[k]
+			sum.even[k] += x & low
+			sum.odd[k] += x >> 8 & low
+		}
+	}
+}
+
+// at is the sum of relation k.
+func (s *relationSums) at(k int) int32 {
+	x := s.even[k>>3&7]
+	if k&1 == 1 {
+		x = s.odd[k>>3&7]
+	}
+	return int32(x >> (16 * (k >> 1 & 3)) & 0xffff)
+}

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"syscall"
 
 	"github.com/onrecord/onrecord/internal/corpus"
 	"github.com/onrecord/onrecord/internal/depparse"
@@ -314,6 +315,30 @@ func trainParse(root, data string, train, dev []depSentence) error {
 		}
 	}
 	tags := depparse.NewTags(posNames())
+	if os.Getenv("EVAL") != "" {
+		b, err := os.ReadFile(os.Getenv("EVAL"))
+		if err != nil {
+			return err
+		}
+		r, err := pack.Open(b)
+		if err != nil {
+			return err
+		}
+		p, err := depparse.Read(r)
+		if err != nil {
+			return err
+		}
+		for _, beam := range []int{1, 2, 3, 4, 6, 8, 16} {
+			p.SetBeam(beam)
+			for range 2 {
+				start := cpu()
+				sc := scoreTrees(p, tags, dev)
+				t := cpu() - start
+				logf("beam %d: %v; %.0f tokens/s", beam, sc, 53266/t)
+			}
+		}
+		return nil
+	}
 	cl, err := wordClusters(data, envInt("FINE", 400), envInt("COARSE", 48))
 	if err != nil {
 		return err
@@ -322,7 +347,7 @@ func trainParse(root, data string, train, dev []depSentence) error {
 		cl = depparse.NewClusters(nil, nil, nil)
 	}
 	trees := toTrees(tags, cl, train, 10)
-	p := depparse.Training{Clusters: cl, MoveBits: uint(envInt("BITS", 20)), RelBits: 16, Relations: 51, Beam: envInt("BEAM", 8), Epochs: envInt("EPOCHS", 4), Seed: 1, Cutoff: 2, Every: 1,
+	p := depparse.Training{Clusters: cl, MoveBits: uint(envInt("BITS", 20)), RelBits: 16, Relations: 51, Beam: envInt("BEAM", 8), Epochs: envInt("EPOCHS", 4), Seed: 1, Cutoff: 2, Every: envInt("EVERY", 1), Report: func(acc float64) { logf("  supertags %.4f right", acc) },
 		Progress: func(e int, p *depparse.Parser, loss float64) {
 			fmt.Fprintf(os.Stderr, "epoch %d: changed on %.3f; dev %v\n", e, loss, scoreTrees(p, tags, dev))
 		}}.Train(trees)
@@ -365,4 +390,10 @@ func wordClusters(data string, fine, coarse int) (*depparse.Clusters, error) {
 	defer f.Close()
 	_, err = c.WriteTo(f)
 	return c, err
+}
+
+func cpu() float64 {
+	var r syscall.Rusage
+	syscall.Getrusage(syscall.RUSAGE_SELF, &r)
+	return float64(r.Utime.Sec) + float64(r.Utime.Usec)/1e6
 }
