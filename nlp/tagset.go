@@ -147,12 +147,13 @@ const (
 	Reparandum
 	Vocative
 	Xcomp
+	NmodDesc // nmod:desc: a title or kind before a name
 	numRel
 )
 
 var relNames = [numRel]string{"", "root", "acl", "acl:relcl", "advcl", "advmod", "amod", "appos", "aux", "aux:pass", "case", "cc", "cc:preconj", "ccomp", "compound", "compound:prt",
 	"conj", "cop", "csubj", "csubj:pass", "dep", "det", "det:predet", "discourse", "dislocated", "expl", "fixed", "flat", "goeswith", "iobj", "list", "mark", "nmod",
-	"nmod:npmod", "nmod:poss", "nmod:tmod", "nsubj", "nsubj:pass", "nummod", "obj", "obl", "obl:agent", "obl:npmod", "obl:tmod", "orphan", "parataxis", "punct", "reparandum", "vocative", "xcomp"}
+	"nmod:npmod", "nmod:poss", "nmod:tmod", "nsubj", "nsubj:pass", "nummod", "obj", "obl", "obl:agent", "obl:npmod", "obl:tmod", "orphan", "parataxis", "punct", "reparandum", "vocative", "xcomp", "nmod:desc"}
 
 // String is the relation's name in Universal Dependencies.
 func (r Rel) String() string {
