@@ -16,7 +16,7 @@ type Parser struct {
 	nrel              int
 	beam              int
 	raw               [2][]int8 // weights before packing, kept for writing only
-	super             *supertagger
+	super             *Supertagger
 	// Clusters are the classes of words; nil for none.
 	Clusters *Clusters
 	hook     *trainer // in training: scores come from here
@@ -325,11 +325,12 @@ func (p *Parser) WriteTo(w io.Writer) (int64, error) {
 		}
 		n += int64(len(r))
 	}
-	if err := p.super.writeTo(w); err != nil {
-		return n, err
+	k, err := p.super.WriteTo(w)
+	if err != nil {
+		return n + k, err
 	}
 	m, err := p.Clusters.WriteTo(w)
-	return n + m, err
+	return n + k + m, err
 }
 
 // Read reads what WriteTo wrote.
@@ -351,7 +352,7 @@ func Read(r io.Reader) (*Parser, error) {
 	}
 	p.setWeights(m, l)
 	var err error
-	if p.super, err = readSupertagger(r); err != nil {
+	if p.super, err = ReadSupertagger(r); err != nil {
 		return nil, err
 	}
 	p.Clusters, err = ReadClusters(r)

@@ -20,8 +20,8 @@ func superClass(rel uint8, toRight bool) int {
 	return k
 }
 
-// supertagger guesses supertags from left to right. It is read-only.
-type supertagger struct {
+// Supertagger guesses supertags from left to right. It is read-only.
+type Supertagger struct {
 	bits  uint
 	class []uint8 // the supertags that occur, by number of the column
 	raw   []int8
@@ -96,7 +96,7 @@ func (s *sentence) superFeatures(i int, p1, p2 uint64, f *feats) {
 const superPad = maxSuper
 
 // supertag sets the supertags of the words of w.s, which is prepared.
-func (t *supertagger) supertag(w *Work) {
+func (t *Supertagger) supertag(w *Work) {
 	s := &w.s
 	var sum [superWords]uint64
 	var odd [superWords]uint64
@@ -132,7 +132,7 @@ func (t *supertagger) supertag(w *Work) {
 	}
 }
 
-func (t *supertagger) pack() {
+func (t *Supertagger) pack() {
 	t.table = make([][superWords]uint64, 1<<t.bits)
 	n := len(t.class)
 	for i := range t.table {
@@ -140,27 +140,29 @@ func (t *supertagger) pack() {
 	}
 }
 
-func (t *supertagger) writeTo(w io.Writer) error {
+// WriteTo writes t.
+func (t *Supertagger) WriteTo(w io.Writer) (int64, error) {
 	for _, x := range []any{uint32(t.bits), uint32(len(t.class)), t.class, t.raw} {
 		if err := binary.Write(w, binary.LittleEndian, x); err != nil {
-			return err
+			return 0, err
 		}
 	}
-	return nil
+	return int64(8 + len(t.class) + len(t.raw)), nil
 }
 
-func readSupertagger(r io.Reader) (*supertagger, error) {
+// ReadSupertagger reads what WriteTo wrote.
+func ReadSupertagger(r io.Reader) (*Supertagger, error) {
 	var head [2]uint32
 	if err := binary.Read(r, binary.LittleEndian, &head); err != nil {
-		return nil, fmt.Errorf("supertagger: %w", err)
+		return nil, fmt.Errorf("Supertagger: %w", err)
 	}
 	if head[0] > 20 || head[1] > maxSuper || head[1] == 0 {
-		return nil, fmt.Errorf("supertagger: a header that is none: %v", head)
+		return nil, fmt.Errorf("Supertagger: a header that is none: %v", head)
 	}
-	t := &supertagger{bits: uint(head[0]), class: make([]uint8, head[1]), raw: make([]int8, int(head[1])<<head[0])}
+	t := &Supertagger{bits: uint(head[0]), class: make([]uint8, head[1]), raw: make([]int8, int(head[1])<<head[0])}
 	for _, x := range []any{t.class, t.raw} {
 		if err := binary.Read(r, binary.LittleEndian, x); err != nil {
-			return nil, fmt.Errorf("supertagger: %w", err)
+			return nil, fmt.Errorf("Supertagger: %w", err)
 		}
 	}
 	t.pack()
@@ -170,15 +172,15 @@ func readSupertagger(r io.Reader) (*supertagger, error) {
 // gold is the class of word i of t.
 func (t *Tree) super(i int) int { return superClass(t.Rel[i], t.Head[i] > int32(i)) }
 
-// trainSupertagger trains on the trees for which use holds.
-func trainSupertagger(trees []Tree, use func(i int) bool, bits uint, epochs int, seed uint64) *supertagger {
+// TrainSupertagger trains on the trees for which use holds.
+func trainSupertagger(trees []Tree, use func(i int) bool, bits uint, epochs int, seed uint64) *Supertagger {
 	freq := map[int]int{}
 	for i := range trees {
 		for k := range trees[i].Tokens {
 			freq[trees[i].super(k)]++
 		}
 	}
-	t := &supertagger{bits: bits}
+	t := &Supertagger{bits: bits}
 	var column [256]int
 	for k := range 256 {
 		column[k] = -1
@@ -234,9 +236,9 @@ func trainSupertagger(trees []Tree, use func(i int) bool, bits uint, epochs int,
 	return t
 }
 
-// supertagAll sets the supertags of trees, each by a tagger that was trained
+// Supertag sets the supertags of trees, each by a tagger that was trained
 // on others, and returns one trained on all, and the share that was right.
-func supertagAll(trees []Tree, folds int, bits uint, epochs int, seed uint64) (*supertagger, float64) {
+func Supertag(trees []Tree, folds int, bits uint, epochs int, seed uint64) (*Supertagger, float64) {
 	var w Work
 	right, all := 0, 0
 	fold := func(i int) int { return i / 50 % folds }

@@ -20,13 +20,12 @@ type Training struct {
 	Epochs            int
 	Seed              uint64
 	Clusters          *Clusters
+	Super             *Supertagger
 	// Cutoff sets rows to zero that were updated fewer times.
 	Cutoff int
 	// Progress, if set, is called with the parser as it is after each epoch,
 	// with averaged weights.
 	Progress func(epoch int, p *Parser, loss float64)
-	// Report, if set, is told the share of right supertags.
-	Report func(acc float64)
 	// Every is how many epochs lie between two calls of Progress (1).
 	Every int
 }
@@ -52,7 +51,7 @@ type trainer struct {
 
 // Train trains a parser on trees.
 func (t Training) Train(trees []Tree) *Parser {
-	p := &Parser{moveBits: t.MoveBits, relBits: t.RelBits, nrel: t.Relations, beam: t.Beam, Clusters: t.Clusters}
+	p := &Parser{moveBits: t.MoveBits, relBits: t.RelBits, nrel: t.Relations, beam: t.Beam, Clusters: t.Clusters, super: t.Super}
 	h := &trainer{p: p,
 		mw: make([]int32, 4<<t.MoveBits), mu64: make([]int64, 4<<t.MoveBits), mc: make([]uint16, 1<<t.MoveBits),
 		rel: newPerceptron(t.RelBits, t.Relations), allowed: make([]bool, t.Relations),
@@ -63,12 +62,6 @@ func (t Training) Train(trees []Tree) *Parser {
 				p.allowed |= 1 << r
 				h.allowed[r] = true
 			}
-		}
-	}
-	{
-		var acc float64
-		if p.super, acc = supertagAll(trees, 4, 17, 4, t.Seed); t.Report != nil {
-			t.Report(acc)
 		}
 	}
 	order := make([]int, len(trees))

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
@@ -347,7 +348,11 @@ func trainParse(root, data string, train, dev []depSentence) error {
 		cl = depparse.NewClusters(nil, nil, nil)
 	}
 	trees := toTrees(tags, cl, train, 10)
-	p := depparse.Training{Clusters: cl, MoveBits: uint(envInt("BITS", 20)), RelBits: 16, Relations: 51, Beam: envInt("BEAM", 8), Epochs: envInt("EPOCHS", 4), Seed: 1, Cutoff: 2, Every: envInt("EVERY", 1), Report: func(acc float64) { logf("  supertags %.4f right", acc) },
+	super, err := cachedSupertags(trees)
+	if err != nil {
+		return err
+	}
+	p := depparse.Training{Super: super, Clusters: cl, MoveBits: uint(envInt("BITS", 20)), RelBits: 16, Relations: 51, Beam: envInt("BEAM", 8), Epochs: envInt("EPOCHS", 4), Seed: 1, Cutoff: 2, Every: envInt("EVERY", 1),
 		Progress: func(e int, p *depparse.Parser, loss float64) {
 			fmt.Fprintf(os.Stderr, "epoch %d: changed on %.3f; dev %v\n", e, loss, scoreTrees(p, tags, dev))
 		}}.Train(trees)
@@ -396,4 +401,44 @@ func cpu() float64 {
 	var r syscall.Rusage
 	syscall.Getrusage(syscall.RUSAGE_SELF, &r)
 	return float64(r.Utime.Sec) + float64(r.Utime.Usec)/1e6
+}
+
+func cachedSupertags(trees []depparse.Tree) (*depparse.Supertagger, error) {
+	cache := os.Getenv("SUPER")
+	if cache != "" {
+		if f, err := os.Open(cache); err == nil {
+			defer f.Close()
+			r := bufio.NewReader(f)
+			t, err := depparse.ReadSupertagger(r)
+			if err != nil {
+				return nil, err
+			}
+			for i := range trees {
+				for k := range trees[i].Tokens {
+					if err := binary.Read(r, binary.LittleEndian, &trees[i].Tokens[k].Super); err != nil {
+						return nil, err
+					}
+				}
+			}
+			return t, nil
+		}
+	}
+	t, acc := depparse.Supertag(trees, 4, uint(envInt("SBITS", 17)), 4, 1)
+	logf("  supertags %.4f right", acc)
+	if cache != "" {
+		f, err := os.Create(cache)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		w := bufio.NewWriter(f)
+		t.WriteTo(w)
+		for i := range trees {
+			for k := range trees[i].Tokens {
+				binary.Write(w, binary.LittleEndian, trees[i].Tokens[k].Super)
+			}
+		}
+		w.Flush()
+	}
+	return t, nil
 }
