@@ -132,7 +132,7 @@ const colon = `
 Roe NNP nsubj 2
 wrote VBD root 0
 : : punct 2
-" `+"``"+` punct 7
+" ` + "``" + ` punct 7
 It PRP nsubj 7
 is VBZ cop 7
 over JJ parataxis 2
