@@ -1,14 +1,21 @@
 package nlp
 
+import "strings"
+
 // Names: which of them are variants of one.
 
-// nameHash hashes a word of a name: lower-cased, without full stops.
+// nameHash hashes a word of a name: lower-cased, without full stops, with
+// straight apostrophes.
 func nameHash(s string) uint32 {
 	h := uint32(2166136261)
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if c == '.' {
 			continue
+		}
+		if c == 0xe2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] == 0x99 {
+			c = '\'' // ’
+			i += 2
 		}
 		if 'A' <= c && c <= 'Z' {
 			c += 'a' - 'A'
@@ -139,6 +146,17 @@ func (r *resolver) alias(first, last int32) uint32 {
 	}
 	return n*0x9E3779B1 | 1
 }
+
+// inFull are the nouns that titles are short for.
+var inFull = func() map[string]uint32 {
+	m := map[string]uint32{}
+	for _, l := range []string{"sen. senator", "sen senator", "rep. representative", "rep congressman", "gov. governor", "gov governor", "gen. general", "gen general", "dr. doctor", "dr doctor", "prof. professor", "prof professor",
+		"lt. lieutenant", "col. colonel", "sgt. sergeant", "capt. captain", "maj. major", "adm. admiral", "cmdr. commander", "det. detective", "supt. superintendent", "supt superintendent", "insp. inspector", "rev. reverend", "atty. attorney"} {
+		short, long, _ := strings.Cut(l, " ")
+		m[short] = hashLemma(long)
+	}
+	return m
+}()
 
 // acronymHash is the hash of a name as an acronym: of itself if it is one,
 // else of its initials; 0 if it has none.
@@ -397,6 +415,9 @@ func (r *resolver) nameJoin(c *cluster, k int32, m int) {
 	for t := int(x.seg); t < int(x.nameFirst); t++ {
 		if a.Tokens[t].POS.Noun() {
 			r.addHead(c, k, hashLemma(a.Tokens[t].Lemma))
+			if full, ok := lookup(inFull, a.Word(t)); ok {
+				r.addHead(c, k, full)
+			}
 		}
 	}
 	if a.Mentions[m].Entity != Person {

@@ -290,7 +290,7 @@ func (r *resolver) features(m, i int) {
 		f.Add(linear.F1(1, 0), linear.F2(2, kind, class), linear.F3(3, kind, class, det), linear.F3(4, kind, n, class), linear.F2(5, kind, quoted),
 			linear.F3(6, kind, uint32(x.grammar), class), linear.F2(7, kind, bucket(x.sentence, 0, 1, 3, 8)), linear.F3(8, kind, mods, best), linear.F3(9, det, best, class))
 		if kind == 0 {
-			f.Add(linear.F1(10, x.form), linear.F2(11, x.form, det), linear.F3(12, x.form, best, bit(x.det == hashThe)), linear.F2(13, mods, det))
+			f.Add(linear.F1(10, x.form), linear.F2(11, x.form, det), linear.F3(12, x.form, best, bit(x.det == hashThe)), linear.F2(13, mods, det), linear.F3(19, class, bit(x.says), det))
 		} else {
 			f.Add(linear.F2(14, x.form, uint32(x.grammar)), linear.F3(15, x.form, quoted, n))
 			// What follows "it": "it is clear that".
@@ -376,6 +376,9 @@ func (r *resolver) features(m, i int) {
 			clash = 1
 		}
 	}
+	lkind := l.pronounKind(ln.Kind)
+	turns := bucket(r.block(x.sentence)-r.block(l.sentence), 0, 1, 2, 3, 5)
+	f.Add(linear.F3(56, kind, lkind, turns), linear.F3(57, kind, lkind, dist), linear.F3(58, kind, turns, rank), linear.F3(59, kind, lkind, rank))
 	f.Add(linear.F1(30, kind), linear.F3(31, kind, dist, rank), linear.F3(32, kind, ck, class), linear.F3(33, kind, lk, dist), linear.F3(34, kind, gender, ck),
 		linear.F3(35, kind, number, ck), linear.F3(36, kind, gram, dist), linear.F3(37, kind, count, dist), linear.F3(38, kind, lq, dist),
 		linear.F3(39, says, dist, kind), linear.F3(40, kind, same, dist), linear.F3(41, kind, isSpeaker, lq), linear.F3(42, kind, clash, bit(x.pron.self)),
@@ -387,10 +390,12 @@ func (r *resolver) features(m, i int) {
 	if kind == 0 {
 		f.Add(linear.F3(60, match, det, dist), linear.F3(61, match, class, rank), linear.F3(62, x.form, match, ck), linear.F3(63, match, lk, dist), linear.F3(64, match, count, ck),
 			linear.F3(65, match, bit(x.det == hashThe), bucket(int32(mn.Head)-x.seg, 0, 1, 2)), linear.F3(66, match, ck, det), linear.F3(67, match, number*2+bit(x.plural), class),
-			linear.F2(68, l.form, x.form))
+			linear.F2(68, l.form, x.form), linear.F3(69, match*2+bit(x.says), ck, count), linear.F3(70, match*2+bit(x.says), sayer, dist))
 	}
 	f.Next()
 }
+
+func (r *resolver) block(sentence int32) int32 { return int32(r.a.Sentences[sentence].Block) }
 
 // reported reports whether mention l stands behind a subject of a verb of
 // saying in its sentence, so that it is likely part of what is said.

@@ -40,6 +40,9 @@ func measureGUM(t *testing.T, own bool) *coreference.Score {
 	for n, g := range genres {
 		t.Logf("%-14s CoNLL %.3f  mentions %.3f", n, g.CoNLL(), g.Mentions.F1())
 	}
+	for n, c := range map[string]coreference.Counts{"MUC": all.MUC, "B3": all.B3, "CEAFe": all.CEAFe} {
+		t.Logf("  %s P %.3f R %.3f (%.0f predicted, %.0f gold)", n, c.PrecisionNum/c.PrecisionDen, c.RecallNum/c.RecallDen, c.PrecisionDen, c.RecallDen)
+	}
 	m := all.Mentions
 	t.Logf("all CoNLL %.4f MUC %.3f B3 %.3f CEAFe %.3f mentions %.3f (P %.3f R %.3f)", all.CoNLL(), all.MUC.F1(), all.B3.F1(), all.CEAFe.F1(), m.F1(),
 		m.PrecisionNum/m.PrecisionDen, m.RecallNum/m.RecallDen)

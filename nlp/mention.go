@@ -144,6 +144,7 @@ func (r *resolver) sentence(s int) {
 		r.function(m, first, last)
 	}
 	r.appositions(from, first, last)
+	r.predicates(from, first)
 }
 
 func named(k EntityKind) bool { return k >= Person && k <= Misc }
@@ -318,7 +319,10 @@ func (r *resolver) addPhrase(first, last, seg int, owner int32, s int) int {
 		x.nameFirst, x.nameLast = int32(f), int32(head+1)
 		r.trimTitles(&x)
 		definite := owner >= 0 || a.Tokens[first].POS == DT
-		if title(a.Word(head)) || x.class == PersonNoun || x.class == DocumentNoun || x.class != OtherNoun && f == head && definite {
+		bare := head == first && !definite
+		if head > seg && honorific(a.Word(head-1)) {
+			m.Entity, x.nameFirst = Person, int32(head) // "Mr. Lee"
+		} else if title(a.Word(head)) || !bare && (x.class == PersonNoun || x.class == DocumentNoun) || x.class != OtherNoun && f == head && definite {
 			// "the Minister", "the Church", "Lake County Supervisor": a noun in capitals.
 			m.Kind, x.nameFirst, x.nameLast = Definite, 0, 0
 		} else if x.class == OrganizationNoun || x.class == GroupNoun {

@@ -46,6 +46,20 @@ func (r *resolver) endings() {
 			if e.Last-e.First == 1 && suffix(a.Word(e.First)) {
 				continue
 			}
+			// "(D-Minn.)" is no name.
+			if w := a.Word(e.First); len(w) > 2 && w[1] == '-' && (w[0] == 'D' || w[0] == 'R' || w[0] == 'I') && 'A' <= w[2] && w[2] <= 'Z' {
+				continue
+			}
+			// A first word of a sentence that is no part of the name.
+			for e.Last-e.First > 1 && !a.Tokens[e.First].POS.Proper() && e.First == r.sentenceStart(e.First) {
+				if p := a.Tokens[e.First].POS; p != IN && p != RB && p != WRB && p != CC && p != PRP && p != VB && p != MD && p != UH && p != VBG && p != NN {
+					break
+				} else if p == NN && e.Kind != Person || p == VBG && e.Kind != Person {
+					break
+				}
+				e.First++
+				e.Span = a.Span(e.First, e.Last)
+			}
 			// "University of Southern | Lakeland"
 			if n > 0 && e.Kind == Place && a.Entities[n-1].Kind == Organization && a.Entities[n-1].Last == e.First && r.contains(&a.Entities[n-1], IN) &&
 				a.Tokens[e.First].POS.Proper() {
@@ -68,6 +82,13 @@ func (r *resolver) endings() {
 		n++
 	}
 	a.Entities = a.Entities[:n]
+}
+
+func (r *resolver) sentenceStart(t int) int {
+	if s := int(r.a.Tokens[t].Sentence); s >= 0 && s < len(r.a.Sentences) {
+		return r.a.Sentences[s].First
+	}
+	return -1
 }
 
 func (r *resolver) contains(e *Entity, p POS) bool {

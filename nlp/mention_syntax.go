@@ -262,6 +262,42 @@ func (r *resolver) nameAt(t int) bool {
 	return r.entityAt[t] >= 0 && a.Entities[r.entityAt[t]].Kind == Person
 }
 
+// predicates links nouns behind a form of "be" to the subject before it: "Ann
+// Lee is a teacher".
+func (r *resolver) predicates(from, first int) {
+	a := r.a
+	for m := from; m < len(a.Mentions); m++ {
+		mn, x := &a.Mentions[m], &r.info[m]
+		if mn.Kind == Pronoun || mn.Kind == Named || x.nested || x.appos >= 0 || x.by > 0 || x.class != PersonNoun && x.class != OrganizationNoun {
+			continue
+		}
+		t := mn.First - 1
+		for t > first && (a.Tokens[t].POS == RB || a.Tokens[t].POS == VBN && a.Tokens[t].Lemma == "be") {
+			t--
+		}
+		if t <= first || a.Tokens[t].Lemma != "be" || !a.Tokens[t].POS.Verb() {
+			continue
+		}
+		for t-1 > first && (a.Tokens[t-1].POS == MD || a.Tokens[t-1].POS == RB || a.Tokens[t-1].Lemma == "have") {
+			t--
+		}
+		for k := m - 1; k >= from; k-- {
+			s := &r.info[k]
+			if a.Mentions[k].Last != t && int(s.base) != t || s.nested || s.plural != x.plural && a.Mentions[k].Kind != Pronoun || s.grammar == prepGram || s.grammar == possGram {
+				continue
+			}
+			if a.Mentions[k].Kind == Pronoun && (s.pron.plural != x.plural || s.gender == Neuter && x.class == PersonNoun) {
+				continue
+			}
+			if a.Mentions[k].Kind != Pronoun && !fits(a.Mentions[k].Entity, x.class) {
+				continue
+			}
+			x.appos = int32(k)
+			break
+		}
+	}
+}
+
 // fits reports whether a noun of class c can describe an entity of kind k.
 func fits(k EntityKind, c NounKind) bool {
 	switch k {

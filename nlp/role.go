@@ -397,4 +397,13 @@ func courtesy(w string) bool {
 	return ok
 }
 
+// honorific reports whether only a person's name follows w.
+func honorific(w string) bool {
+	switch w {
+	case "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms":
+		return true
+	}
+	return false
+}
+
 var courtesies = set("mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady mx. hon hon. prof prof. rev. rev the then fellow")

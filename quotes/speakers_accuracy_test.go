@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"regexp"
+	"sort"
 	"strings"
 	"testing"
 
@@ -179,3 +180,95 @@ func measureWild(t *testing.T, file ...string) speakerScore {
 func TestSpeakersWildTrain(t *testing.T) { measureWild(t, "data", "wild", "train.jsonl.gz") }
 func TestSpeakersWildDev(t *testing.T)   { measureWild(t, "data", "wild", "dev.jsonl.gz") }
 func TestSpeakersSeed(t *testing.T)      { measureWild(t, "seed", "expected.jsonl") }
+
+type identified struct {
+	article, attribution, kind, name, role, affiliation string
+}
+
+// measurePolnear resolves the speakers of the attributions of PolNeAR dev
+// whose speakers are known, given where content, cue and source stand.
+func measurePolnear(t *testing.T) (persons, pronouns, all shares) {
+	raw, err := os.ReadFile(corpus.Need(t, "data", "polnear", "dev_speakers.tsv"))
+	require.NoError(t, err)
+	want := map[string]map[string]identified{}
+	for i, line := range strings.Split(strings.TrimSpace(string(raw)), "\n") {
+		f := strings.Split(line, "\t")
+		if i == 0 || len(f) < 6 {
+			continue
+		}
+		if want[f[0]] == nil {
+			want[f[0]] = map[string]identified{}
+		}
+		want[f[0]][f[1]] = identified{f[0], f[1], f[2], f[3], f[4], f[5]}
+	}
+	arts, err := corpus.JSONLines[corpus.Attributed](corpus.Need(t, "data", "polnear", "dev.jsonl.gz"))
+	require.NoError(t, err)
+	pron := map[string]bool{}
+	for _, w := range strings.Fields("he she they it who his her their him them its we i which that my me our us") {
+		pron[w] = true
+	}
+	for _, art := range arts {
+		gold := want[art.ID]
+		if gold == nil {
+			continue
+		}
+		doc, a := annotateArticle(t, art.Text)
+		r := &Result{}
+		var ids []string
+		for _, x := range art.Attributions {
+			if len(x.Content) == 0 {
+				continue
+			}
+			q := Quote{Type: Indirect, Act: Statement, Content: corpus.Spans(x.Content), Source: corpus.Spans(x.Source), Within: None}
+			if len(x.Cue) > 0 {
+				q.Cue = x.Cue[0].Span()
+			}
+			if c := q.Content[0].Of(art.Text); strings.HasPrefix(c, "“") || strings.HasPrefix(c, `"`) {
+				q.Type = Direct
+			}
+			r.Quotes = append(r.Quotes, q)
+			ids = append(ids, x.ID)
+		}
+		order := make([]int, len(r.Quotes))
+		for i := range order {
+			order[i] = i
+		}
+		sort.SliceStable(order, func(i, j int) bool { return r.Quotes[order[i]].Content[0].Start < r.Quotes[order[j]].Content[0].Start })
+		qs := make([]Quote, len(order))
+		for i, k := range order {
+			qs[i] = r.Quotes[k]
+		}
+		r.Quotes = qs
+		resolve(doc, a, r)
+		for i := range r.Quotes {
+			w, ok := gold[ids[order[i]]]
+			if !ok || w.kind == "unclear" {
+				continue
+			}
+			var got Speaker
+			if k := r.Quotes[i].Speaker; k != None {
+				got = r.Speakers[k]
+			}
+			right := sameName(strings.ReplaceAll(got.Name, " and ", " "), strings.ReplaceAll(w.name, ";", ""))
+			all.add(right)
+			src := ""
+			for _, sp := range r.Quotes[i].Source {
+				src += sp.Of(art.Text) + "|"
+			}
+			src = strings.Trim(src, "|")
+			if w.kind == "person" {
+				persons.add(right)
+			}
+			if pron[strings.ToLower(src)] {
+				pronouns.add(right)
+			}
+			if os.Getenv("SHOW") == "polnear" && !right && (w.kind == "person" || pron[strings.ToLower(src)]) {
+				t.Logf("%-40.40s %s want %q (%s) got %q (%s) src %.80q content %.50q", art.ID, w.attribution, w.name, w.kind, got.Name, got.Kind, src, r.Quotes[i].Content[0].Of(art.Text))
+			}
+		}
+	}
+	t.Logf("dev_speakers: persons %.3f (%d) pronouns %.3f (%d) all %.3f (%d)", persons.of(), persons.all, pronouns.of(), pronouns.all, all.of(), all.all)
+	return persons, pronouns, all
+}
+
+func TestSpeakersPolnear(t *testing.T) { measurePolnear(t) }

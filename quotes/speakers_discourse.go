@@ -106,7 +106,7 @@ func (s *resolver) introduced(i int) reference {
 		return reference{chain: -1}
 	}
 	best := -1
-	for m := range a.Mentions {
+	for m := s.mentionsFrom(p.Start); m < len(a.Mentions); m++ {
 		mn := &a.Mentions[m]
 		if mn.First >= p.Last {
 			break

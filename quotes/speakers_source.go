@@ -28,20 +28,13 @@ func (s *resolver) source(i int) reference {
 func (s *resolver) topMentions(top []int, sp span.Span) []int {
 	a := s.a
 	first := len(top)
-	lo, hi := 0, len(a.Mentions)
-	for lo < hi { // mentions before may reach into sp; those that matter begin at most a sentence before
-		m := (lo + hi) / 2
-		if a.Mentions[m].Start >= sp.Start-200 {
-			hi = m
-		} else {
-			lo = m + 1
-		}
-	}
+	// Mentions before may reach into sp; those that matter begin not long before.
+	lo := s.mentionsFrom(sp.Start - 200)
 	end := -1
 	for ; lo < len(a.Mentions) && a.Mentions[lo].Start < sp.End; lo++ {
 		mn := &a.Mentions[lo]
 		h := a.Tokens[mn.Head]
-		if int(h.Start) < sp.Start || int(h.End) > sp.End {
+		if int(h.Start) < sp.Start || int(h.End) > sp.End || s.bracketed(mn, sp) {
 			continue
 		}
 		if mn.Last <= end && len(top) > first {
@@ -51,6 +44,17 @@ func (s *resolver) topMentions(top []int, sp span.Span) []int {
 		end = max(end, mn.Last)
 	}
 	return top
+}
+
+// bracketed reports whether mention mn stands in brackets inside sp, or is the
+// party and state of a politician: "Ann Lee (D-Ohio)", "Ann Lee, R-Ohio".
+func (s *resolver) bracketed(mn *nlp.Mention, sp span.Span) bool {
+	a := s.a
+	w := a.Word(mn.First)
+	if len(w) > 2 && w[1] == '-' && (w[0] == 'D' || w[0] == 'R' || w[0] == 'I') && w[2] >= 'A' && w[2] <= 'Z' {
+		return true
+	}
+	return mn.First > 0 && a.Tokens[mn.First-1].POS == nlp.LRB && int(a.Tokens[mn.First-1].Start) > sp.Start
 }
 
 // principal picks from the top mentions of a source the one that names the
@@ -98,7 +102,19 @@ func (s *resolver) joined(i int, top []int) []int {
 			continue // an apposition
 		}
 		between := false
+		depth := 0
 		for t := prev.Last; t < m.First; t++ {
+			switch p := a.Tokens[t].POS; {
+			case p == nlp.LRB:
+				depth++
+				continue
+			case p == nlp.RRB:
+				depth--
+				continue
+			}
+			if w := a.Word(t); depth > 0 || len(w) > 2 && w[1] == '-' {
+				continue
+			}
 			switch a.Tokens[t].POS {
 			case nlp.CC:
 				if w := strings.ToLower(a.Word(t)); w != "and" && w != "or" && w != "&" {
@@ -124,11 +140,14 @@ func (s *resolver) joined(i int, top []int) []int {
 	// roles: "professor and poet Ann Lee", "Ann Lee, a poet and professor".
 	named, roles := 0, 0
 	for _, m := range out {
-		if mn := &a.Mentions[m]; mn.Kind == nlp.Named && mn.Entity == nlp.Person {
+		if mn := &a.Mentions[m]; mn.Kind == nlp.Named && mn.Entity != nlp.Organization {
 			named++
-		} else if s.describes(m) && !plural(a, mn) && !strings.EqualFold(a.Word(mn.First), "the") {
+		} else if s.describes(m) && !plural(a, mn) && (m == out[0] || !strings.EqualFold(a.Word(mn.First), "the")) {
 			roles++
 		}
+	}
+	if named == 0 && roles == len(out) && a.Tokens[a.Mentions[out[0]].First].POS == nlp.DT && a.Tokens[a.Mentions[out[1]].First].POS != nlp.DT {
+		return nil // "the poet and teacher"
 	}
 	if named == 1 && named+roles == len(out) && (a.Mentions[out[0]].Kind != nlp.Named || a.Tokens[a.Mentions[out[0]].Last].POS == nlp.Comma) {
 		return nil
@@ -427,10 +446,43 @@ func (s *resolver) kindOf(mn *nlp.Mention) SpeakerKind {
 func (s *resolver) words(sp span.Span) reference {
 	n := stripDeterminer(tidy(clause(sp.Of(s.a.Text), 1)))
 	switch strings.ToLower(n) {
-	case "", "he", "she", "it", "they", "i", "we", "you", "who", "which", "that", "him", "her", "his", "them":
+	case "who", "which", "that":
+		return s.antecedent(sp)
+	case "", "he", "she", "it", "they", "i", "we", "you", "him", "her", "his", "them":
 		return reference{chain: -1}
 	}
 	return reference{known: true, kind: UnnamedSpeaker, name: n, chain: -1, mention: sp}
+}
+
+// antecedent refers to the mention right before a relative pronoun.
+func (s *resolver) antecedent(sp span.Span) reference {
+	a := s.a
+	t := a.TokenAt(sp.Start)
+	for m := s.mentionsFrom(sp.Start) - 1; m >= 0; m-- {
+		mn := &a.Mentions[m]
+		if mn.Last == t || mn.Last == t-1 && a.Tokens[t-1].POS == nlp.Comma {
+			return s.refer(-1, m)
+		}
+		if mn.Last < t-30 {
+			break
+		}
+	}
+	return reference{chain: -1}
+}
+
+// mentionsFrom returns the index of the first mention that begins at byte b
+// or later.
+func (s *resolver) mentionsFrom(b int) int {
+	lo, hi := 0, len(s.a.Mentions)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if s.a.Mentions[m].Start >= b {
+			hi = m
+		} else {
+			lo = m + 1
+		}
+	}
+	return lo
 }
 
 // stripDeterminer takes articles and vague quantifiers off the front of a

@@ -38,7 +38,7 @@ func trainCoref(root, data string) error {
 	for range 3 {
 		docs = append(docs, wild...)
 	}
-	w := nlp.TrainCorefer(docs, nlp.CoreferTraining{Epochs: 6, Rate: 0.05, Bits: 16, Seed: 1})
+	w := nlp.TrainCorefer(docs, nlp.CoreferTraining{Epochs: 12, Rate: 0.05, Bits: 16, Seed: 1})
 	if err := packed.Save(filepath.Join(root, "nlp", "model", "coref.bin"), w); err != nil {
 		return err
 	}
