@@ -65,6 +65,7 @@ type cluster struct {
 	female, male, thing int16           // evidence of gender
 	one, many           int16           // evidence of number
 	first, last         int32           // mentions
+	out                 int32           // last mention outside of quotation marks, -1
 	count, named        int32
 	nameFirst, nameLast int32 // tokens of the fullest name
 	nameMention         int32
@@ -188,7 +189,7 @@ func (r *resolver) relative(m int) int32 {
 }
 
 func (r *resolver) create(m int) {
-	r.clusters = append(r.clusters, cluster{first: int32(m), last: -1, gold: -1, into: -1, nameMention: -1})
+	r.clusters = append(r.clusters, cluster{first: int32(m), last: -1, out: -1, gold: -1, into: -1, nameMention: -1})
 	r.seen = append(r.seen, -1)
 	r.join(m, int32(len(r.clusters)-1))
 }
@@ -202,6 +203,9 @@ func (r *resolver) join(m int, k int32) {
 		r.info[c.last].next = int32(m)
 	}
 	c.last = int32(m)
+	if x.quote < 0 {
+		c.out = int32(m)
+	}
 	c.count++
 	if x.says && x.quote < 0 {
 		c.speaker = true

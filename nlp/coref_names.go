@@ -6,8 +6,10 @@ import "strings"
 
 // nameHash hashes a word of a name: lower-cased, without full stops, with
 // straight apostrophes.
-func nameHash(s string) uint32 {
-	h := uint32(2166136261)
+func nameHash(s string) uint32 { return nameHashMore(2166136261, s) }
+
+// nameHashMore goes on with a hash: the parts of "Smith-Jones" are one word.
+func nameHashMore(h uint32, s string) uint32 {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if c == '.' {
@@ -62,6 +64,10 @@ func (r *resolver) nameWords(i int, first, last int32) []uint32 {
 	for t := first; t < last; t++ {
 		w := r.a.Word(int(t))
 		if p := r.a.Tokens[t].POS; p == POSS || p == Comma || p == LRB || p == RRB || p == OpenQuote || p == CloseQuote {
+			continue
+		}
+		if t > first && len(b) > 0 && r.a.Tokens[t].Start == r.a.Tokens[t-1].End {
+			b[len(b)-1] = nameHashMore(b[len(b)-1], w)
 			continue
 		}
 		b = append(b, nameHash(w))
@@ -298,6 +304,9 @@ func (r *resolver) sameName(w []uint32, x *info, m *Mention, c *cluster) int {
 		}
 		return 5
 	}
+	if len(w) == 1 && beginsWith(w, b) && x.det == hashThe && k != Place && kind != Place {
+		return 3 // "the Church" for the Church of Somewhere
+	}
 	if len(w) < len(b) && k != Place && kind != Place {
 		// "the Post", "the Trust"; "Miami-Dade Police" for a longer name.
 		ok := true
@@ -404,9 +413,9 @@ func (r *resolver) nameJoin(c *cluster, k int32, m int) {
 		if g, ok := lookup(r.words.names, a.Word(int(x.nameFirst))); ok && x.nameLast-x.nameFirst > 1 {
 			switch g {
 			case Female:
-				c.female += 2
+				c.female += 3
 			case Male:
-				c.male += 2
+				c.male += 3
 			}
 		}
 	}

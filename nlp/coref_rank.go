@@ -73,6 +73,13 @@ func (r *resolver) gather(m int) {
 		}
 		r.seen[k] = int32(m)
 		c := &r.clusters[k]
+		if pron && x.quote < 0 && x.says && r.info[l].quote >= 0 {
+			// What speaks is not what is only spoken of.
+			if c.out < 0 {
+				return
+			}
+			l = int(c.out)
+		}
 		match, ok := r.compatible(m, l, c)
 		if !ok {
 			return

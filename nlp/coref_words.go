@@ -100,11 +100,11 @@ var moreNouns = map[NounKind]string{
 		"individual person people human adult minor senior resident local native migrant refugee asylum-seeker protester passer-by bystander loved-one captain " +
 		"no one anyone someone everyone everybody somebody nobody anybody lead anchor hand principal figure contributor watcher campaigner advocate fellow postdoc " +
 		"detective superintendent coroner ombudsman solicitor barrister midwife paramedic firefighter officer trooper deputy sheriff veteran undersecretary " +
-		"ballplayer quarterback linebacker cornerback lineman winger defender goalie goalkeeper pitcher batter skipper striker forward rookie freshman sophomore",
+		"developer ballplayer quarterback linebacker cornerback lineman winger defender goalie goalkeeper pitcher batter skipper striker forward rookie freshman sophomore",
 	OrganizationNoun: "campaign bank group company firm agency government administration committee panel board union club hospital school church foundation charity giant retailer " +
 		"maker startup start-up airline automaker carmaker watchdog newspaper paper magazine network outlet station broadcaster publisher nonprofit non-profit think-tank court " +
 		"tribunal ministry department office bureau authority commission council party team university college institute institution association federation league " +
-		"organization organisation coalition alliance trust fund corporation manufacturer supplier lender insurer developer chain brand service corps force military army navy police " +
+		"organization organisation coalition alliance trust fund corporation manufacturer supplier lender insurer chain brand service corps force military army navy police " +
 		"legislature parliament senate congress assembly caucus cabinet delegation embassy consulate jury judiciary district bloc lab laboratory museum " +
 		"newsroom website blog platform business employer operator carrier conglomerate subsidiary unit division arm regime militia gang cartel troupe band orchestra " +
 		"kingdom country nation state city county province republic",

@@ -68,6 +68,13 @@ func (r *resolver) endings() {
 				continue
 			}
 			if e.Kind == Person {
+				// A first name that was missed: "Antony | Blinken".
+				if f := e.First - 1; e.Last-e.First == 1 && f >= 0 && a.Tokens[f].POS.Proper() && a.Tokens[f].Sentence == a.Tokens[e.First].Sentence && (n == 0 || a.Entities[n-1].Last <= f) && !title(a.Word(f)) {
+					if _, ok := lookup(r.words.names, a.Word(f)); ok && capital(a.Word(f)) {
+						e.First = f
+						e.Span = a.Span(e.First, e.Last)
+					}
+				}
 				t := e.Last
 				if a.Tokens[t].POS == Comma && t+1 < len(a.Tokens) && suffix(a.Word(t+1)) {
 					t++
@@ -128,16 +135,54 @@ func (r *resolver) surnameOf() {
 		for f < l-1 && title(a.Word(f)) {
 			f++
 		}
-		if l-f >= 2 && l-f <= 4 {
-			r.surnames[nameHash(a.Word(l-1))] = true
+		s := r.wordStart(l-1, f)
+		if s > f && l-f <= 6 {
+			r.surnames[r.wordHash(s, l)] = true
 		}
 	}
 	for i := range a.Entities {
 		e := &a.Entities[i]
-		if named(e.Kind) && e.Kind != Person && e.Last-e.First == 1 && e.First >= 0 && e.Last <= len(a.Tokens) && r.surnames[nameHash(a.Word(e.First))] {
+		if named(e.Kind) && e.Kind != Person && e.First >= 0 && e.Last <= len(a.Tokens) && e.First < e.Last && r.wordStart(e.Last-1, e.First) == e.First && r.surnames[r.wordHash(e.First, e.Last)] {
 			e.Kind = Person
 		}
 	}
+	// A surname at the beginning of a sentence, taken for something else.
+	for i := range a.Sentences {
+		t := a.Sentences[i].First
+		if t+1 >= a.Sentences[i].Last || !capital(a.Word(t)) {
+			continue
+		}
+		switch a.Tokens[t].POS {
+		case UH, FW, NN, VB, JJ:
+		default:
+			continue
+		}
+		switch a.Tokens[t+1].POS {
+		case VBD, VBZ, MD, POSS:
+			if r.surnames[nameHash(a.Word(t))] {
+				a.Tokens[t].POS = NNP
+			}
+		}
+	}
+}
+
+// wordStart returns the first token of the word, bounded by white space, that
+// token t is the end of; first at the least.
+func (r *resolver) wordStart(t, first int) int {
+	for t > first && r.a.Tokens[t].Start == r.a.Tokens[t-1].End {
+		t--
+	}
+	return t
+}
+
+func (r *resolver) wordHash(first, last int) uint32 {
+	h := uint32(2166136261)
+	for t := first; t < last; t++ {
+		if r.a.Tokens[t].POS != POSS {
+			h = nameHashMore(h, r.a.Word(t))
+		}
+	}
+	return h
 }
 
 // personName reports whether the tokens are a first name and more.
@@ -146,10 +191,24 @@ func (r *resolver) personName(first, last int) bool {
 	return ok && last-first > 0 && last-first <= 3
 }
 
-// repairPerson cuts a name behind a possessive ending.
+// repairPerson cuts a name behind a possessive ending, and what stands before
+// a first name: "Executive Director | Ann Lee", "Finance | Ann Lee".
 func (r *resolver) repairPerson(i int) {
 	a := r.a
 	e := &a.Entities[i]
+	for t := e.First + 1; t < e.Last-1; t++ {
+		_, ok := lookup(r.words.names, a.Word(t))
+		if !ok {
+			continue
+		}
+		_, first := lookup(r.words.names, a.Word(e.First))
+		office := !title(a.Word(t-1)) && r.classOf(t-1) == PersonNoun
+		if office && a.Tokens[t-1].POS.Noun() && !r.personName(e.First, t) || !first && t == e.First+1 && e.First > 0 && a.Tokens[e.First-1].POS == IN && !honorific(a.Word(e.First)) && !title(a.Word(e.First)) {
+			e.First = t
+			e.Span = a.Span(e.First, e.Last)
+		}
+		break
+	}
 	for t := e.First + 1; t < e.Last; t++ {
 		if a.Tokens[t].POS == POSS {
 			e.Last = t

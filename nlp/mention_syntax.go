@@ -228,6 +228,12 @@ func (r *resolver) appositions(from, first, last int) {
 		if name && mn.Entity != Person && ox.class == PersonNoun {
 			mn.Entity, x.gender = Person, UnknownGender
 		}
+		// "a poet and | teacher at the school"
+		for k := o + 1; k < len(a.Mentions) && a.Mentions[k].First <= int(ox.base)+1; k++ {
+			if y := &r.info[k]; a.Mentions[k].First == int(ox.base)+1 && ox.base < int32(last) && a.Tokens[ox.base].POS == CC && y.class == PersonNoun && !y.plural && a.Mentions[k].Kind != Named && y.appos < 0 {
+				y.appos = int32(m)
+			}
+		}
 	}
 }
 

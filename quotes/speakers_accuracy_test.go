@@ -167,6 +167,10 @@ func measureWild(t *testing.T, file ...string) speakerScore {
 					t.Logf("%-24.24s AFF  want %q got %q | %s | src %.60q", art.ID, q.Affiliation, got.Affiliation, q.Speaker, src)
 				}
 			}
+			if os.Getenv("SHOW") == "pron" && src != "" && pronounWords[strings.ToLower(src)] && !ok {
+				b := q.Source.Span().Start
+				t.Logf("WANT %q GOT %q (%s)\n      ...%s[[%s]]%s", q.Speaker, got.Name, got.Kind, oneLine(art.Text[max(0, b-450):b]), src, oneLine(art.Text[b+len(src):min(len(art.Text), b+90)]))
+			}
 			if os.Getenv("SHOW") == "name" && !ok {
 				t.Logf("%-24.24s want %q (%s) got %q (%s) src %.70q type %s content %.40q", art.ID, q.Speaker, q.Kind, got.Name, got.Kind, src, q.Type, q.Content[0].Span().Of(art.Text))
 			}
@@ -203,10 +207,6 @@ func measurePolnear(t *testing.T) (persons, pronouns, all shares) {
 	}
 	arts, err := corpus.JSONLines[corpus.Attributed](corpus.Need(t, "data", "polnear", "dev.jsonl.gz"))
 	require.NoError(t, err)
-	pron := map[string]bool{}
-	for _, w := range strings.Fields("he she they it who his her their him them its we i which that my me our us") {
-		pron[w] = true
-	}
 	for _, art := range arts {
 		gold := want[art.ID]
 		if gold == nil {
@@ -259,10 +259,14 @@ func measurePolnear(t *testing.T) (persons, pronouns, all shares) {
 			if w.kind == "person" {
 				persons.add(right)
 			}
-			if pron[strings.ToLower(src)] {
+			if pronounWords[strings.ToLower(src)] {
 				pronouns.add(right)
 			}
-			if os.Getenv("SHOW") == "polnear" && !right && (w.kind == "person" || pron[strings.ToLower(src)]) {
+			if os.Getenv("SHOW") == "pron" && pronounWords[strings.ToLower(src)] && !right {
+				b := r.Quotes[i].Source[0].Start
+				t.Logf("WANT %q GOT %q (%s)\n      ...%s[[%s]]%s", w.name, got.Name, got.Kind, oneLine(art.Text[max(0, b-450):b]), src, oneLine(art.Text[b+len(src):min(len(art.Text), b+90)]))
+			}
+			if os.Getenv("SHOW") == "polnear" && !right && (w.kind == "person" || pronounWords[strings.ToLower(src)]) {
 				t.Logf("%-40.40s %s want %q (%s) got %q (%s) src %.80q content %.50q", art.ID, w.attribution, w.name, w.kind, got.Name, got.Kind, src, r.Quotes[i].Content[0].Of(art.Text))
 			}
 		}
@@ -272,3 +276,13 @@ func measurePolnear(t *testing.T) (persons, pronouns, all shares) {
 }
 
 func TestSpeakersPolnear(t *testing.T) { measurePolnear(t) }
+
+var pronounWords = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields("he she they it who his her their him them its we i which that my me our us") {
+		m[w] = true
+	}
+	return m
+}()
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
