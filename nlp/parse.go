@@ -53,3 +53,15 @@ func (b *Builtin) parse(a *Annotation, ws []words.Word, w *parseScratch) {
 		}
 	}
 }
+
+// WordClass returns the fine (of about 400) and the coarse (of about 50)
+// class of a word by the company that it keeps, zeros for an unknown word.
+func WordClass(word string) (fine, coarse uint16) {
+	p, err := loadParser()
+	if err != nil || p.Clusters == nil {
+		return 0, 0
+	}
+	var w words.Word
+	w.Set(word)
+	return p.Clusters.Get(w.Low)
+}

@@ -45,6 +45,7 @@ func Contexts(dst []Context, a *nlp.Annotation, units []Unit, said []Attribution
 			if o > best {
 				best = o
 				c.Cue, c.Speaker = s.Cue, s.Speaker
+				c.ContentFirst, c.ContentLast = max(s.First, u.First), min(s.Last, u.Last)
 			}
 		}
 		c.Said = min(1, float64(covered)/width)

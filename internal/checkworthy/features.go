@@ -21,6 +21,9 @@ type Context struct {
 	Speaker string
 	// Article describes the article as a whole.
 	Article *Article
+	// ContentFirst and ContentLast are the tokens of the longest stretch that
+	// is ascribed to a source, both 0 for none.
+	ContentFirst, ContentLast int
 }
 
 // Article is what is known of the whole article: shares per sentence or token.

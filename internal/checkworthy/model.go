@@ -185,7 +185,7 @@ func (m *Model) Scores(s *Scorer, dst []float64) []float64 {
 func (m *Model) TypeProbs(s *Scorer, a *nlp.Annotation, first, last int, c *Context, dst *[TypeCount]float64) {
 	aux := m.AuxScores(s, a, first, last)
 	s.f.Reset()
-	s.S.Sentence(&s.f, a, first, last, c, aux)
+	s.S.Type(&s.f, a, first, last, c, aux)
 	s.f.Next()
 	m.Types.Emit(&s.f, &s.lat)
 	m.Types.Infer(&s.lat)

@@ -10,11 +10,14 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/onrecord/onrecord/claims"
+	"github.com/onrecord/onrecord/extract"
 	"github.com/onrecord/onrecord/internal/checkworthy"
 	"github.com/onrecord/onrecord/internal/corpus"
 	"github.com/onrecord/onrecord/internal/linear"
 	store "github.com/onrecord/onrecord/internal/model"
 	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/quotes"
 )
 
 // bare is a sentence by itself with a yes or no.
@@ -26,9 +29,10 @@ type bare struct {
 
 // claimTrainer holds what training the claim model needs.
 type claimTrainer struct {
-	data string
-	ann  nlp.Annotator
-	sc   checkworthy.Scorer
+	data   string
+	ann    nlp.Annotator
+	quotes *quotes.Extractor
+	sc     checkworthy.Scorer
 }
 
 func buildClaims(root, data string) error {
@@ -36,7 +40,11 @@ func buildClaims(root, data string) error {
 	if err != nil {
 		return err
 	}
-	t := &claimTrainer{data: data, ann: ann}
+	ex, err := quotes.New()
+	if err != nil {
+		return err
+	}
+	t := &claimTrainer{data: data, ann: ann, quotes: ex}
 	m := &checkworthy.Model{}
 	var aux [checkworthy.AuxCount][]bare
 	names := []string{"debate", "speech", "opinion", "cause"}
@@ -217,7 +225,8 @@ type article struct {
 	id        string
 	a         *nlp.Annotation
 	sentences []labelled
-	f         *linear.Features
+	f, ft     *linear.Features
+	said      []checkworthy.Attribution
 }
 
 type labelled struct {
@@ -253,6 +262,15 @@ func (t *claimTrainer) articles(name string) ([]*article, error) {
 				ar.sentences = append(ar.sentences, l)
 			}
 		}
+		doc, err := extract.Text(context.Background(), []byte(x.Text))
+		if err != nil {
+			return nil, err
+		}
+		q, err := t.quotes.Extract(context.Background(), doc, ar.a)
+		if err != nil {
+			return nil, err
+		}
+		ar.said = claims.Attributions(ar.a, q)
 		out = append(out, ar)
 	}
 	return out, nil
@@ -264,20 +282,22 @@ func (t *claimTrainer) features(m *checkworthy.Model, as []*article) {
 		for _, s := range ar.sentences {
 			units = append(units, checkworthy.Unit{First: s.first, Last: s.last, Heading: checkworthy.IsHeading(ar.a, s.first, s.last)})
 		}
-		ctx := checkworthy.Contexts(nil, ar.a, units, nil, checkworthy.Quoted(nil, ar.a))
-		var f linear.Features
+		ctx := checkworthy.Contexts(nil, ar.a, units, ar.said, checkworthy.Quoted(nil, ar.a))
+		var f, ft linear.Features
 		for i, s := range ar.sentences {
 			aux := m.AuxScores(&t.sc, ar.a, s.first, s.last)
 			t.sc.S.Sentence(&f, ar.a, s.first, s.last, &ctx[i], aux)
 			f.Next()
+			t.sc.S.Type(&ft, ar.a, s.first, s.last, &ctx[i], aux)
+			ft.Next()
 		}
-		ar.f = f.Clone()
+		ar.f, ar.ft = f.Clone(), ft.Clone()
 	}
 }
 
 var (
 	mainTraining = linear.Training{Bits: 18, Classes: checkworthy.LabelCount, Epochs: 12, Rate: 0.005, Seed: 1, L2: 1e-2}
-	typeTraining = linear.Training{Bits: 17, Classes: checkworthy.TypeCount, Epochs: 12, Rate: 0.005, Seed: 1, L2: 1e-3}
+	typeTraining = linear.Training{Bits: 17, Classes: checkworthy.TypeCount, Epochs: 12, Rate: 0.005, Seed: 1, L2: 0.05}
 )
 
 func trainMain(as []*article) *linear.CRF {
@@ -298,7 +318,7 @@ func trainTypes(as []*article) *linear.CRF {
 		for i, s := range a.sentences {
 			if s.typ >= 0 {
 				var f linear.Features
-				f.Add(a.f.At(i)...)
+				f.Add(a.ft.At(i)...)
 				f.Next()
 				ex = append(ex, linear.Example{F: f.Clone(), Labels: []uint8{uint8(s.typ)}})
 			}
@@ -316,7 +336,7 @@ func typeAccuracy(m *checkworthy.Model, as []*article) float64 {
 				continue
 			}
 			var f linear.Features
-			f.Add(a.f.At(i)...)
+			f.Add(a.ft.At(i)...)
 			f.Next()
 			m.Types.Emit(&f, &lat)
 			all++
