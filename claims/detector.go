@@ -79,6 +79,7 @@ type scratch struct {
 	contexts []checkworthy.Context
 	quoted   []bool
 	scores   []float64
+	one      []float64
 	lex      []lexeme
 }
 
@@ -194,7 +195,11 @@ func Attributions(a *nlp.Annotation, q *quotes.Result) []checkworthy.Attribution
 // sentenceClaims appends the claims that sentence i makes.
 func (ar *article) sentenceClaims(out []Claim, i int, u checkworthy.Unit, p float64) []Claim {
 	props := ar.propositions(u)
+	ar.weigh(props, i)
 	for k := range props {
+		if props[k].weight == 0 {
+			continue
+		}
 		c := ar.claim(&props[k], i, u, p)
 		if c.Span.Empty() {
 			continue
@@ -204,19 +209,52 @@ func (ar *article) sentenceClaims(out []Claim, i int, u checkworthy.Unit, p floa
 	return out
 }
 
+// weigh scores the propositions of sentence i against each other: the best
+// carries the sentence's score, others their share of it, and those that
+// would not be claims by themselves are dropped.
+func (ar *article) weigh(props []proposition, i int) {
+	if len(props) < 2 {
+		return
+	}
+	s, m := ar.scratch, ar.d.model
+	best := 0.0
+	for k := range props {
+		p := &props[k]
+		s.scorer.Begin()
+		c := s.contexts[i]
+		m.Sentence(&s.scorer, ar.a, p.first, p.last, &c)
+		s.one = m.Scores(&s.scorer, s.one[:0])
+		p.weight = m.Calibrate(checkworthy.News, s.one[0])
+		best = max(best, p.weight)
+	}
+	for k := range props {
+		p := &props[k]
+		switch {
+		case p.weight == best:
+			p.weight = 1
+			best = 2 // of equals, the first
+		case p.weight < 0.8*ar.d.threshold:
+			p.weight = 0
+		default:
+			p.weight = min(1, p.weight/min(best, 1))
+		}
+	}
+}
+
 // claim fills in everything that is known of one proposition.
 func (ar *article) claim(p *proposition, i int, u checkworthy.Unit, score float64) Claim {
 	a := ar.a
 	c := Claim{Span: a.Span(p.first, p.last), Sentence: a.Span(u.First, u.Last), Score: score * p.weight, Speaker: None, Quote: None,
 		Presupposed: p.presupposed}
-	if p.quote >= 0 {
-		c.Quote, c.Speaker = p.quote, ar.q.Quotes[p.quote].Speaker
-	}
+	c.Quote, c.Speaker = p.quote, p.speaker
 	ar.lex = lex(ar.lex[:0], a.Text, c.Span.Start, c.Span.End)
 	l := lexed(ar.lex)
 	c.Times = l.times(a.Text, anchor{pub: ar.pub}, nil)
 	c.Quantities = l.amounts(a.Text, ar.dollar, ar.nounish)
 	ar.verbal(p, &c)
+	if p.presupVerb > 0 {
+		c.Negative = false
+	}
 	ar.types(p, i, u, &c)
 	ar.stance(p, u, &c)
 	ar.entities(p, &c)
@@ -338,7 +376,7 @@ func (d *Detector) ScoreSentence(ctx context.Context, text string) (float64, Typ
 		}
 	}
 	u := s.units[best]
-	p := proposition{first: u.First, last: u.Last, weight: 1, quote: None}
+	p := proposition{first: u.First, last: u.Last, weight: 1, quote: None, speaker: None}
 	var c Claim
 	c.Span = a.Span(u.First, u.Last)
 	l := lexed(lex(nil, text, c.Span.Start, c.Span.End))

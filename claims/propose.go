@@ -5,6 +5,7 @@ import (
 
 	"github.com/onrecord/onrecord/internal/checkworthy"
 	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/quotes"
 )
 
 // proposition is a stretch of a sentence that states one thing: the tokens
@@ -14,6 +15,11 @@ type proposition struct {
 	quote       int // index of the quotation that it stands in, None for the author's own words
 	weight      float64
 	presupposed bool
+	reported    bool // governed by a reporting verb that is no quotation
+	speaker     int  // index of the claimant in quotes.Result.Speakers, None for the author
+	// presupVerb is the verb whose negation, from presupFirst, leaves what is
+	// taken for granted untouched ("did not become X by ..."); 0 for none.
+	presupFirst, presupVerb int
 	// subject is where an elided subject stands, 0,0 for none.
 	subjectFirst, subjectLast int
 	verb                      int // main verb, -1 where not known
@@ -23,37 +29,191 @@ type proposition struct {
 // introduce or join it.
 func (ar *article) propositions(u checkworthy.Unit) []proposition {
 	var out []proposition
-	// What is ascribed to a source, unless it is a scrap.
+	for _, b := range ar.bases(u) {
+		ar.trim(&b)
+		if b.quote == None {
+			b = ar.ascribed(b)
+		}
+		if c, ok := ar.concession(&b); ok {
+			ar.trim(&c)
+			out = append(out, c)
+		}
+		for _, s := range ar.split(b) {
+			ar.trim(&s)
+			ar.cutTail(&s)
+			ar.presuppose(&s)
+			if s.last-s.first >= 3 {
+				out = append(out, s)
+			}
+		}
+	}
+	if len(out) == 0 {
+		p := proposition{first: u.First, last: u.Last, quote: None, speaker: None, weight: 1}
+		ar.trim(&p)
+		out = append(out, p)
+	}
+	return out
+}
+
+// bases are the stretches of a sentence that propositions are looked for in:
+// what is ascribed to a source, or all of it.
+func (ar *article) bases(u checkworthy.Unit) []proposition {
+	var out []proposition
 	for i := range ar.q.Quotes {
 		x := &ar.q.Quotes[i]
+		if x.Negated && x.Type == quotes.Indirect {
+			// "no court has held that": the sentence itself is the claim.
+			continue
+		}
 		for _, c := range x.Content {
 			if c.Empty() {
 				continue
 			}
 			f, l := ar.a.TokenAt(c.Start), ar.a.TokenAt(c.End-1)+1
 			f, l = max(f, u.First), min(l, u.Last)
-			if l-f < 4 || !ar.hasVerb(f, l) || (l-f)*100 < (u.Last-u.First)*30 {
+			if x.Type != quotes.Direct && x.Type != quotes.Block {
+				if strings.EqualFold(ar.a.Word(f), "that") {
+					f++
+				}
+				// "expected to lay off thousands" states nothing by itself.
+				if r := ar.root(f, l); r >= 0 && !ar.clausal(r, f, l) {
+					continue
+				}
+			}
+			if l-f < 4 || !ar.anyFinite(f, l) || (l-f)*100 < (u.Last-u.First)*25 {
 				continue
 			}
-			p := proposition{first: f, last: l, quote: i, weight: 1}
-			if nested := len(out) > 0 && out[len(out)-1].last >= l && out[len(out)-1].first <= f; nested {
+			if x.Type == quotes.Indirect && ar.denyingSource(x, u) {
 				continue
 			}
-			out = append(out, p)
+			// Of two that overlap the inner one is the claim, unless it is a scrap.
+			if n := len(out); n > 0 && out[n-1].last > f {
+				if l-f < (out[n-1].last-out[n-1].first)/2 || l > out[n-1].last {
+					continue
+				}
+				out = out[:n-1]
+			}
+			if x.Type == quotes.Indirect {
+				l = ar.alternative(l, u.Last)
+			}
+			out = append(out, proposition{first: f, last: l, quote: i, speaker: x.Speaker, weight: 1})
 		}
 	}
 	if len(out) == 0 {
-		out = append(out, proposition{first: u.First, last: u.Last, quote: None, weight: 1})
-	}
-	for i := range out {
-		ar.trim(&out[i])
+		out = append(out, proposition{first: u.First, last: u.Last, quote: None, speaker: None, weight: 1})
 	}
 	return out
 }
 
-func (ar *article) hasVerb(first, last int) bool {
-	for i := first; i < last; i++ {
-		if p := ar.a.Tokens[i].POS; p.Verb() || p == nlp.MD {
+// alternative takes in what follows a content that ends at last if it names
+// the alternative to it: "that they comply, or else lose the grant".
+func (ar *article) alternative(last, end int) int {
+	a := ar.a
+	k := last
+	if k < end && a.Word(k) == "," {
+		k++
+	}
+	if k < end-2 && a.Word(k) == "or" {
+		for j := k; j < end; j++ {
+			if w := a.Word(j); w == ";" || w == "“" || w == "”" || a.Tokens[j].POS == nlp.VBD {
+				return last
+			}
+		}
+		return end
+	}
+	return last
+}
+
+// denyingSource reports whether the source or the cue of x is negated ("no
+// court has held", "nobody said"), so that its content is not claimed.
+func (ar *article) denyingSource(x *quotes.Quote, u checkworthy.Unit) bool {
+	a := ar.a
+	if x.Cue.Empty() {
+		return false
+	}
+	k := a.TokenAt(x.Cue.Start)
+	return k >= u.First && k < u.Last && ar.negated(k, u.First, u.Last)
+}
+
+// ascribed narrows an author's sentence to the clause that a reporting verb
+// in it governs.
+func (ar *article) ascribed(p proposition) proposition {
+	inner, verb, sf, sl, ok := ar.reported(&p)
+	if !ok || (inner.last-inner.first)*3 < p.last-p.first {
+		return p
+	}
+	inner.reported = true
+	inner.presupposed = factive[ar.a.Tokens[verb].Lemma]
+	if sl > sf {
+		s := ar.a.Span(sf, sl)
+		for k := range ar.q.Speakers {
+			for _, m := range ar.q.Speakers[k].Mentions {
+				if m == s || s.Contains(m) && m.End == s.End {
+					inner.speaker = k
+				}
+			}
+		}
+	}
+	ar.trim(&inner)
+	return inner
+}
+
+// cutTail cuts off the end of p what comments on it: ", which is not true".
+func (ar *article) cutTail(p *proposition) {
+	a := ar.a
+	for i := p.first + 4; i < p.last; i++ {
+		w := strings.ToLower(a.Word(i))
+		if w == "which" && i+2 < p.last && p.last-i <= 6 {
+			v := strings.ToLower(a.Word(i + 1))
+			if v == "is" || v == "was" || v == "isn't" {
+				switch strings.ToLower(a.Word(p.last - 1)) {
+				case "true", "false", "untrue", "wrong", "correct", "incorrect", "ridiculous", "absurd", "nonsense", "right":
+					p.last = i
+				}
+			}
+		}
+		// "according to X" at the end.
+		if w == "according" && i+1 < p.last && strings.EqualFold(a.Word(i+1), "to") && a.Word(i-1) == "," {
+			rest := 0
+			for k := i; k < p.last; k++ {
+				if a.Word(k) == "," {
+					rest++
+				}
+			}
+			if rest == 0 && !ar.anyFinite(i, p.last) {
+				p.last = i
+			}
+		}
+	}
+	for p.last > p.first && isMark(a, p.last-1) && a.Word(p.last-1) != "%" && !closes(a, p) {
+		p.last--
+	}
+}
+
+// closes reports whether the last token of p closes a bracket or quotation
+// that p opens after its start.
+func closes(a *nlp.Annotation, p *proposition) bool {
+	open := ""
+	switch a.Word(p.last - 1) {
+	case ")":
+		open = "("
+	case "]":
+		open = "["
+	case "”":
+		open = "“"
+	case "\"", "''":
+		n := 0
+		for i := p.first; i < p.last; i++ {
+			if w := a.Word(i); w == "\"" || w == "''" || w == "``" {
+				n++
+			}
+		}
+		return n%2 == 0 && n > 0
+	default:
+		return false
+	}
+	for i := p.first; i < p.last-1; i++ {
+		if a.Word(i) == open {
 			return true
 		}
 	}
@@ -63,12 +223,13 @@ func (ar *article) hasVerb(first, last int) bool {
 // trim cuts marks, brackets, joining words and introductions off p.
 func (ar *article) trim(p *proposition) {
 	a := ar.a
+	ar.dateline(p)
 	for again := true; again && p.last > p.first; {
 		again = false
 		t := &a.Tokens[p.first]
 		w := strings.ToLower(a.Word(p.first))
 		switch {
-		case isMark(a, p.first) && w != "$" && w != "£" && w != "€" && w != "#":
+		case isMark(a, p.first) && w != "$" && w != "£" && w != "€" && w != "#" && !ar.opensInside(p):
 			p.first++
 			again = true
 		case t.POS == nlp.CC && p.last-p.first > 3 && w != "both" && w != "either" && w != "neither":
@@ -77,7 +238,7 @@ func (ar *article) trim(p *proposition) {
 		case introductory[w] && p.first+1 < p.last && a.Word(p.first+1) == ",":
 			p.first += 2
 			again = true
-		case (w == "that") && t.POS == nlp.IN && p.last-p.first > 3:
+		case w == "that" && (t.POS == nlp.IN || t.Rel == nlp.Mark) && p.last-p.first > 3:
 			p.first++
 			again = true
 		}
@@ -88,9 +249,36 @@ func (ar *article) trim(p *proposition) {
 			}
 		}
 	}
-	for p.last > p.first && isMark(a, p.last-1) && a.Word(p.last-1) != "%" {
+	for p.last > p.first+1 {
+		// A preposition or article left at the end has lost its noun.
+		t := &a.Tokens[p.last-1]
+		dangling := t.POS == nlp.TO || t.POS == nlp.DT || t.POS == nlp.CC || t.POS == nlp.IN && p.last-p.first > 1 && isMark(a, p.last-2)
+		if !dangling && !(isMark(a, p.last-1) && a.Word(p.last-1) != "%" && !closes(a, p)) {
+			break
+		}
 		p.last--
 	}
+}
+
+// opensInside reports whether p begins with a quotation mark that closes well
+// inside it, so that it belongs to the words.
+func (ar *article) opensInside(p *proposition) bool {
+	a := ar.a
+	end := ""
+	switch a.Word(p.first) {
+	case "“":
+		end = "”"
+	case "‘":
+		end = "’"
+	default:
+		return false
+	}
+	for i := p.first + 1; i < p.last-2; i++ {
+		if a.Word(i) == end {
+			return true
+		}
+	}
+	return false
 }
 
 func isMark(a *nlp.Annotation, i int) bool {
@@ -102,7 +290,7 @@ func isMark(a *nlp.Annotation, i int) bool {
 		}
 	}
 	switch a.Tokens[i].POS {
-	case nlp.Comma, nlp.Stop, nlp.Colon, nlp.OpenQuote, nlp.CloseQuote, nlp.LRB, nlp.RRB, nlp.NFP, nlp.SYM, nlp.HYPH:
+	case nlp.Comma, nlp.Stop, nlp.Colon, nlp.OpenQuote, nlp.CloseQuote, nlp.LRB, nlp.RRB, nlp.NFP, nlp.HYPH:
 		return true
 	}
 	switch w {
@@ -110,6 +298,28 @@ func isMark(a *nlp.Annotation, i int) bool {
 		return true
 	}
 	return false
+}
+
+// dateline cuts "SAN FRANCISCO (AP) —" off the start of a block.
+func (ar *article) dateline(p *proposition) {
+	a := ar.a
+	if p.first > 0 && a.Tokens[p.first-1].Sentence == a.Tokens[p.first].Sentence || p.first > 0 && !strings.Contains(a.Text[a.Tokens[p.first-1].End:a.Tokens[p.first].Start], "\n") {
+		return
+	}
+	for i := p.first + 1; i < p.last-4 && i < p.first+14; i++ {
+		switch a.Word(i) {
+		case "—", "–", "--", "-", "―":
+			prev := a.Word(i - 1)
+			if prev == ")" || prev == strings.ToUpper(prev) && len(prev) > 2 && !isMark(a, i-1) || strings.Contains(a.Span(p.first, i).Of(a.Text), "(Reuters)") {
+				p.first = i + 1
+			}
+			return
+		case ".", "\"", "“":
+			if i > p.first+2 {
+				return
+			}
+		}
+	}
 }
 
 // introductory are the adverbs that join a sentence to the one before and are

@@ -21,6 +21,9 @@ func (ar *article) stance(p *proposition, u checkworthy.Unit, c *Claim) {
 			c.Stance = Hedged
 		}
 	}
+	if p.reported {
+		c.Stance = Reported
+	}
 	// "which is not true" behind it, "falsely" before it.
 	s := ar.a.Text[ar.a.Span(u.First, u.Last).Start:ar.a.Span(u.First, u.Last).End]
 	low := strings.ToLower(strings.ReplaceAll(s, "’", "'"))

@@ -30,6 +30,9 @@ func (ar *article) standalone(p *proposition, c *Claim) {
 		}
 		subs = append(subs, Substitution{Span: s, From: from, To: to, Why: why})
 	}
+	if p.presupVerb > 0 {
+		add(a.Span(p.presupFirst, p.presupVerb+1), pastOf(a.Tokens[p.presupVerb].Lemma), "presupposition")
+	}
 	for i := range c.Times {
 		t := &c.Times[i]
 		if to := ar.dateWords(t); to != "" {
@@ -37,15 +40,33 @@ func (ar *article) standalone(p *proposition, c *Claim) {
 		}
 	}
 	done := map[int]bool{}
+	filled := map[string]bool{}
 	for i := range a.Mentions {
 		m := &a.Mentions[i]
-		if m.First < p.first || m.Last > p.last || m.Chain < 0 {
+		if m.First < p.first || m.Last > p.last {
+			continue
+		}
+		if m.Chain < 0 || a.Chains[m.Chain].Name == "" {
+			ar.speakerPronoun(p, c, m, done, add)
+			n := ar.salient(m)
+			if n == "" {
+				n = ar.antecedent(p, m)
+			}
+			if n != "" && !strings.Contains(c.Span.Of(a.Text), n) && !filled[n] {
+				filled[n] = true
+				w := strings.ToLower(m.Span.Of(a.Text))
+				why := "definite"
+				if m.Kind == nlp.Pronoun {
+					why = "pronoun"
+				}
+				if w == "its" || w == "his" || w == "their" || w == "her" && a.Tokens[m.Head].POS == nlp.PRPS || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") {
+					n = possessive(n)
+				}
+				add(m.Span, n, why)
+			}
 			continue
 		}
 		name := a.Chains[m.Chain].Name
-		if name == "" {
-			continue
-		}
 		ar.replaceMention(p, m, name, done, add)
 	}
 	if len(a.Mentions) == 0 {
@@ -60,8 +81,7 @@ func (ar *article) standalone(p *proposition, c *Claim) {
 	// Compose.
 	var b strings.Builder
 	if p.subjectLast > p.subjectFirst {
-		s := a.Span(p.subjectFirst, p.subjectLast)
-		sub := s.Of(a.Text)
+		sub := ar.subjectWords(p, c)
 		subs = append([]Substitution{{Span: span.Span{Start: c.Span.Start, End: c.Span.Start}, To: sub, Why: "subject"}}, subs...)
 		b.WriteString(sub)
 		b.WriteByte(' ')
@@ -80,6 +100,62 @@ func (ar *article) standalone(p *proposition, c *Claim) {
 	c.Standalone = tidy(b.String())
 }
 
+// antecedent is the description that a pronoun without a named referent
+// stands for ("the man"), if it is in the same sentence or the one before;
+// "" for none.
+func (ar *article) antecedent(p *proposition, m *nlp.Mention) string {
+	a := ar.a
+	w := strings.ToLower(m.Span.Of(a.Text))
+	if m.Kind != nlp.Pronoun || m.Chain < 0 || notReplaced[w] || strings.HasSuffix(w, "self") || strings.HasSuffix(w, "selves") {
+		return ""
+	}
+	s := a.Tokens[m.First].Sentence
+	ids := a.Chains[m.Chain].Mentions
+	for k := len(ids) - 1; k >= 0; k-- {
+		o := &a.Mentions[ids[k]]
+		if o.First >= m.First || o.Kind == nlp.Pronoun {
+			continue
+		}
+		if o.First >= p.first {
+			return "" // it stands in the claim
+		}
+		if s-a.Tokens[o.First].Sentence > 1 || o.Last-o.First > 8 {
+			return ""
+		}
+		t := strings.TrimSuffix(strings.TrimSuffix(o.Span.Of(a.Text), "'s"), "’s")
+		if strings.Contains(t, "\n") {
+			return ""
+		}
+		for _, d := range []string{"A ", "a ", "An ", "an "} {
+			if strings.HasPrefix(t, d) {
+				t = "the " + t[len(d):]
+			}
+		}
+		if r, n := utf8.DecodeRuneInString(t); a.Tokens[o.First].POS == nlp.DT || a.Tokens[o.First].POS == nlp.PRPS {
+			t = string(unicode.ToLower(r)) + t[n:]
+		}
+		return t
+	}
+	return ""
+}
+
+// subjectWords are the words of an elided subject, a pronoun resolved.
+func (ar *article) subjectWords(p *proposition, c *Claim) string {
+	a := ar.a
+	s := a.Span(p.subjectFirst, p.subjectLast).Of(a.Text)
+	if p.subjectLast-p.subjectFirst == 1 && a.Tokens[p.subjectFirst].POS == nlp.PRP {
+		if m := ar.mentionOf(p.subjectFirst, p.subjectLast); m >= 0 {
+			if ch := a.Mentions[m].Chain; ch >= 0 && a.Chains[ch].Name != "" {
+				return ar.withArticle(ch, a.Chains[ch].Name)
+			}
+		}
+		if c.Speaker >= 0 && strings.EqualFold(s, "i") && ar.q.Speakers[c.Speaker].Name != "" {
+			return ar.q.Speakers[c.Speaker].Name
+		}
+	}
+	return s
+}
+
 // tidy balances quotation marks and brackets that a cut left open, joins
 // lines, begins with a capital and ends with a full stop.
 func tidy(s string) string {
@@ -90,7 +166,7 @@ func tidy(s string) string {
 	if n > 0 && unicode.IsLower(r) {
 		s = string(unicode.ToUpper(r)) + s[n:]
 	}
-	if s != "" && !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "!") && !strings.HasSuffix(s, "?") {
+	if e := strings.TrimRight(s, "”\"')"); s != "" && !strings.HasSuffix(e, ".") && !strings.HasSuffix(e, "!") && !strings.HasSuffix(e, "?") {
 		s += "."
 	}
 	return s
@@ -157,7 +233,7 @@ func (ar *article) replaceMention(p *proposition, m *nlp.Mention, name string, d
 	low := strings.ToLower(w)
 	switch m.Kind {
 	case nlp.Pronoun:
-		if firstPersonWords[low] || low == "you" || low == "your" || low == "who" || low == "which" || low == "that" || low == "whose" || strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves") {
+		if notReplaced[low] || strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves") {
 			return
 		}
 		// A pronoun whose referent is named in the claim already is clear.
@@ -165,16 +241,21 @@ func (ar *article) replaceMention(p *proposition, m *nlp.Mention, name string, d
 			done[m.Chain] = true
 			return
 		}
+		if ar.namedIn(p, m.Chain) && m.First > p.first+3 {
+			return
+		}
 		done[m.Chain] = true
+		name = ar.withArticle(m.Chain, name)
 		if a.Tokens[m.Head].POS == nlp.PRPS || low == "its" || low == "their" || low == "his" {
 			name = possessive(name)
 		}
 		add(m.Span, name, "pronoun")
 	case nlp.Definite:
-		if done[m.Chain] || ar.namedBefore(p, m) {
+		if done[m.Chain] || ar.namedIn(p, m.Chain) || !ar.referential(m) || strings.Contains(strings.ToLower(name), strings.TrimPrefix(low, "the ")) {
 			return
 		}
 		done[m.Chain] = true
+		name = ar.withArticle(m.Chain, name)
 		// "the city's police": the mention is a possessive.
 		if strings.HasSuffix(low, "'s") || strings.HasSuffix(low, "’s") {
 			name = possessive(name)
@@ -186,10 +267,132 @@ func (ar *article) replaceMention(p *proposition, m *nlp.Mention, name string, d
 		}
 		done[m.Chain] = true
 		// Only a bare part of the name grows: "Sessions" to "Jeff Sessions".
-		if len(name) > len(w) && strings.Contains(name, w) && !strings.Contains(w, " ") && m.Entity == nlp.Person {
-			add(m.Span, name, "name")
+		bare := strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+		if m.Entity == nlp.Person && len(name) > len(bare) && !strings.Contains(bare, " ") && strings.HasSuffix(name, " "+bare) && !a.Chains[m.Chain].Plural {
+			add(span.Span{Start: m.Start, End: m.Start + len(bare)}, name, "name")
 		}
 	}
+}
+
+var notReplaced = set("i me my mine we us our ours you your yours who which that whose whom this these those there here one ones each other another himself herself itself themselves")
+
+// referential reports whether the definite m stands for one known thing by a
+// plain noun ("the city", "this company"), not in a predicate or with a
+// description that a name would not carry.
+func (ar *article) referential(m *nlp.Mention) bool {
+	a := ar.a
+	last := m.Last
+	if last-m.First > 1 && a.Tokens[last-1].POS == nlp.POSS {
+		last--
+	}
+	if last-m.First > 3 || last-m.First < 2 {
+		return false
+	}
+	switch strings.ToLower(a.Word(m.First)) {
+	case "the", "this", "that":
+	default:
+		return false
+	}
+	if !referentNouns[strings.ToLower(a.Tokens[m.Head].Lemma)] {
+		return false
+	}
+	for k := m.First + 1; k < m.Last; k++ {
+		switch a.Tokens[k].POS {
+		case nlp.JJS, nlp.JJR, nlp.CD, nlp.NNS:
+			return false
+		}
+	}
+	// A phrase behind it would be left hanging.
+	if m.Last < len(a.Tokens) {
+		switch strings.ToLower(a.Word(m.Last)) {
+		case "of", "that", "which", "who", "where", "whose":
+			return false
+		}
+		if a.Tokens[m.Last].POS.Noun() || a.Tokens[m.Last].POS == nlp.HYPH {
+			return false
+		}
+	}
+	// "he is the mayor" says who he is.
+	h := &a.Tokens[m.Head]
+	if h.Rel == nlp.Root || h.Rel == nlp.Appos {
+		return false
+	}
+	for k := max(0, m.First-2); k < m.First; k++ {
+		if l := a.Tokens[k].Lemma; l == "be" || l == "become" || l == "as" || l == "remain" {
+			return false
+		}
+	}
+	return true
+}
+
+// referentNouns are nouns that stand for a named thing when they are definite.
+var referentNouns = set(`city town county state country nation village island region province district capital borough
+company firm bank airline retailer manufacturer maker startup carrier business corporation chain studio network publisher
+agency department ministry bureau commission committee council board panel court parliament legislature congress senate
+president mayor governor senator minister premier chancellor secretary congressman congresswoman lawmaker candidate nominee chairman chairwoman chief ceo executive
+university college school hospital museum church team club league group organization organisation union party campaign foundation institute association charity
+newspaper magazine website newspaper prosecutor judge lawyer attorney actor actress singer author coach striker player billionaire businessman`)
+
+// withArticle puts "the" before a name that the article itself uses with it.
+func (ar *article) withArticle(chain int, name string) string {
+	a := ar.a
+	if len(name) > 4 && strings.EqualFold(name[:4], "the ") {
+		return "the " + name[4:]
+	}
+	ch := &a.Chains[chain]
+	if ch.Kind == nlp.Person {
+		return name
+	}
+	for _, i := range ch.Mentions {
+		m := &a.Mentions[i]
+		if m.Kind != nlp.Named {
+			continue
+		}
+		w := m.Span.Of(a.Text)
+		if strings.HasSuffix(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"), name) {
+			if strings.HasPrefix(strings.ToLower(w), "the ") || m.First > 0 && strings.EqualFold(a.Word(m.First-1), "the") {
+				return "the " + name
+			}
+			return name
+		}
+	}
+	return name
+}
+
+// namedIn reports whether p names the referent of chain.
+func (ar *article) namedIn(p *proposition, chain int) bool {
+	for _, i := range ar.a.Chains[chain].Mentions {
+		o := &ar.a.Mentions[i]
+		if o.Kind == nlp.Named && o.First >= p.first && o.Last <= p.last {
+			return true
+		}
+	}
+	return false
+}
+
+// speakerPronoun replaces the subject pronoun of reported speech that nothing
+// else explains by the one who speaks: "she said she had voted".
+func (ar *article) speakerPronoun(p *proposition, c *Claim, m *nlp.Mention, done map[int]bool, add func(span.Span, string, string)) {
+	if c.Speaker < 0 || m.Kind != nlp.Pronoun || m.First > p.first+1 || p.quote < 0 || ar.q.Quotes[p.quote].Type == quotes.Direct {
+		return
+	}
+	s := &ar.q.Speakers[c.Speaker]
+	if s.Name == "" {
+		return
+	}
+	w := strings.ToLower(m.Span.Of(ar.a.Text))
+	switch {
+	case (w == "he" || w == "she") && s.Kind == quotes.PersonSpeaker:
+	case w == "it" && (s.Kind == quotes.OrganizationSpeaker || s.Kind == quotes.DocumentSpeaker):
+		// "it is clear that" speaks of nothing.
+		if t := &ar.a.Tokens[m.First]; t.Rel != nlp.Nsubj && t.Rel != nlp.NsubjPass || m.Last < len(ar.a.Tokens) && ar.a.Tokens[m.Last].Lemma == "be" && m.Last+1 < len(ar.a.Tokens) && !ar.a.Tokens[m.Last+1].POS.Verb() {
+			return
+		}
+	case w == "they" && (s.Kind == quotes.GroupSpeaker || s.Kind == quotes.OrganizationSpeaker || s.Kind == quotes.UnnamedSpeaker):
+	default:
+		return
+	}
+	add(m.Span, s.Name, "pronoun")
 }
 
 // namedBefore reports whether p names m's referent before m.
@@ -227,7 +430,13 @@ func (ar *article) firstPerson(p *proposition, c *Claim, add func(span.Span, str
 		group = s.Name
 	}
 	a := ar.a
-	usedI, usedWe := false, false
+	for i := range a.Chains {
+		if a.Chains[i].Name == group && group != "" {
+			group = ar.withArticle(i, group)
+			break
+		}
+	}
+	used := false // the group is named: its possessives can be "its"
 	for k := p.first; k < p.last; k++ {
 		if a.Tokens[k].POS != nlp.PRP && a.Tokens[k].POS != nlp.PRPS {
 			continue
@@ -235,14 +444,8 @@ func (ar *article) firstPerson(p *proposition, c *Claim, add func(span.Span, str
 		sp := a.Span(k, k+1)
 		switch strings.ToLower(a.Word(k)) {
 		case "i":
-			if !usedI {
-				add(sp, s.Name, "first person")
-				ar.agree(k, p, add)
-				usedI = true
-			} else {
-				add(sp, s.Name, "first person")
-				ar.agree(k, p, add)
-			}
+			add(sp, s.Name, "first person")
+			ar.agree(k, p, add)
 		case "me":
 			add(sp, s.Name, "first person")
 		case "my":
@@ -250,14 +453,17 @@ func (ar *article) firstPerson(p *proposition, c *Claim, add func(span.Span, str
 		case "we":
 			if group != "" {
 				add(sp, group, "first person")
-				if !usedWe {
-					usedWe = true
-				}
+				used = true
 				ar.agree(k, p, add)
 			}
 		case "our":
-			if group != "" {
+			switch {
+			case group == "":
+			case used:
+				add(sp, "its", "first person")
+			default:
 				add(sp, possessive(group), "first person")
+				used = true
 			}
 		case "us":
 			if group != "" {
@@ -335,7 +541,7 @@ func (ar *article) dateWords(t *When) string {
 	case t.From.YearDay() == 1 && t.To.Equal(t.From.AddDate(1, 0, 0)):
 		return t.From.Format("2006")
 	case t.To.Sub(t.From) <= 4*24*time.Hour && t.From.Month() == last.Month():
-		return t.From.Format("January 2") + "–" + last.Format("2, 2006")
+		return t.From.Format("January 2") + "–" + last.Format("January 2, 2006")
 	case t.To.Equal(t.From.AddDate(0, 0, 7)) && t.From.Weekday() == time.Monday:
 		return "the week of " + t.From.Format(day)
 	case t.From.Day() == 1 && t.To.Day() == 1:
@@ -347,11 +553,28 @@ func (ar *article) dateWords(t *When) string {
 	return t.From.Format(day) + "–" + last.Format(day)
 }
 
+// beforeNoun reports whether t qualifies a noun behind it.
+func (ar *article) beforeNoun(t *When, p *proposition) bool {
+	n := ar.a.TokenAt(t.End)
+	return n < p.last && (ar.a.Tokens[n].POS.Noun() || ar.a.Tokens[n].POS == nlp.JJ || ar.a.Tokens[n].POS == nlp.HYPH)
+}
+
 // withPreposition fits a date into its place: "last Friday" becomes "on April
 // 21, 2017", but after a preposition or before a noun the date alone.
 func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Span, string, string) {
 	a := ar.a
 	k := a.TokenAt(t.Start)
+	if i := strings.Index(to, "–"); i >= 0 && !ar.beforeNoun(t, p) {
+		// "over the past month" becomes "between ... and ...".
+		s := t.Span
+		if k > p.first {
+			switch strings.ToLower(a.Word(k - 1)) {
+			case "in", "over", "for", "during", "within", "on":
+				s.Start = int(a.Tokens[k-1].Start)
+			}
+		}
+		return s, "between " + to[:i] + " and " + to[i+len("–"):], "time"
+	}
 	prev := ""
 	if k > p.first {
 		prev = strings.ToLower(a.Word(k - 1))

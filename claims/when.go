@@ -252,7 +252,7 @@ func (l lexed) calendarDate(i int, a *anchor, parted bool) (interval, int, bool,
 				v, ok := a.date(y, int(m), d)
 				return v, k + 1, false, ok
 			}
-			return a.nearDay(int(m), d, l.ahead(at0)), n, true, true
+			return a.nearDay(int(m), d, l.ahead(at0), l.behind(at0)), n, true, true
 		}
 		return none, i, false, false
 	}
@@ -271,7 +271,7 @@ func (l lexed) calendarDate(i int, a *anchor, parted bool) (interval, int, bool,
 			v, ok := a.date(y, int(m), d)
 			return v, k2 + 1, false, ok
 		}
-		v := a.nearDay(int(m), d, l.ahead(at0))
+		v := a.nearDay(int(m), d, l.ahead(at0), l.behind(at0))
 		if l.is(k, "-", "–", "to") {
 			if d2, k3, ok := l.dayNumber(k + 1); ok && d2 > d {
 				if !v.from.IsZero() {
@@ -364,8 +364,22 @@ func (l lexed) ahead(i int) bool {
 	return false
 }
 
-// nearDay is the day d.m. nearest before publication, or after it.
-func (a *anchor) nearDay(m, d int, ahead bool) interval {
+// behind reports whether the words before i speak of the past.
+func (l lexed) behind(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		if l[k].shape == mark && l.is(k, ".", ";", "?", "!") {
+			return false
+		}
+		if l.is(k, "was", "were", "had", "did", "since", "began", "met", "won", "held", "came", "went", "told", "took", "left", "made", "gave", "fell", "rose") || strings.HasSuffix(l[k].low, "ed") && len(l[k].low) > 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// nearDay is the day d.m. nearest to publication, before it where the words
+// speak of the past, after it where they look ahead.
+func (a *anchor) nearDay(m, d int, ahead, behind bool) interval {
 	if a.pub.IsZero() {
 		return interval{}
 	}
@@ -379,9 +393,12 @@ func (a *anchor) nearDay(m, d int, ahead bool) interval {
 	switch {
 	case ahead && gap < 0:
 		y++
-	case !ahead && gap > 60:
-		// A day soon after publication is one to come, whatever the words.
+	case behind && gap > 0:
 		y--
+	case !ahead && gap > 183:
+		y--
+	case !ahead && !behind && gap < -183:
+		y++
 	}
 	v, _ = a.date(y, m, d)
 	return v

@@ -190,7 +190,7 @@ func (t *claimTrainer) trainBare(xs []bare) *linear.CRF {
 		}
 		ex = append(ex, linear.Example{F: f.Clone(), Labels: []uint8{y}})
 	}
-	return linear.Training{Bits: 18, Classes: 2, Epochs: 8, Rate: 0.05, Seed: 1, L2: 1e-3}.Train(ex)
+	return linear.Training{Bits: 18, Classes: 2, Epochs: 10, Rate: 0.01, Seed: 1, L2: 0.1}.Train(ex)
 }
 
 // folds prints cross-validated figures.

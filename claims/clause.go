@@ -1,0 +1,295 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+)
+
+// kids calls f for every dependent of token i within [first, last).
+func (ar *article) kids(i, first, last int, f func(j int)) {
+	for j := first; j < last; j++ {
+		if int(ar.a.Tokens[j].Head) == i {
+			f(j)
+		}
+	}
+}
+
+// subtree is the range of the tokens within [first, last) that depend on i,
+// directly or not, and i itself.
+func (ar *article) subtree(i, first, last int) (int, int) {
+	a := ar.a
+	lo, hi := i, i+1
+	for j := first; j < last; j++ {
+		k := j
+		for n := 0; k >= first && k < last && k != i && n < 40; n++ {
+			k = int(a.Tokens[k].Head)
+		}
+		if k == i {
+			lo, hi = min(lo, j), max(hi, j+1)
+		}
+	}
+	return lo, hi
+}
+
+// root is the token of [first, last) whose head is outside, verbs first; -1
+// where there is no parse.
+func (ar *article) root(first, last int) int {
+	best := -1
+	for i := first; i < last; i++ {
+		t := &ar.a.Tokens[i]
+		if t.Rel == nlp.NoRel || t.Rel == nlp.Punct {
+			continue
+		}
+		if h := int(t.Head); h < first || h >= last {
+			if best < 0 || !ar.clausal(best, first, last) && ar.clausal(i, first, last) {
+				best = i
+			}
+		}
+	}
+	return best
+}
+
+// clausal reports whether i heads a finite clause.
+func (ar *article) clausal(i, first, last int) bool {
+	return ar.finite(i, first, last) >= 0
+}
+
+// finite is the token that makes the clause of i finite: i itself, its
+// auxiliary or copula; -1 if there is none.
+func (ar *article) finite(i, first, last int) int {
+	a := ar.a
+	switch a.Tokens[i].POS {
+	case nlp.VBD, nlp.VBZ, nlp.VBP, nlp.MD:
+		return i
+	}
+	found := -1
+	for j := max(first, i-12); j < min(last, i+4); j++ {
+		t := &a.Tokens[j]
+		if int(t.Head) == i && (t.Rel == nlp.Aux || t.Rel == nlp.AuxPass || t.Rel == nlp.Cop) {
+			switch t.POS {
+			case nlp.VBD, nlp.VBZ, nlp.VBP, nlp.MD:
+				if found < 0 {
+					found = j
+				}
+			}
+		}
+	}
+	return found
+}
+
+// subject is the range of the subject of i, 0,0 for none.
+func (ar *article) subject(i, first, last int) (int, int) {
+	a := ar.a
+	for j := first; j < last; j++ {
+		if int(a.Tokens[j].Head) == i && (a.Tokens[j].Rel == nlp.Nsubj || a.Tokens[j].Rel == nlp.NsubjPass) {
+			lo, hi := ar.subtree(j, first, i+1)
+			return lo, min(hi, i)
+		}
+	}
+	return 0, 0
+}
+
+// anyFinite reports whether [first, last) has a finite verb.
+func (ar *article) anyFinite(first, last int) bool {
+	for i := first; i < last; i++ {
+		switch ar.a.Tokens[i].POS {
+		case nlp.VBD, nlp.VBZ, nlp.VBP, nlp.MD:
+			return true
+		}
+	}
+	return false
+}
+
+// split divides p at the coordinated clauses of its root: those with a
+// subject of their own, and finite verb phrases of some length that share the
+// subject, which is then inserted.
+func (ar *article) split(p proposition) []proposition {
+	a := ar.a
+	r := ar.root(p.first, p.last)
+	if r < 0 || !ar.clausal(r, p.first, p.last) {
+		return []proposition{p}
+	}
+	sf, sl := ar.subject(r, p.first, p.last)
+	if sl == 0 && p.subjectLast > 0 {
+		sf, sl = p.subjectFirst, p.subjectLast
+	}
+	cuts := []proposition{}
+	start := p.first
+	cur := p
+	for j := r + 1; j < p.last; j++ {
+		t := &a.Tokens[j]
+		if int(t.Head) != r && !(len(cuts) > 0 && int(t.Head) > r && a.Tokens[t.Head].Rel == nlp.Conj && int(a.Tokens[t.Head].Head) == r) {
+			continue
+		}
+		if t.Rel != nlp.Conj && t.Rel != nlp.Parataxis || !ar.clausal(j, p.first, p.last) {
+			continue
+		}
+		lo, _ := ar.subtree(j, p.first, p.last)
+		if lo <= r {
+			continue
+		}
+		of, ol := ar.subject(j, p.first, p.last)
+		own := ol > of
+		if t.Rel == nlp.Parataxis && !own {
+			continue
+		}
+		// What stands between must be a mark or a conjunction.
+		cut := lo
+		joined := false
+		for cut > start && (a.Tokens[cut-1].POS == nlp.CC || isMark(a, cut-1) || a.Tokens[lo].POS == nlp.CC) {
+			if a.Tokens[cut-1].POS == nlp.CC || isMark(a, cut-1) {
+				joined = true
+				cut--
+				continue
+			}
+			break
+		}
+		if a.Tokens[lo].POS == nlp.CC {
+			joined = true
+		}
+		if !joined || cut-start < 4 || p.last-lo < 4 {
+			continue
+		}
+		w := strings.ToLower(a.Word(lo))
+		if w == "or" || w == "nor" || hasOr(a, cut, lo+1) {
+			continue
+		}
+		if own && ar.led(lo, of) {
+			continue
+		}
+		if !own && (sl <= sf || j-lo > 6 || p.last-j < 4 || r-start < 1) {
+			continue
+		}
+		cur.first, cur.last = start, cut
+		cuts = append(cuts, cur)
+		cur = p
+		start = lo
+		if !own {
+			cur.subjectFirst, cur.subjectLast = sf, sl
+		} else {
+			cur.subjectFirst, cur.subjectLast = 0, 0
+		}
+	}
+	cur.first, cur.last = start, p.last
+	return append(cuts, cur)
+}
+
+// led reports whether a preposition or subordinator leads the clause that
+// begins at lo up to its subject: it is then no clause of its own.
+func (ar *article) led(lo, subject int) bool {
+	for i := lo; i < subject; i++ {
+		switch ar.a.Tokens[i].POS {
+		case nlp.IN, nlp.WRB, nlp.WDT, nlp.WP:
+			return true
+		}
+	}
+	return false
+}
+
+func hasOr(a *nlp.Annotation, first, last int) bool {
+	for i := first; i < last; i++ {
+		if w := a.Word(i); w == "or" || w == "nor" || w == "than" {
+			return true
+		}
+	}
+	return false
+}
+
+// concession cuts a leading "while ...," or "although ...," off p and returns
+// it as a proposition of its own.
+func (ar *article) concession(p *proposition) (proposition, bool) {
+	a := ar.a
+	switch strings.ToLower(a.Word(p.first)) {
+	case "while", "although", "though", "whereas":
+	default:
+		return proposition{}, false
+	}
+	// The clause ends at the comma before the main clause's subject.
+	r := ar.root(p.first, p.last)
+	if r < 0 {
+		return proposition{}, false
+	}
+	sf, sl := ar.subject(r, p.first, p.last)
+	if sl == 0 {
+		return proposition{}, false
+	}
+	for j := sf - 1; j > p.first+3; j-- {
+		if a.Word(j) == "," {
+			if !ar.anyFinite(p.first+1, j) || p.last-j < 5 {
+				return proposition{}, false
+			}
+			c := *p
+			c.first, c.last = p.first+1, j
+			p.first = j + 1
+			return c, true
+		}
+		if j < sf-6 {
+			break
+		}
+	}
+	return proposition{}, false
+}
+
+// reporting are verbs whose clause is somebody's claim, for sentences in
+// which no quotation was found.
+var reporting = set("say claim argue allege assert contend insist maintain report state declare tell warn note add explain suggest show find reveal acknowledge admit confirm announce estimate conclude believe think know mean indicate testify complain boast charge")
+
+// factive verbs take their clause for granted.
+var factive = set("know realize realise regret acknowledge admit reveal discover learn forget remember prove confirm recognize recognise")
+
+// reported finds a clause that a reporting verb of p governs: the proposition
+// without "they claimed that". The subject that claims it is returned too.
+func (ar *article) reported(p *proposition) (inner proposition, verb, sf, sl int, ok bool) {
+	a := ar.a
+	for i := p.first; i < p.last; i++ {
+		t := &a.Tokens[i]
+		if !t.POS.Verb() || !reporting[t.Lemma] {
+			continue
+		}
+		for j := p.first; j < p.last; j++ {
+			u := &a.Tokens[j]
+			if int(u.Head) != i || u.Rel != nlp.Ccomp || !ar.clausal(j, p.first, p.last) {
+				continue
+			}
+			lo, hi := ar.subtree(j, p.first, p.last)
+			if lo <= i && hi > i || hi-lo < 4 {
+				continue
+			}
+			// "no court has held that": what is denied is the holding.
+			if ar.negated(i, p.first, p.last) {
+				return proposition{}, 0, 0, 0, false
+			}
+			sf, sl = ar.subject(i, p.first, p.last)
+			inner = *p
+			inner.first, inner.last = lo, hi
+			return inner, i, sf, sl, true
+		}
+	}
+	return proposition{}, 0, 0, 0, false
+}
+
+// negated reports whether the clause of verb i is negated, by a word on the
+// verb or by the determiner of its subject.
+func (ar *article) negated(i, first, last int) bool {
+	a := ar.a
+	for j := i + 1; j < min(last, i+3); j++ {
+		if w := strings.ToLower(a.Word(j)); (w == "not" || w == "no" || w == "nothing") && int(a.Tokens[j].Head) == i {
+			return true
+		}
+	}
+	for j := i - 1; j >= max(first, i-7); j-- {
+		t := &a.Tokens[j]
+		switch strings.ToLower(a.Word(j)) {
+		case "not", "n't", "n’t", "never", "no", "none", "nobody", "neither", "nothing", "few":
+			return true
+		}
+		// Only the verb's own auxiliaries and subject are looked through.
+		switch {
+		case t.Lemma == "have" || t.Lemma == "be" || t.Lemma == "do" || t.POS == nlp.MD || t.POS.Noun() || t.POS == nlp.JJ || t.POS == nlp.RB:
+		default:
+			return false
+		}
+	}
+	return false
+}

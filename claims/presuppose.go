@@ -1,0 +1,74 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+)
+
+// presuppose finds what p takes for granted while it denies something else:
+// "we did not become the safest big city by being soft on crime" denies the
+// means and grants that we did. The proposition becomes what is granted.
+func (ar *article) presuppose(p *proposition) {
+	a := ar.a
+	v := -1
+	for i := p.first + 1; i+3 < p.last; i++ {
+		if w := strings.ToLower(a.Word(i)); (w == "not" || w == "n't" || w == "n’t") && a.Tokens[i-1].Lemma == "do" && strings.EqualFold(a.Word(i - 1)[:1], "d") && a.Tokens[i+1].POS == nlp.VB {
+			if l := strings.ToLower(a.Word(i - 1)); l == "did" {
+				v = i + 1
+			}
+			break
+		}
+		if i > p.first+12 {
+			break
+		}
+	}
+	if v < 0 || pastOf(a.Tokens[v].Lemma) == "" {
+		return
+	}
+	for i := v + 2; i+1 < p.last; i++ {
+		w := strings.ToLower(a.Word(i))
+		if (w == "by" || w == "without") && a.Tokens[i+1].POS == nlp.VBG && i-v >= 2 {
+			p.presupposed = true
+			p.presupFirst, p.presupVerb = v-2, v
+			p.last = i
+			return
+		}
+	}
+}
+
+// pastOf is the past tense of the verbs of achieving that presuppositions are
+// found for; "" for others.
+func pastOf(lemma string) string {
+	switch lemma {
+	case "become":
+		return "became"
+	case "get":
+		return "got"
+	case "win":
+		return "won"
+	case "build":
+		return "built"
+	case "make":
+		return "made"
+	case "grow":
+		return "grew"
+	case "come":
+		return "came"
+	case "rise":
+		return "rose"
+	case "lose":
+		return "lost"
+	case "beat":
+		return "beat"
+	case "cut":
+		return "cut"
+	case "find":
+		return "found"
+	case "achieve", "reduce", "create", "produce", "receive", "raise":
+		return lemma + "d"
+	case "earn", "defeat", "end", "gain", "reach", "succeed", "turn":
+		return lemma + "ed"
+	}
+	return ""
+}

@@ -1,0 +1,101 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+)
+
+// organizationNouns are what an organisation named before is called again by.
+var organizationNouns = set("company firm bank airline retailer manufacturer carmaker automaker maker startup carrier corporation chain network publisher group brokerage brand utility lender insurer label studio carrier operator developer")
+
+// salient resolves what coreference leaves open: "the company" is the
+// organisation that the article has named most so far, and an "it" or "its"
+// that opens a clause the organisation that the sentence before was about.
+// It returns "" where nothing is plain.
+func (ar *article) salient(m *nlp.Mention) string {
+	a := ar.a
+	w := strings.ToLower(m.Span.Of(a.Text))
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+	switch {
+	case m.Kind == nlp.Definite && strings.HasPrefix(w, "the ") && organizationNouns[w[4:]]:
+		return ar.mainOrganization(m.First)
+	case m.Kind == nlp.Pronoun && (w == "it" || w == "its"):
+		s := int(a.Tokens[m.First].Sentence)
+		if w == "it" && a.Tokens[m.First].Rel != nlp.Nsubj && a.Tokens[m.First].Rel != nlp.NsubjPass {
+			return ""
+		}
+		// The subject of this sentence before the pronoun, or of the one before.
+		if n := ar.organizationSubject(s, m.First); n != "" {
+			return n
+		}
+		if s > 0 && m.First-a.Sentences[s].First <= 3 && a.Sentences[s-1].Block >= a.Sentences[s].Block-1 {
+			return ar.organizationSubject(s-1, a.Sentences[s-1].Last)
+		}
+	}
+	return ""
+}
+
+// organizationSubject is the organisation that is the subject of the main
+// clause of sentence s before token end, "" if it is something else.
+func (ar *article) organizationSubject(s, end int) string {
+	a := ar.a
+	x := &a.Sentences[s]
+	r := ar.root(x.First, x.Last)
+	if r < 0 {
+		return ""
+	}
+	sf, sl := ar.subject(r, x.First, x.Last)
+	if sl == 0 || sl > end {
+		return ""
+	}
+	words := strings.ToLower(a.Span(sf, sl).Of(a.Text))
+	if strings.HasPrefix(words, "the ") && organizationNouns[words[4:]] {
+		return ar.mainOrganization(sf)
+	}
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.Kind == nlp.Organization && e.First >= sf && e.Last <= sl && e.Last-e.First >= sl-sf-1 {
+			return ar.fullName(e.First, e.Last, e.Span.Of(a.Text), e.Kind)
+		}
+	}
+	return ""
+}
+
+// mainOrganization is the organisation named most often before token end, if
+// one stands out.
+func (ar *article) mainOrganization(end int) string {
+	a := ar.a
+	count := map[string]int{}
+	first := map[string]int{}
+	best, second := "", 0
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.First >= end {
+			break
+		}
+		if e.Kind != nlp.Organization {
+			continue
+		}
+		n := ar.fullName(e.First, e.Last, e.Span.Of(a.Text), e.Kind)
+		if _, ok := first[n]; !ok {
+			first[n] = i
+		}
+		count[n]++
+	}
+	for n, c := range count {
+		switch {
+		case best == "" || c > count[best] || c == count[best] && first[n] < first[best]:
+			if best != "" {
+				second = max(second, count[best])
+			}
+			best = n
+		default:
+			second = max(second, c)
+		}
+	}
+	if best == "" || count[best] <= second && len(count) > 1 {
+		return ""
+	}
+	return best
+}
