@@ -25,7 +25,10 @@ const textMark = "n"
 // Its result is not used for anything else: it drops class names and
 // attributions and merges elements. Texts are recognised in the result by an
 // attribute on the text node itself, which copies keep and no rule looks at.
-func (w *walker) vote() []bool {
+func (w *walker) vote(c *config) []bool {
+	if c.noSelector {
+		return nil
+	}
 	size := 0
 	for _, n := range w.texts {
 		size += len(n.Data)

@@ -62,8 +62,9 @@ func (v *survey) takeBest(p []float64, keep []bool) {
 	}
 }
 
-// discountTeasers lowers the probability of blocks in <article> elements whose
-// headline leads to another page: they announce other articles.
+// discountTeasers lowers the probability of blocks in <article> elements that
+// are other articles: their headline leads to another page, or they stand
+// beside the <article> that holds the page's headline and prose of its own.
 func (v *survey) discountTeasers(p []float64, address string) {
 	if len(v.articles) < 2 {
 		return
@@ -72,16 +73,31 @@ func (v *survey) discountTeasers(p []float64, address string) {
 	if err != nil {
 		self = &url.URL{}
 	}
-	teaser := make(map[*html.Node]bool, len(v.articles))
+	own := 0
+	for i := range p {
+		if b := &v.bs[i]; b.long && p[i] > threshold && v.titleArticle != nil && articleOf(b.chain) == v.titleArticle {
+			own += b.words
+		}
+	}
+	other := make(map[*html.Node]bool, len(v.articles))
 	for a := range v.articles {
-		teaser[a] = a != v.titleArticle && leadsElsewhere(a, self)
+		switch {
+		case a == v.titleArticle:
+		case leadsElsewhere(a, self):
+			other[a] = true
+		case own >= enoughWords && !v.live:
+			other[a] = !inside(a, v.titleArticle) && !inside(v.titleArticle, a)
+		}
 	}
 	for i := range p {
-		if a := articleOf(v.bs[i].chain); a != nil && teaser[a] {
+		if a := articleOf(v.bs[i].chain); a != nil && other[a] {
 			p[i] *= 0.2
 		}
 	}
 }
+
+// enoughWords is prose enough for an article of its own.
+const enoughWords = 60
 
 // leadsElsewhere reports whether the first headline in n links to a page
 // other than self.

@@ -96,6 +96,23 @@ const maxDate = 120
 
 // parseDate reads a date, with or without time and zone, out of s.
 func parseDate(s string) (Time, bool) {
+	if t, ok := parseWhole(s); ok {
+		return t, true
+	}
+	if len(s) > maxDate {
+		return Time{}, false
+	}
+	if m := isoInside.FindString(s); m != "" {
+		return tryLayouts(fraction.ReplaceAllString(m, "$1"))
+	}
+	if m := dmyInside.FindString(tidyDate(s)); m != "" {
+		return tryLayouts(m)
+	}
+	return Time{}, false
+}
+
+// parseWhole reads a date that, less a word like "Published", is all of s.
+func parseWhole(s string) (Time, bool) {
 	s = strings.TrimSpace(s)
 	if s == "" || len(s) > maxDate {
 		return Time{}, false
@@ -113,12 +130,6 @@ func parseDate(s string) (Time, bool) {
 	}
 	if t, ok := tryLayouts(strings.TrimSpace(prefix.ReplaceAllString(tidy, ""))); ok {
 		return t, true
-	}
-	if m := isoInside.FindString(s); m != "" {
-		return tryLayouts(fraction.ReplaceAllString(m, "$1"))
-	}
-	if m := dmyInside.FindString(tidy); m != "" {
-		return tryLayouts(m)
 	}
 	return Time{}, false
 }

@@ -134,7 +134,7 @@ var byLanguage = map[string]string{
 	"ar": "windows-1256", "bg": "windows-1251", "cs": "windows-1250", "el": "iso-8859-7", "et": "windows-1257", "fa": "windows-1256",
 	"he": "windows-1255", "hr": "windows-1250", "hu": "iso-8859-2", "ko": "euc-kr", "lt": "windows-1257", "lv": "windows-1257",
 	"mk": "windows-1251", "pl": "iso-8859-2", "ru": "windows-1251", "sk": "windows-1250", "sl": "iso-8859-2", "sr": "windows-1251",
-	"th": "windows-874", "tr": "windows-1254", "uk": "windows-1251", "vi": "windows-1258",
+	"ja": "shift_jis", "zh": "gb18030", "zh-tw": "big5", "th": "windows-874", "tr": "windows-1254", "uk": "windows-1251", "vi": "windows-1258",
 }
 
 // guess finds the encoding of bytes that are not UTF-8 and do not say what
@@ -152,7 +152,11 @@ func guess(src, head []byte, isHTML bool) (encoding.Encoding, string) {
 	}
 	if isHTML {
 		if m := htmlLang.FindSubmatch(head); m != nil {
-			if e, name := lookup(byLanguage[strings.ToLower(string(m[1]))]); e != nil {
+			lang := strings.ToLower(string(m[1]))
+			if r := strings.ToLower(string(m[2])); lang == "zh" && (r == "tw" || r == "hk" || r == "hant" || r == "mo") {
+				lang = "zh-tw"
+			}
+			if e, name := lookup(byLanguage[lang]); e != nil {
 				return e, name
 			}
 		}
@@ -183,8 +187,9 @@ func highBytes(src []byte) []byte {
 		for from > 0 && isWordByte(src[from-1]) && i-from < 40 {
 			from--
 		}
+		// The second byte of a double-byte character may be any.
 		to := i
-		for to < len(src) && isWordByte(src[to]) && to-from < 2000 {
+		for to < len(src) && (isWordByte(src[to]) || src[to-1] >= utf8.RuneSelf && src[to] >= 0x40) && to-from < 2000 {
 			to++
 		}
 		out = append(out, src[from:to]...)

@@ -39,12 +39,15 @@ func extractHTML(ctx context.Context, src []byte, c *config) (*Document, error) 
 	if err != nil {
 		return nil, err
 	}
-	v := w.survey(d, m.first("description", "og:description"), w.vote())
+	v := w.survey(d, m, w.vote(c))
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	_, score := v.judge(k)
-	w.assemble(d, v.decide(score, d.URL))
+	keep := v.decide(score, d.URL)
+	if d.Form = v.form(d, m, keep); d.Form == Article || d.Form == Stub {
+		w.assemble(d, keep)
+	}
 	return d, ctx.Err()
 }
 
@@ -78,10 +81,6 @@ func (w *walker) assemble(d *Document, keep []bool) {
 		d.Blocks = append(d.Blocks, o)
 	}
 	d.Text = text.String()
-	d.Form = Article
-	if d.Text == "" {
-		d.Form = Empty
-	}
 	markRepeats(d)
 }
 

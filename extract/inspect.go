@@ -38,7 +38,7 @@ func Candidates(ctx context.Context, src []byte, opts ...Option) ([]Candidate, e
 	var d Document
 	m := readMetadata(&d, p.root, c.url)
 	w := p.walk()
-	v := w.survey(&d, m.first("description", "og:description"), w.vote())
+	v := w.survey(&d, m, w.vote(&c))
 	k, err := c.judge()
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", err)

@@ -126,6 +126,22 @@ func articleScore(v map[string]any, canonical, title string) int {
 	return n
 }
 
+// live reports whether the article is a live blog.
+func (l *linked) live() bool {
+	return strings.Contains(strings.Join(texts(l.article["@type"]), " "), "LiveBlog")
+}
+
+// closed reports whether the article says that it is not free to read.
+func (l *linked) closed() bool {
+	switch v := l.article["isAccessibleForFree"].(type) {
+	case bool:
+		return !v
+	case string:
+		return strings.EqualFold(v, "false")
+	}
+	return false
+}
+
 // get returns a property of the article.
 func (l *linked) get(keys ...string) any {
 	for _, k := range keys {

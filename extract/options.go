@@ -24,6 +24,7 @@ type config struct {
 	maxNodes    int
 	timeout     time.Duration
 	classifier  Classifier
+	noSelector  bool
 }
 
 func newConfig(opts []Option) config {
@@ -56,6 +57,10 @@ func WithTimeout(d time.Duration) Option { return func(c *config) { c.timeout = 
 
 // WithClassifier replaces the built-in block classifier.
 func WithClassifier(k Classifier) Option { return func(c *config) { c.classifier = k } }
+
+// WithoutSelector leaves go-readability out: the classifier then judges without
+// its vote. That saves a quarter of the time and costs a little accuracy.
+func WithoutSelector() Option { return func(c *config) { c.noSelector = true } }
 
 // judge returns the classifier to use.
 func (c *config) judge() (Classifier, error) {

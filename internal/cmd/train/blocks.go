@@ -20,6 +20,7 @@ type bodyPage struct {
 	page   corpus.Page
 	truth  shingle.Shingles
 	blocks []extract.Candidate
+	silent []extract.Candidate // without the selector's vote
 	label  []bool
 	weight []float32
 	fold   int
@@ -39,7 +40,11 @@ func loadBodies(data string) ([]*bodyPage, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", p.URL, err)
 		}
-		l := &bodyPage{page: p, truth: shingle.Of(p.Body), blocks: c}
+		silent, err := extract.Candidates(context.Background(), p.HTML, extract.WithClassifier(func([]float32) float64 { return 0 }), extract.WithoutSelector())
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", p.URL, err)
+		}
+		l := &bodyPage{page: p, truth: shingle.Of(p.Body), blocks: c, silent: silent}
 		f, ok := foldOf[p.Domain]
 		if !ok {
 			f = len(foldOf) % bodyFolds
@@ -119,7 +124,10 @@ func blockWeight(l *bodyPage, i int) float64 {
 }
 
 // blockTraining was chosen by cross-validation.
-var blockTraining = boost.Training{Trees: 200, Rate: .07, Depth: 5, Features: .2, MinChild: 3}
+var blockTraining = boost.Training{Trees: 500, Rate: .03, Depth: 5, Features: .1, MinChild: 3}
+
+func heard(l *bodyPage) []extract.Candidate  { return l.blocks }
+func silent(l *bodyPage) []extract.Candidate { return l.silent }
 
 // buildBlocks trains the block classifier of package extract and saves it.
 // Its figures come from cross-validation with all pages of a site in one fold.
@@ -140,7 +148,8 @@ func buildBlocks(root, data string) error {
 		}
 	}
 	fmt.Fprintf(os.Stderr, "%d pages, %d blocks, %d in, %d features; oracle %+v\n", len(pages), nb, pos, len(extract.FeatureNames()), oracle)
-	var total shingle.Score
+	var total, without shingle.Score
+	kinds := map[extract.Kind][2]int{}
 	var errs []string
 	for f := 0; f < bodyFolds; f++ {
 		var train []*bodyPage
@@ -149,31 +158,44 @@ func buildBlocks(root, data string) error {
 				train = append(train, l)
 			}
 		}
-		m := trainBlocks(train, blockTraining)
+		m, m2 := trainBlocks(train, blockTraining, heard), trainBlocks(train, blockTraining, silent)
 		for _, l := range pages {
 			if l.fold == f {
-				s, rep, err := l.measure(m.P)
+				s, rep, err := l.measure(m.P, kinds)
 				if err != nil {
 					return err
 				}
 				total.Add(s)
+				if s, _, err = l.measure(m2.P, nil, extract.WithoutSelector()); err != nil {
+					return err
+				}
+				without.Add(s)
 				errs = append(errs, rep)
 			}
 		}
 	}
-	fmt.Fprintf(os.Stderr, "cross-validated: %+v\n", total)
+	fmt.Fprintf(os.Stderr, "cross-validated: %+v\nwithout the selector: %+v\nin the body and kept, by kind: %v\n", total, without, kinds)
 	sort.Strings(errs)
 	fmt.Println(strings.Join(errs, ""))
-	return pack.Save(filepath.Join(root, "extract", "model", "blocks.bin"), trainBlocks(pages, blockTraining))
+	return pack.Save(filepath.Join(root, "extract", "model", "blocks.bin"), trainBlocks(pages, blockTraining, heard), trainBlocks(pages, blockTraining, silent))
 }
 
 // measure scores a classifier on the page and reports its mistakes.
-func (l *bodyPage) measure(k extract.Classifier) (shingle.Score, string, error) {
-	c, err := extract.Candidates(context.Background(), l.page.HTML, extract.WithClassifier(k))
+func (l *bodyPage) measure(k extract.Classifier, kinds map[extract.Kind][2]int, opts ...extract.Option) (shingle.Score, string, error) {
+	c, err := extract.Candidates(context.Background(), l.page.HTML, append(opts, extract.WithClassifier(k))...)
 	if err != nil {
 		return shingle.Score{}, "", err
 	}
 	s := l.score(func(i int) bool { return c[i].Kept })
+	for i, x := range c {
+		if l.label[i] && kinds != nil {
+			n := kinds[x.Kind]
+			if n[0]++; x.Kept {
+				n[1]++
+			}
+			kinds[x.Kind] = n
+		}
+	}
 	best := l.score(func(i int) bool { return l.label[i] })
 	var b strings.Builder
 	if best.F1-s.F1 > .01 {
@@ -196,12 +218,13 @@ var voteAt = func() int {
 	return 0
 }()
 
-func trainBlocks(pages []*bodyPage, t boost.Training) *boost.Model {
+// trainBlocks trains on the pages' blocks as of picks them.
+func trainBlocks(pages []*bodyPage, t boost.Training, of func(l *bodyPage) []extract.Candidate) *boost.Model {
 	var x [][]float32
 	var y []bool
 	var w []float32
 	for _, l := range pages {
-		for i, b := range l.blocks {
+		for i, b := range of(l) {
 			x = append(x, b.Features)
 			y = append(y, l.label[i])
 			w = append(w, float32(blockWeight(l, i)))

@@ -1,0 +1,140 @@
+package extract
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestIsHTML(t *testing.T) {
+	for s, want := range map[string]bool{
+		"":                                 false,
+		"Mayor resigns.\n\nShe signed it.": false,
+		"The tag <b> makes text bold, and <i> slants it.": false,
+		"a < b and c > d":        false,
+		"<!DOCTYPE html><html>":  true,
+		"\ufeff <!doctype HTML>": true,
+		"<?xml version=\"1.0\"?>\n<!-- a -->\n<html xmlns=\"x\">": true,
+		"<p>One.</p><p>Two.</p>":                                  true,
+		"\n\n  <div class=\"a\">so":                               true,
+		"HTTP/1.1 200 OK\n\n<html><head></head><body><p>so</p>":   true,
+		"One <a href='x'>two</a>. <p>Three</p> <p>Four</p><br>":   true,
+		"Use <html> to begin a page.":                             false,
+		"- item\n- item <br>\n":                                   false,
+	} {
+		require.Equal(t, want, IsHTML([]byte(s)), s)
+	}
+}
+
+func TestDates(t *testing.T) {
+	for s, want := range map[string]string{
+		"2024-11-14T07:30:00+00:00":                        "2024-11-14T07:30:00Z",
+		"2024-11-14T07:30:00.123-0500":                     "2024-11-14T07:30:00-05:00",
+		"2024-11-14T07:30":                                 "2024-11-14T07:30:00",
+		"2024-11-14":                                       "2024-11-14",
+		"20241114":                                         "2024-11-14",
+		"1731569400":                                       "2024-11-14T07:30:00Z",
+		"1731569400000":                                    "2024-11-14T07:30:00Z",
+		"Thu, 14 Nov 2024 07:30:00 GMT":                    "2024-11-14T07:30:00Z",
+		"November 14, 2024":                                "2024-11-14",
+		"Nov. 14, 2024 at 7:30 p.m. EST":                   "2024-11-14T19:30:00-05:00",
+		"Published: 14th November 2024, 19:30":             "2024-11-14T19:30:00",
+		"14 Nov 2024 19:30 GMT":                            "2024-11-14T19:30:00Z",
+		"Thu Nov 14 2024 07:30:00 GMT+0100 (CET)":          "2024-11-14T07:30:00+01:00",
+		"By Ann Smith on November 14, 2024":                "2024-11-14",
+		"2024/11/14":                                       "2024-11-14",
+		"Last updated Thursday, November 14, 2024 7:30 AM": "2024-11-14T07:30:00",
+		"soon":                      "",
+		"0001-01-01T00:00:00Z":      "",
+		"2024-13-45":                "",
+		strings.Repeat("2024 ", 90): "",
+	} {
+		d, _ := parseDate(s)
+		require.Equal(t, want, d.String(), s)
+	}
+}
+
+func TestNames(t *testing.T) {
+	for s, want := range map[string][]string{
+		"By Anna Okafor-Lindqvist and Tom Bray": {"Anna Okafor-Lindqvist", "Tom Bray"},
+		"Anna Berg, Tom Bray and Jo Marlowe":    {"Anna Berg", "Tom Bray", "Jo Marlowe"},
+		"Anna Berg, Staff Writer":               {"Anna Berg"},
+		"Berg, Anna":                            {"Anna Berg"},
+		"Paul Quist, Jr.":                       {"Paul Quist, Jr."},
+		"https://social.example/anna":           nil,
+		"@anna":                                 nil,
+		"Holm & Sons":                           {"Holm & Sons"},
+		"Associated Press":                      {"Associated Press"},
+		"<a href='/x'>Anna Berg</a>":            {"Anna Berg"},
+	} {
+		require.Equal(t, want, names([]string{s}), s)
+	}
+	require.Equal(t, []string{"Anna Berg"}, printed([]string{"By Anna Berg\nMonday, November 18, 2019"}))
+	require.Empty(t, printed([]string{"Follow us", "View all posts by the author"}))
+}
+
+func TestLenientJSON(t *testing.T) {
+	v := readJSON("<!-- {\"a\": \"line\nbreak\", \"b\": [1, true, null,], \"c\": {\"d\": \"\\u00e9\\\"\"} \"e\": 2 } -->")
+	require.Len(t, v, 1)
+	require.Equal(t, map[string]any{"a": "line break", "b": []any{1.0, true, nil}, "c": map[string]any{"d": "é\""}, "e": 2.0}, v[0])
+	require.NotPanics(t, func() { readJSON(strings.Repeat(`{"a":[`, 1000)) })
+}
+
+func TestLimits(t *testing.T) {
+	src := []byte("<html><body>" + strings.Repeat("<p>The council said so on Monday.</p>", 5000))
+	for name, o := range map[string]Option{"WithMaxBytes": WithMaxBytes(1000), "WithMaxNodes": WithMaxNodes(1000), "WithTimeout": WithTimeout(time.Nanosecond)} {
+		_, err := HTML(context.Background(), src, o)
+		var l *LimitError
+		require.ErrorAs(t, err, &l, name)
+		require.Equal(t, name, l.Option)
+		require.ErrorContains(t, err, name)
+		_, err = Text(context.Background(), []byte(strings.Repeat("The council said so.\n", 5000)), o)
+		require.ErrorAs(t, err, &l, name)
+		require.Equal(t, name, l.Option)
+	}
+	_, err := HTML(context.Background(), src, WithMaxBytes(0), WithMaxNodes(0), WithTimeout(0))
+	require.NoError(t, err)
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	_, err = HTML(ctx, src)
+	require.ErrorIs(t, err, context.Canceled)
+	var l *LimitError
+	require.False(t, errors.As(err, &l))
+	_, err = Text(ctx, src)
+	require.ErrorIs(t, err, context.Canceled)
+}
+
+// The path of each block leads to exactly one element of the page.
+func TestPaths(t *testing.T) {
+	src := `<div id="a"><p>One.</p><p>Two.</p></div><div id="a"><ul><li>x</li><li>y</li></ul></div><div id="1b"><section><h2>So</h2></section></div>`
+	c := newConfig(nil)
+	p, err := parse(context.Background(), src, &c)
+	require.NoError(t, err)
+	ids := idCounts(p.root)
+	var got []string
+	for _, b := range p.walk().blocks {
+		got = append(got, cssPath(b.node, ids))
+	}
+	require.Equal(t, []string{
+		"html > body > div:nth-of-type(1) > p:nth-of-type(1)", "html > body > div:nth-of-type(1) > p:nth-of-type(2)",
+		"html > body > div:nth-of-type(2) > ul > li:nth-of-type(1)", "html > body > div:nth-of-type(2) > ul > li:nth-of-type(2)",
+		"html > body > div:nth-of-type(3) > section > h2"}, got)
+}
+
+func TestPlaces(t *testing.T) {
+	src := "<p>\r\n  Caf&eacute; &amp <b>bar</b>&nbsp;x&#x41;&notit; </p><pre>\n\n a</pre><table>lost<tr><td>cell</td></tr></table><p>a\x00b"
+	c := newConfig(nil)
+	p, err := parse(context.Background(), src, &c)
+	require.NoError(t, err)
+	w := p.walk()
+	want := map[string]string{"Café & bar xA¬it;": "Caf&eacute; &amp <b>bar</b>&nbsp;x&#x41;&notit;", "a": "a", "lost": "lost", "cell": "cell", "ab": "a\x00b"}
+	for _, b := range w.blocks {
+		require.Equal(t, want[b.text], b.src.Of(src), b.text)
+	}
+	require.Len(t, w.blocks, len(want))
+	checkSources(t, []byte(src))
+}
