@@ -319,9 +319,24 @@ func (r *resolver) addPhrase(first, last, seg int, owner int32, s int) int {
 		x.nameFirst, x.nameLast = int32(f), int32(head+1)
 		r.trimTitles(&x)
 		definite := owner >= 0 || a.Tokens[first].POS == DT
+		for t := head - 1; t >= f; t-- {
+			// "Trust Executive Director | Ann Lee"
+			if !a.Tokens[t].POS.Proper() || r.classOf(t) != PersonNoun && !title(a.Word(t)) {
+				continue
+			}
+			if _, ok := lookup(r.words.names, a.Word(t+1)); ok || t+1 == head {
+				x.nameFirst = max(x.nameFirst, int32(t+1))
+				if r.classOf(head) == OtherNoun {
+					m.Entity = Person
+				}
+			}
+			break
+		}
 		bare := head == first && !definite
 		if head > seg && honorific(a.Word(head-1)) {
 			m.Entity, x.nameFirst = Person, int32(head) // "Mr. Lee"
+		} else if caps(a.Word(head)) {
+			// An acronym, whatever it spells.
 		} else if title(a.Word(head)) || !bare && (x.class == PersonNoun || x.class == DocumentNoun) || x.class != OtherNoun && f == head && definite {
 			// "the Minister", "the Church", "Lake County Supervisor": a noun in capitals.
 			m.Kind, x.nameFirst, x.nameLast = Definite, 0, 0
@@ -469,6 +484,21 @@ func (r *resolver) widen(x *info) {
 		}
 		x.nameFirst = f
 	}
+}
+
+// caps reports whether w is an acronym: two capitals or more, and nothing else
+// but full stops.
+func caps(w string) bool {
+	n := 0
+	for i := 0; i < len(w); i++ {
+		switch {
+		case 'A' <= w[i] && w[i] <= 'Z':
+			n++
+		case w[i] != '.' && w[i] != '&':
+			return false
+		}
+	}
+	return n > 1
 }
 
 func capital(w string) bool { return w != "" && 'A' <= w[0] && w[0] <= 'Z' }

@@ -20,7 +20,7 @@ func (r *resolver) repair() {
 			r.repairPerson(i)
 			continue
 		}
-		if r.splitOffice(i) || r.splitOf(i) {
+		if r.splitOffice(i) || r.splitOf(i) || r.splitName(i) || r.splitArticle(i) {
 			continue
 		}
 		// An office at the end.
@@ -146,23 +146,27 @@ func (r *resolver) surnameOf() {
 			e.Kind = Person
 		}
 	}
-	// A surname at the beginning of a sentence, taken for something else.
-	for i := range a.Sentences {
-		t := a.Sentences[i].First
-		if t+1 >= a.Sentences[i].Last || !capital(a.Word(t)) {
-			continue
-		}
+	// A surname that was taken for something else.
+	if len(r.surnames) == 0 {
+		return
+	}
+	for t := range a.Tokens {
 		switch a.Tokens[t].POS {
 		case UH, FW, NN, VB, JJ:
 		default:
 			continue
 		}
-		switch a.Tokens[t+1].POS {
-		case VBD, VBZ, MD, POSS:
-			if r.surnames[nameHash(a.Word(t))] {
-				a.Tokens[t].POS = NNP
+		if !capital(a.Word(t)) || !r.surnames[nameHash(a.Word(t))] || t+1 >= len(a.Tokens) {
+			continue
+		}
+		if t == r.sentenceStart(t) {
+			switch a.Tokens[t+1].POS {
+			case VBD, VBZ, MD, POSS:
+			default:
+				continue
 			}
 		}
+		a.Tokens[t].POS = NNP
 	}
 }
 
@@ -249,6 +253,40 @@ func (r *resolver) splitOffice(i int) bool {
 	for t := e.First + 1; t < e.Last-1; t++ {
 		if _, ok := lookup(placeAliases, a.Span(e.First, t+1).Of(a.Text)); ok && e.Kind == Place && t+1 < e.Last-1 {
 			r.split(i, t+1, t+1, Person)
+			return true
+		}
+	}
+	return false
+}
+
+// splitName splits "Ministry of Finance Ann Lee".
+func (r *resolver) splitName(i int) bool {
+	a := r.a
+	e := a.Entities[i]
+	t := e.Last - 2
+	if t-e.First < 1 || !capital(a.Word(t)) || !capital(a.Word(t+1)) || r.classOf(t+1) == OrganizationNoun || !a.Tokens[t+1].POS.Proper() {
+		return false
+	}
+	if _, ok := lookup(r.words.names, a.Word(t)); !ok {
+		return false
+	}
+	if c := r.classOf(t - 1); c != OrganizationNoun && !r.contains(&Entity{First: e.First, Last: t}, IN) {
+		return false
+	}
+	if a.Tokens[t-1].POS == IN || a.Tokens[t-1].POS == CC || a.Tokens[t-1].POS == POSS {
+		return false
+	}
+	r.split(i, t, t, Person)
+	return true
+}
+
+// splitArticle splits "Lee the Lake City company".
+func (r *resolver) splitArticle(i int) bool {
+	a := r.a
+	e := a.Entities[i]
+	for t := e.First + 1; t < e.Last-1; t++ {
+		if a.Tokens[t].POS == DT && a.Word(t) == "the" && a.Tokens[t-1].POS.Proper() && !capital(a.Word(t)) && e.Kind != Misc {
+			r.split(i, t, t+1, e.Kind)
 			return true
 		}
 	}

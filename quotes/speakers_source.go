@@ -269,8 +269,58 @@ func (s *resolver) pronoun(i, m int) reference {
 		}
 	}
 	if mn.Chain >= 0 {
-		if r := s.chain(mn.Chain); r.known {
+		r := s.chain(mn.Chain)
+		switch w {
+		case "he", "she", "his", "her", "him", "himself", "herself":
+			if r.known && r.kind != PersonSpeaker && r.kind != UnnamedSpeaker && r.kind != AuthorSpeaker {
+				return s.lastPerson(i)
+			}
+		case "they", "their", "them":
+			if !r.known || a.Chains[mn.Chain].Name == "" && r.kind != GroupSpeaker {
+				if p := s.pair(i, m); p.known {
+					return p
+				}
+			}
+		}
+		if r.known {
 			return r
+		}
+	}
+	return reference{chain: -1}
+}
+
+// lastPerson is the person who spoke last before quotation i.
+func (s *resolver) lastPerson(i int) reference {
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		if r := s.resolve(j); r.known && (r.kind == PersonSpeaker || r.kind == UnnamedSpeaker) {
+			return r
+		}
+	}
+	return reference{chain: -1}
+}
+
+// pair refers to the two persons last named together, "Ann Lee and Bob Roe",
+// not more than two sentences before mention m.
+func (s *resolver) pair(i, m int) reference {
+	a := s.a
+	here := a.Tokens[a.Mentions[m].First].Sentence
+	for k := m - 1; k > 0; k-- {
+		y := &a.Mentions[k]
+		if here-a.Tokens[y.First].Sentence > 2 {
+			break
+		}
+		if y.Kind != nlp.Named || y.Entity != nlp.Person {
+			continue
+		}
+		for l := k - 1; l >= 0 && l > k-5; l-- {
+			x := &a.Mentions[l]
+			if x.Kind != nlp.Named || x.Entity != nlp.Person || x.Chain == y.Chain || a.Tokens[x.First].Sentence != a.Tokens[y.First].Sentence {
+				continue
+			}
+			if a.Tokens[y.First-1].POS == nlp.CC && y.First-x.Last < 12 {
+				return s.join(i, []int{l, k})
+			}
+			break
 		}
 	}
 	return reference{chain: -1}
@@ -376,15 +426,28 @@ func (s *resolver) describe(i, m int) reference {
 	text := mn.Of(a.Text)
 	if i >= 0 {
 		for _, sp := range s.r.Quotes[i].Source {
-			if sp.Contains(mn.Span) && sp.Start == mn.Start {
-				text = sp.Of(a.Text)
-				text = clause(text, mn.Len())
+			if sp.Contains(mn.Span) && s.onlyModifiers(sp.Start, mn.Start) {
+				text = clause(sp.Of(a.Text), mn.End-sp.Start)
 			}
 		}
 	}
 	r := reference{known: true, chain: mn.Chain, name: stripDeterminer(tidy(text)), mention: mn.Span}
 	r.kind = s.kindOf(mn)
 	return r
+}
+
+// onlyModifiers reports whether nothing but determiners, numbers and
+// adjectives stands between two bytes.
+func (s *resolver) onlyModifiers(from, to int) bool {
+	a := s.a
+	for t := a.TokenAt(from); t < len(a.Tokens) && int(a.Tokens[t].End) <= to; t++ {
+		switch a.Tokens[t].POS {
+		case nlp.DT, nlp.PDT, nlp.CD, nlp.JJ, nlp.JJR, nlp.JJS, nlp.NNP, nlp.HYPH, nlp.VBN:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // clause is the beginning of a description up to a comma, dash or bracket
