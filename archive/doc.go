@@ -10,10 +10,12 @@
 //
 //   - input.go, kind.go: which files are read, in which order, and what they hold
 //   - item.go, mapping.go: one article as its source gives it; field mapping
-//   - jsonl.go, files.go, warc.go, parquetin.go: the readers
-//   - run.go, reader.go, worker.go, writer.go: the pipeline
+//   - decompress.go, jsonl.go, warcin.go, parquetin.go: the readers
+//   - items.go: the articles of an input, for pipelines of one's own
+//   - run.go, pipeline.go, analyze.go: the pipeline
+//   - plan.go: what a run would do
 //   - journal.go, atomic.go, lock.go: what makes a run resumable
-//   - sink.go, jsonlsink.go, parquetsink.go, tables.go: the sinks and their tables
+//   - sink.go, jsonlsink.go, streamsink.go, parquetsink.go, tables.go: the sinks and their tables
 //   - failure.go, summary.go: what went wrong, and the sums
 //
 // Package archive/warc reads WARC files, package archive/across finds what

@@ -83,7 +83,7 @@ func (in *Input) expand(path string, yield func(file) bool) bool {
 				return fs.SkipDir
 			}
 		case d.Type().IsRegular():
-			if kindOfName(p) == AutoKind && in.Kind == AutoKind {
+			if KindOf(p) == AutoKind && in.Kind == AutoKind {
 				return nil
 			}
 			f := file{path: p}
@@ -156,7 +156,7 @@ func (in *Input) open(f file, max int64) (reader, error) {
 func (in *Input) openAs(f file, src io.Reader, disk *os.File, max int64, m Mapping) (reader, error) {
 	kind := in.Kind
 	if kind == AutoKind {
-		kind = kindOfName(f.path)
+		kind = KindOf(f.path)
 	}
 	count := &counter{r: src}
 	raw := bufio.NewReaderSize(count, 256<<10)

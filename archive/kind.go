@@ -32,8 +32,8 @@ func ParseKind(s string) (Kind, error) {
 	return "", fmt.Errorf("unknown kind of input %q: use auto, jsonl, json, warc, parquet, html or text", s)
 }
 
-// kindOfName tells a file's kind by its name, AutoKind where that says nothing.
-func kindOfName(name string) Kind {
+// KindOf tells a file's kind by its name, AutoKind where that says nothing.
+func KindOf(name string) Kind {
 	name = strings.ToLower(name)
 	for _, z := range []string{".gz", ".zst", ".zstd"} {
 		name = strings.TrimSuffix(name, z)

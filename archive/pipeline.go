@@ -354,7 +354,7 @@ func (r *run) drain(ctx context.Context, order <-chan *job, free chan<- *job, bu
 func (r *run) write(j *job, c *Counts) error {
 	c.Items++
 	if j.err != nil {
-		f := Failure{Input: j.Source, Offset: j.Offset, Seq: j.Seq, Cause: causeOf(j.err, CauseAnalyze), Error: j.err.Error()}
+		f := *FailureOf(&j.Item, j.err)
 		c.add(Counts{Failures: 1, Causes: map[Cause]int64{f.Cause: 1}})
 		if r.errors == nil {
 			r.log.Warn("failed", "input", f.Input, "offset", f.Offset, "cause", f.Cause, "error", f.Error)

@@ -106,7 +106,11 @@ func prepare(in Input, dir string, sinks []Sink, opts []Option) (_ *run, err err
 		r.shard = l.Shard + 1
 		r.resumed = r.journal.sum.Articles
 		r.count(Counts{})
-		r.log.Info("going on with an interrupted run", "folder", dir, "shards", r.journal.shards, "articles", r.resumed)
+		what := "going on with an interrupted run"
+		if r.done {
+			what = "the run is complete, nothing is left to do"
+		}
+		r.log.Info(what, "folder", dir, "shards", r.journal.shards, "articles", r.resumed)
 	}
 	r.errors, err = openErrors(dir, size)
 	return r, err

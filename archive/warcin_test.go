@@ -130,3 +130,25 @@ func TestBrokenWARC(t *testing.T) {
 		}
 	}
 }
+
+func TestEach(t *testing.T) {
+	dir := t.TempDir()
+	put(t, filepath.Join(dir, "a.jsonl"), jsonl(20, 10))
+	put(t, filepath.Join(dir, "b.warc.gz"), warcFile(20, true))
+	put(t, filepath.Join(dir, "c.txt"), []byte(article(3)))
+	var items, failed int
+	err := Each(context.Background(), Input{Paths: []string{dir, filepath.Join(dir, "absent")}}, 0, func(it *Item, f *Failure) error {
+		if f != nil {
+			failed++
+			require.EqualValues(t, items+failed-1, f.Seq)
+			return nil
+		}
+		require.EqualValues(t, items+failed, it.Seq)
+		require.NotEmpty(t, it.Body)
+		items++
+		return nil
+	})
+	require.NoError(t, err)
+	require.Equal(t, 18+20+1, items)
+	require.Equal(t, 3, failed)
+}
