@@ -163,7 +163,7 @@ func (in *Input) openAs(f file, src io.Reader, disk *os.File, max int64, m Mappi
 	if kind == AutoKind || kind == ParquetFile {
 		if head, _ := raw.Peek(4); string(head) == "PAR1" || kind == ParquetFile {
 			if disk == nil {
-				return nil, errors.New("Parquet cannot be read from standard input, as its index is at the end: give the file")
+				return nil, errors.New("standard input cannot be Parquet, whose index is at the end: give the file")
 			}
 			return openParquet(disk, max, m)
 		}
@@ -209,7 +209,7 @@ func (in *Input) openAs(f file, src io.Reader, disk *os.File, max int64, m Mappi
 		}
 		return &warcReader{w: w, head: bufio.NewReader(nil), max: max, in: count, close: closed.Close}, nil
 	case ParquetFile:
-		return nil, errors.New("Parquet files are compressed inside: give the file as it is, not gzipped")
+		return nil, errors.New("compressed Parquet files are not read, as Parquet compresses inside: give the file as it is")
 	}
 	return &oneReader{in: count, data: readCloser{lines, closed}, name: f.path, kind: kind, max: max, m: m}, nil
 }
