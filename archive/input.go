@@ -20,8 +20,9 @@ import (
 
 // Input is where articles come from: files, folders, globs, "-" for standard
 // input. Folders are read with everything below them, in the order of names;
-// symbolic links in them are not followed. In a folder, files whose names do
-// not say that they are of a known kind are passed over.
+// symbolic links in them are not followed. In a folder, hidden files and
+// folders, files whose names do not say that they are of a known kind, and the
+// output folder are passed over.
 type Input struct {
 	Paths []string
 	// Kind is what all files hold, AutoKind to tell by each file.
@@ -31,6 +32,8 @@ type Input struct {
 	Mapping Mapping
 	// Stdin is read for "-"; nil is os.Stdin.
 	Stdin io.Reader
+
+	output string // absolute path of the output folder, "" for none
 }
 
 // file is one file of an Input.
@@ -80,6 +83,14 @@ func (in *Input) expand(path string, yield func(file) bool) bool {
 		case err != nil:
 			going = yield(file{path: p, err: err})
 			if going && d != nil && d.IsDir() {
+				return fs.SkipDir
+			}
+		case p != path && strings.HasPrefix(d.Name(), "."):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+		case d.IsDir():
+			if abs, err := filepath.Abs(p); err == nil && abs == in.output && p != path {
 				return fs.SkipDir
 			}
 		case d.Type().IsRegular():

@@ -23,9 +23,13 @@ type Plan struct {
 // read to its end, so standard input is used up.
 func MakePlan(ctx context.Context, in Input, dir string, sinks []Sink, opts ...Option) (*Plan, error) {
 	r, err := prepare(in, "", sinks, opts)
+	if err == nil && dir != "" {
+		r.in.output, err = filepath.Abs(dir)
+	}
 	if err != nil {
 		return nil, err
 	}
+	r.total = r.in.survey()
 	p := &Plan{Files: r.total.Files, Bytes: r.total.Bytes}
 	if f, err := os.Open(filepath.Join(dir, journalName)); err == nil && !r.restart {
 		defer f.Close()
@@ -51,7 +55,7 @@ func MakePlan(ctx context.Context, in Input, dir string, sinks []Sink, opts ...O
 		last        = -1 // the shard of ours that was counted
 		it          = Item{resume: -1}
 	)
-	for f := range in.files() {
+	for f := range r.in.files() {
 		if index++; r.byFile && index%int64(r.parts) != int64(r.part) {
 			continue
 		}

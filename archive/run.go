@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -74,7 +75,12 @@ func prepare(in Input, dir string, sinks []Sink, opts []Option) (_ *run, err err
 		return nil, errors.New("no input: name files or folders, or - for standard input")
 	}
 	r.counts.Store(new(Counts))
-	r.total = in.survey()
+	if dir != "" {
+		if r.in.output, err = filepath.Abs(dir); err != nil {
+			return nil, err
+		}
+	}
+	r.total = r.in.survey()
 	if dir == "" {
 		return r, nil
 	}

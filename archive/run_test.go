@@ -252,3 +252,22 @@ func (nullSink) Commit() error               { return nil }
 func (nullSink) Abort()                      {}
 func (nullSink) Close() error                { return nil }
 func (nullSink) Remove() error               { return nil }
+
+// The output folder may be in the input folder; hidden files are no input.
+func TestOutputWithinInput(t *testing.T) {
+	in := t.TempDir()
+	put(t, filepath.Join(in, "b", "in.jsonl"), jsonl(50, 0))
+	put(t, filepath.Join(in, "._in.jsonl"), jsonl(5, 0))
+	put(t, filepath.Join(in, ".old", "in.jsonl"), jsonl(5, 0))
+	out := filepath.Join(in, "a")
+	for range 2 {
+		s, err := Run(context.Background(), &fake{}, Input{Paths: []string{in}}, out, jsonSink(t, out), WithShards(20, 1<<30))
+		require.NoError(t, err)
+		require.EqualValues(t, 50, s.Articles)
+		p, err := MakePlan(context.Background(), Input{Paths: []string{in}}, out, jsonSink(t, out), WithShards(20, 1<<30))
+		require.NoError(t, err)
+		require.EqualValues(t, 50, p.Articles)
+		require.Equal(t, 3, p.Shards)
+		require.Equal(t, 3, p.Done)
+	}
+}

@@ -93,3 +93,26 @@ func TestAcross(t *testing.T) {
 	require.Equal(t, ExitFailed, p.Main(context.Background(), []string{"across", dir}))
 	require.Equal(t, ExitUsage, p.Main(context.Background(), []string{"across", "--resemblance", "2", out}))
 }
+
+// The first interrupt asks a run to stop, the second ends it.
+func TestTwice(t *testing.T) {
+	ctx, interrupt := context.WithCancel(context.Background())
+	var said bytes.Buffer
+	hard, stop, release := twice(ctx, &said)
+	defer release()
+	select {
+	case <-stop:
+		t.Fatal("stopped before anything happened")
+	default:
+	}
+	interrupt()
+	<-stop
+	require.NoError(t, hard.Err())
+	require.Contains(t, said.String(), "interrupt again")
+	self, err := os.FindProcess(os.Getpid())
+	require.NoError(t, err)
+	if self.Signal(os.Interrupt) != nil {
+		t.Skip("no signals here")
+	}
+	<-hard.Done()
+}
