@@ -15,24 +15,90 @@ var actsText string
 // list: the first is the commonest.
 var acts = sync.OnceValue(func() map[string][]Act {
 	m := map[string][]Act{}
-	var act Act
-	for line := range strings.Lines(actsText) {
+	readLexicon(actsText, func(class, w string) {
+		act, as := Act(class), m[w]
+		if len(as) == 0 || as[len(as)-1] != act {
+			m[w] = append(as, act)
+		}
+	})
+	return m
+})
+
+//go:embed lexicon/sources.txt
+var sourcesText string
+
+// sourceNouns maps a lemma to a number for the kind of source that it names.
+var sourceNouns = sync.OnceValue(func() map[string]uint8 {
+	m := map[string]uint8{}
+	class := map[string]uint8{"document": 1, "people": 2, "body": 3, "instrument": 4}
+	readLexicon(sourcesText, func(c, w string) {
+		if m[w] == 0 {
+			m[w] = class[c]
+		}
+	})
+	return m
+})
+
+// readLexicon calls f for each word of a list of classes: a line that ends in
+// a colon names the class of the words on the lines below it.
+func readLexicon(text string, f func(class, word string)) {
+	class := ""
+	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
 		switch {
 		case line == "" || line[0] == '#':
 		case strings.HasSuffix(line, ":"):
-			act = Act(strings.TrimSuffix(line, ":"))
+			class = strings.TrimSuffix(line, ":")
 		default:
 			for _, w := range strings.Fields(line) {
-				as := m[w]
-				if len(as) == 0 || as[len(as)-1] != act {
-					m[w] = append(as, act)
-				}
+				f(class, w)
 			}
 		}
 	}
-	return m
-})
+}
+
+// sourceClass says what kind of source a has, for features: 0 none, 1 to 4 as
+// sourceNouns, then person, organisation, place, personal pronoun, relative or
+// other pronoun, other proper noun, other plural, anything else.
+func (p *page) sourceClass(a *attribution) uint32 {
+	if len(a.source) == 0 {
+		return 0
+	}
+	h := p.top(a.source[0])
+	if h < 0 {
+		h = a.source[0].last - 1
+	}
+	w := &p.tok[h]
+	for i := a.source[0].first; i < a.source[0].last; i++ {
+		switch p.tok[i].entity {
+		case nlp.Person:
+			return 5
+		case nlp.Organization:
+			return 6
+		case nlp.Place:
+			if i == h {
+				return 7
+			}
+		}
+	}
+	if k := sourceNouns()[p.a.Tokens[h].Lemma]; k > 0 {
+		return uint32(k)
+	}
+	switch {
+	case w.pos == nlp.PRP:
+		if l := p.a.Tokens[h].Lemma; l == "it" {
+			return 13
+		}
+		return 8
+	case w.pos == nlp.WP || w.pos == nlp.WDT || w.pos == nlp.DT:
+		return 9
+	case w.pos.Proper():
+		return 10
+	case w.pos == nlp.NNS:
+		return 11
+	}
+	return 12
+}
 
 // actOrder numbers the acts for features.
 var actOrder = [...]Act{Statement, Belief, Attitude, Intention, Decree, Perception, Appearance}

@@ -39,37 +39,45 @@ func (p *page) readings(m *linear.CRF, c cueSpan, all []cueSpan, k int, sc *scra
 	m.Infer(&p.lat)
 	sc.best = m.DecodeK(&p.lat, k, sc.best)
 	out := sc.readings[:0]
-	for r, b := range sc.best {
-		a := attribution{cue: c, logProb: b.LogProb, rank: r, edges: 1}
-		a.gap = sc.best[0].LogProb - b.LogProb
-		for i := 0; i < len(b.Labels); {
-			l := b.Labels[i]
-			if l != sourceB && l != contentB {
-				i++
-				continue
-			}
-			j := i + 1
-			for j < len(b.Labels) && b.Labels[j] == l+1 {
-				j++
-			}
-			a.edges = math.Min(a.edges, p.lat.Marginal[i*roleLabels+int(l)])
-			if j < len(b.Labels) {
-				a.edges = math.Min(a.edges, 1-p.lat.Marginal[j*roleLabels+int(l)+1])
-			}
-			t := tokens{w.first + i, w.first + j}
-			if l == sourceB {
-				a.source = append(a.source, t)
-			} else {
-				a.content = append(a.content, t)
-			}
-			i = j
-		}
-		if len(a.content) > 0 {
+	if len(sc.best) == 0 {
+		return out
+	}
+	for r := range sc.best {
+		if a := p.reading(c, w, sc.best[r].Labels); len(a.content) > 0 {
+			a.logProb, a.rank, a.gap = sc.best[r].LogProb, r, sc.best[0].LogProb-sc.best[r].LogProb
 			out = append(out, a)
 		}
 	}
 	sc.readings = out
 	return out
+}
+
+// reading turns labels into an attribution.
+func (p *page) reading(c cueSpan, w window, labels []uint8) attribution {
+	a := attribution{cue: c, edges: 1}
+	for i := 0; i < len(labels); {
+		l := labels[i]
+		if l != sourceB && l != contentB {
+			i++
+			continue
+		}
+		j := i + 1
+		for j < len(labels) && labels[j] == l+1 {
+			j++
+		}
+		a.edges = math.Min(a.edges, p.lat.Marginal[i*roleLabels+int(l)])
+		if j < len(labels) {
+			a.edges = math.Min(a.edges, 1-p.lat.Marginal[j*roleLabels+int(l)+1])
+		}
+		t := tokens{w.first + i, w.first + j}
+		if l == sourceB {
+			a.source = append(a.source, t)
+		} else {
+			a.content = append(a.content, t)
+		}
+		i = j
+	}
+	return a
 }
 
 // scratch is the memory of one extraction.
@@ -236,7 +244,8 @@ func (p *page) acceptFeatures(f *linear.Features, a *attribution, all []cueSpan)
 		linear.F3(28, edge, sentLast, agree), linear.F2(29, uint32(a.rank), gp), linear.F3(30, pe, size, kind), linear.F1(0, 0),
 		linear.F3(31, uint32(p.tok[first].pos), order, kind), linear.F3(32, uint32(p.tok[last-1].pos), order, kind),
 		linear.F3(33, uint32(p.around(first-1)), order, kind), linear.F3(34, uint32(p.around(last)), order, kind),
-		linear.F3(35, p.tok[first].lemma, order, kind), linear.F3(36, uint32(p.around(last)), uint32(p.tok[last-1].pos), sentLast))
+		linear.F3(35, p.tok[first].lemma, order, kind), linear.F3(36, uint32(p.around(last)), uint32(p.tok[last-1].pos), sentLast),
+		linear.F2(37, p.sourceClass(a), kind), linear.F2(38, p.sourceClass(a), lemma), linear.F2(39, p.actMask(h), kind), linear.F3(40, p.actMask(h), p.sourceClass(a), order))
 }
 
 func (p *page) around(i int) nlp.POS {
@@ -285,15 +294,9 @@ func (p *page) stateFeatures(f *linear.Features, a *attribution) {
 		kind = 2
 	}
 	sc := logBucket(a.score) / 2
-	src := uint32(0)
-	if len(a.source) > 0 {
-		t := a.source[0]
-		src = 1
-		if p.tok[t.last-1].pos == nlp.PRP {
-			src = 2
-		} else if p.tok[t.first].entity != nlp.NoEntity || p.tok[t.last-1].entity != nlp.NoEntity {
-			src = 3
-		}
+	src := p.sourceClass(a)
+	if p.tok[h].kids&kidPassive != 0 {
+		src |= 16
 	}
 	in := uint32(0)
 	if p.tok[a.cue.first].quoted >= 0 {
@@ -334,7 +337,8 @@ func (p *page) stateFeatures(f *linear.Features, a *attribution) {
 	}
 	f.Add(linear.F1(0, 0), linear.F1(1, sc), linear.F2(2, mask, kind), linear.F2(3, mask, sc), linear.F1(4, p.tok[h].lemma), linear.F2(5, pos, kind),
 		linear.F3(6, src, kind, mask), linear.F2(7, in, kind), linear.F2(8, heading, mask), linear.F2(9, mood, mask), linear.F2(10, agree, mask),
-		linear.F2(11, uint32(bucket(n)), kind), linear.F2(12, order, mask), linear.F2(13, pos, mask), linear.F2(14, logBucket(a.cue.prob)/2, mask))
+		linear.F2(11, uint32(bucket(n)), kind), linear.F2(12, order, mask), linear.F2(13, pos, mask), linear.F2(14, logBucket(a.cue.prob)/2, mask),
+		linear.F2(15, src, kind), linear.F2(16, src, mask), linear.F2(17, agree>>8, kind), linear.F3(18, agree>>8, src, order))
 }
 
 // statement scores a as a statement.

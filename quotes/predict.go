@@ -1,6 +1,8 @@
 package quotes
 
-import "context"
+import (
+	"context"
+)
 
 // Predicted is an experiment's output.
 type Predicted struct {

@@ -88,3 +88,14 @@ func (c *CRF) DecodeK(l *Lattice, k int, dst []Best) []Best {
 	}
 	return dst
 }
+
+// LogProb is the log-probability of a whole labelling. Infer must have run.
+func (c *CRF) LogProb(l *Lattice, labels []uint8) float64 {
+	n := c.classes
+	s, prev := 0.0, n
+	for i, y := range labels {
+		s += float64(c.trans[prev*n+int(y)]) + float64(l.emit[i*n+int(y)])
+		prev = int(y)
+	}
+	return s - l.LogZ
+}
