@@ -17,7 +17,7 @@ import (
 // quotation.
 func resolve(doc *extract.Document, a *nlp.Annotation, r *Result) {
 	s := &resolver{doc: doc, a: a, r: r, refs: make([]reference, len(r.Quotes)), state: make([]uint8, len(r.Quotes)), byKey: map[string]int{},
-		described: map[int]reference{}, sources: map[int]int{}}
+		described: map[int]reference{}, sources: map[int]int{}, entered: map[[2]int]bool{}}
 	r.Speakers = r.Speakers[:0]
 	s.blocksOf()
 	for i := range r.Quotes {
@@ -46,6 +46,7 @@ type resolver struct {
 
 	described map[int]reference // chains without a name
 	sources   map[int]int       // first byte of a source to its quotation
+	entered   map[[2]int]bool   // speaker and chain: what the chain says of the speaker is in
 }
 
 // reference is what a source refers to.
@@ -90,9 +91,10 @@ func (s *resolver) enter(i int) {
 		k = len(s.r.Speakers)
 		s.byKey[key] = k
 		s.r.Speakers = append(s.r.Speakers, s.speaker(ref))
-	} else if ref.chain >= 0 {
+	} else if ref.chain >= 0 && !s.entered[[2]int{k, ref.chain}] {
 		s.more(&s.r.Speakers[k], ref)
 	}
+	s.entered[[2]int{k, ref.chain}] = true
 	s.r.Quotes[i].Speaker = k
 }
 
