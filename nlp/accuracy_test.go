@@ -377,3 +377,91 @@ func TestPOSOnGUM(t *testing.T) {
 	g := "news, interview, speech"
 	require.Greater(t, 100*float64(right[g])/float64(total[g]), 95.0)
 }
+
+// TestNamesOnGUM measures names against those of GUM's mentions that are names,
+// as corpus.Names derives them; GUM has no nationalities and the like, so misc
+// is left out.
+func TestNamesOnGUM(t *testing.T) {
+	b, err := nlp.New(nlp.WithoutParse(), nlp.WithoutCoref())
+	require.NoError(t, err)
+	ts := trees(t, "gum")
+	docs := rawDocs(ts)
+	var a nlp.Annotation
+	errs := map[string]int{}
+	kinds := map[nlp.EntityKind]*f1{nlp.Person: {}, nlp.Organization: {}, nlp.Place: {}}
+	var all, news f1
+	for n, d := range docs {
+		require.NoError(t, b.Annotate(context.Background(), nlp.Input{Text: d.text}, &a))
+		var ner []string
+		for _, s := range corpus.Names(&ts[n]) {
+			ner = append(ner, append(s, "|")...)
+		}
+		gold := map[string]bool{}
+		at := 0
+		type span struct {
+			kind nlp.EntityKind
+			s, e int
+		}
+		var open span
+		flush := func() {
+			if open.kind != nlp.NoEntity && open.kind != nlp.Misc {
+				gold[fmt.Sprint(open)] = true
+				kinds[open.kind].gold++
+				all.gold++
+				if d.genre == "news" {
+					news.gold++
+				}
+			}
+			open = span{}
+		}
+		for _, l := range ner {
+			if l == "|" {
+				flush()
+				continue
+			}
+			w := d.words[at]
+			at++
+			k := kindOf(l)
+			if k != open.kind {
+				flush()
+				open = span{k, w.Start, w.End}
+			}
+			open.e = w.End
+		}
+		flush()
+		for _, e := range a.Entities {
+			f := kinds[e.Kind]
+			if f == nil {
+				continue
+			}
+			f.found++
+			all.found++
+			if d.genre == "news" {
+				news.found++
+			}
+			id := fmt.Sprint(span{e.Kind, e.Start, e.End})
+			if gold[id] {
+				f.right++
+				all.right++
+				if d.genre == "news" {
+					news.right++
+				}
+				delete(gold, id)
+			} else {
+				errs["false "+e.Kind.String()+" "+e.Of(d.text)+" | "+context40(d.text, e.End)]++
+			}
+		}
+		for id := range gold {
+			var k string
+			var s, e int
+			fmt.Sscanf(strings.Trim(id, "{}"), "%s %d %d", &k, &s, &e)
+			errs["missed "+k+" "+d.text[s:e]+" | "+context40(d.text, e)]++
+		}
+	}
+	for k, f := range kinds {
+		t.Logf("GUM %v: %v", k, *f)
+	}
+	t.Logf("GUM person, organization, place: %v; news alone: %v", all, news)
+	show(t, "name", errs, 250)
+	require.Greater(t, all.score(), 60.0)
+}

@@ -23,6 +23,7 @@ type Builtin struct {
 	names  *names.Model
 	parser *depparse.Parser
 	lemmas *lemmaTable
+	lists  *wordLists
 }
 
 //go:embed model/pos.bin
@@ -69,6 +70,9 @@ func New(opts ...Option) (*Builtin, error) {
 	if b.tagger, err = loadTagger(); err != nil {
 		return nil, fmt.Errorf("the built-in annotator: %w", err)
 	}
+	if b.lists, err = loadWordLists(); err != nil {
+		return nil, fmt.Errorf("the built-in annotator: %w", err)
+	}
 	if b.lemmas, err = loadLemmas(); err != nil {
 		return nil, fmt.Errorf("the built-in annotator: %w", err)
 	}
@@ -88,13 +92,16 @@ func New(opts ...Option) (*Builtin, error) {
 // workspace is the memory that annotation works in; it is pooled, not kept
 // with the annotations, since it is needed only while one is made.
 type workspace struct {
-	words  []words.Word // of the whole text
-	tags   []uint8
-	labels []uint8
-	doc    []uint8
-	pos    postag.Scratch
-	names  names.Scratch
-	parse  parseScratch
+	words    []words.Word // of the whole text
+	tags     []uint8
+	labels   []uint8
+	hints    []uint8
+	again    []int // sentences to look at again
+	document names.Document
+	votes    names.Votes
+	pos      postag.Scratch
+	names    names.Scratch
+	parse    parseScratch
 }
 
 var workspaces = sync.Pool{New: func() any { return new(workspace) }}
@@ -117,13 +124,32 @@ func (b *Builtin) Annotate(ctx context.Context, in Input, dst *Annotation) error
 		}
 		s := &dst.Sentences[k]
 		ws := w.words[s.First:s.Last]
+		b.lists.lookUp(ws)
 		words.CaseOf(ws)
 		tags := w.tags[s.First:s.Last]
 		if s.Block != block {
 			quotes, block = 0, s.Block
 		}
 		quotes = dst.marks(s, tags, quotes)
-		b.tagger.Tag(ws, tags, &w.pos)
+		if b.tagging != nil {
+			for i := s.First; i < s.Last; i++ {
+				dst.Tokens[i].POS = NN
+			}
+			names := len(dst.Entities)
+			if err := b.tagging(dst, *s); err != nil {
+				return fmt.Errorf("tagging the sentence at byte %d: %w", s.Start, err)
+			}
+			if !b.taggingNames || b.noEntities {
+				dst.Entities = dst.Entities[:names]
+			}
+			for i, t := range tags {
+				if t == 0 {
+					tags[i] = uint8(dst.Tokens[s.First+i].POS)
+				}
+			}
+		} else {
+			b.tagger.Tag(ws, tags, &w.pos)
+		}
 		for i, t := range tags {
 			dst.Tokens[s.First+i].POS = POS(t)
 		}
@@ -131,7 +157,11 @@ func (b *Builtin) Annotate(ctx context.Context, in Input, dst *Annotation) error
 	for i := range dst.Tokens {
 		dst.Tokens[i].Lemma = b.lemma(dst, i)
 	}
-	if !b.noEntities {
+	switch {
+	case b.noEntities:
+	case b.tagging != nil && b.taggingNames:
+		dst.fillAmounts()
+	default:
 		b.entities(dst, w)
 	}
 	if err := ctx.Err(); err != nil {

@@ -85,7 +85,7 @@ func (t *Tags) Token(w *words.Word, tag uint8, c *Clusters) Token {
 	x := Token{Word: scramble(uint64(w.Low)), Tag: h, Suffix: scramble(uint64(w.Suf3) + 77), Class: t.class[tag]}
 	x.WordTag = scramble(x.Word + rot(h, 21))
 	if c != nil {
-		fine, coarse := c.get(w.Low)
+		fine, coarse := c.Get(w.Low)
 		if fine == 0 {
 			// A word that is not known goes by its tag and ending.
 			x.Fine, x.Coarse = scramble(x.Suffix+h), h
@@ -122,7 +122,9 @@ func NewClusters(keys []uint32, fine, coarse []uint16) *Clusters {
 	return c
 }
 
-func (c *Clusters) get(k uint32) (fine, coarse uint16) {
+// Get returns the classes of the word whose lower-case form has hash k, 0 and
+// 0 where it has none.
+func (c *Clusters) Get(k uint32) (fine, coarse uint16) {
 	for at := k & c.mask; c.fine[at] != 0; at = (at + 1) & c.mask {
 		if c.keys[at] == k {
 			return c.fine[at], c.coarse[at]

@@ -99,6 +99,14 @@ func Features(f *linear.Features, ws []words.Word, tags []uint8, doc []uint8) {
 			linear.F1(29, p1.Suf3),
 			linear.F2(30, w.Suf3, w.Shape),
 			linear.F2(31, n1.Suf3, t),
+			linear.F1(32, uint32(w.Fine)),
+			linear.F2(33, uint32(p1.Fine), w.Shape),
+			linear.F2(34, uint32(n1.Fine), w.Shape),
+			linear.F2(35, uint32(p1.Coarse), uint32(w.Coarse)),
+			linear.F2(36, uint32(w.Lex), w.Shape),
+			linear.F3(37, uint32(p1.Lex), uint32(w.Lex), uint32(n1.Lex)),
+			linear.F3(38, uint32(p1.Lex), w.Shape, tp1),
+			linear.F3(39, uint32(n1.Lex), w.Shape, tn1),
 		)
 		if doc != nil && doc[i] != 0 {
 			d := uint32(doc[i])

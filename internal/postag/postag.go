@@ -152,6 +152,15 @@ func features(f []uint32, ws []words.Word, tags []uint8, i int, m *memo) []uint3
 		linear.F2(30, w.Suf3, n1.Suf3),
 		linear.F2(31, w.Suf3, c1),
 		linear.F2(32, c0, w.Shape),
+		linear.F1(33, uint32(w.Fine)),
+		linear.F1(34, uint32(n1.Fine)),
+		linear.F2(35, t1, uint32(w.Fine)),
+		linear.F2(36, t1, uint32(n1.Fine)),
+		linear.F3(37, uint32(p1.Coarse), uint32(w.Coarse), uint32(n1.Coarse)),
+		linear.F2(38, uint32(n1.Coarse), uint32(n2.Coarse)),
+		linear.F2(39, w.Low, uint32(n1.Coarse)),
+		linear.F2(40, w.Low, uint32(p1.Coarse)),
+		linear.F3(41, uint32(w.Lex), w.Shape, first),
 	)
 }
 
@@ -165,8 +174,6 @@ type Sentence struct {
 	Tags  []uint8
 	Fixed []uint8 // tags known beforehand, 0 elsewhere
 }
-
-var Margin float32
 
 // Train trains a tagger with 1<<bits rows. The memo holds words seen at least
 // memoMin times, with one tag in all but one of 400.
@@ -294,21 +301,6 @@ func Train(data []Sentence, bits, classes, epochs, memoMin int, shuffle func(n i
 					seen++
 					if int(g) == best {
 						right++
-						if Margin > 0 {
-							second := 1
-							if best == 1 {
-								second = 2
-							}
-							for c := 1; c < classes; c++ {
-								if c != best && scores[c] > scores[second] {
-									second = c
-								}
-							}
-							if scores[best]-scores[second] < Margin {
-								p.Update(best, rows, 1)
-								p.Update(second, rows, -1)
-							}
-						}
 					} else {
 						p.Update(int(g), rows, 1)
 						p.Update(best, rows, -1)

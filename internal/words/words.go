@@ -17,6 +17,8 @@ type Word struct {
 	Suf1, Suf2, Suf3, Suf4       uint32
 	Pre1, Pre2, Pre3             uint32
 	Shape                        uint32 // with runs shortened, and the sentence's Case
+	Fine, Coarse                 uint16 // distributional classes, 0 for none; Set clears them
+	Lex                          uint16 // what word lists say of it; Set clears it
 	Cap, Upper, Digit, Pun, Long bool   // begins upper-case; is all upper-case; has a digit; has no letter or digit; has 2 letters or more
 }
 

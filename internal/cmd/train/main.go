@@ -29,6 +29,7 @@ type model struct {
 // models lists all models in the order in which they depend on each other.
 var models = []model{
 	{"blocks", buildBlocks},
+	{"classes", buildClasses},
 	{"pos", buildPOS},
 	{"names", buildNames},
 	{"lemma", buildLemma},

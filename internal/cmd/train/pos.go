@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -15,7 +14,9 @@ import (
 
 const posClasses = int(nlp.XX) + 1
 
-// buildPOS trains the part-of-speech tagger.
+// buildPOS trains the part-of-speech tagger. MASC is left out: its tags are
+// corrected in part only, and with it every figure falls (by .3 on PolNeAR,
+// .6 on GUM and 1.5 on EWT).
 func buildPOS(root, data string) error {
 	skip := os.Getenv("ONRECORD_SKIP") // corpora to leave out, to see what each brings
 	var train []postag.Sentence
@@ -52,20 +53,15 @@ func buildPOS(root, data string) error {
 	}{
 		{"polnear", 1, func() ([]tagged, error) { return polnear(data, "train") }},
 		{"gum", 2, func() ([]tagged, error) { return universal(filepath.Join(data, "gum", "train.conllu.gz")) }},
-		{"ewt", 1, func() ([]tagged, error) { return universal(filepath.Join(data, "ewt", "train.conllu.gz")) }},
+		{"ewt", 2, func() ([]tagged, error) { return universal(filepath.Join(data, "ewt", "train.conllu.gz")) }},
 		{"wsj", 1, func() ([]tagged, error) { return wsj(data) }},
-		{"masc", 1, func() ([]tagged, error) { return masc(data) }},
 	} {
 		if err := add(c.name, c.times, c.get); err != nil {
 			return err
 		}
 	}
 	rng := rand.New(rand.NewPCG(1, 2))
-	bits, epochs := 16, 7
-	if v := os.Getenv("NLPBITS"); v != "" {
-		fmt.Sscan(v, &bits, &epochs, &postag.Margin)
-	}
-	t := postag.Train(train, bits, posClasses, epochs, 20, rng.Shuffle, func(e int, acc float64) { logf("  epoch %d: %.4f of the ambiguous words in train", e, acc) })
+	t := postag.Train(train, 17, posClasses, 7, 20, rng.Shuffle, func(e int, acc float64) { logf("  epoch %d: %.4f of the ambiguous words in train", e, acc) })
 	var scratch postag.Scratch
 	for _, c := range []struct {
 		name string
@@ -92,6 +88,8 @@ func buildPOS(root, data string) error {
 					total++
 					if x.Fixed[i] == g {
 						right++
+					} else if os.Getenv("ONRECORD_ERRORS") != "" {
+						logf("ERR %s %v > %v\t%s", c.name, nlp.POS(g), nlp.POS(x.Fixed[i]), ss[k].forms[i])
 					}
 				}
 				switch ss[k].genre {
@@ -112,6 +110,9 @@ func toPOS(s *tagged) postag.Sentence {
 	x := postag.Sentence{Words: s.words(), Tags: make([]uint8, len(s.tags)), Fixed: s.fixedTags()}
 	for i, t := range s.tags {
 		x.Tags[i] = uint8(t)
+	}
+	if err := nlp.LookUp(x.Words); err != nil {
+		panic(err) // the model was built a moment ago
 	}
 	words.CaseOf(x.Words)
 	return x
