@@ -311,10 +311,10 @@ func TestSilver(t *testing.T) {
 	show(t, "POS", errs, 80)
 	show(t, "lemma", lerrs, 60)
 	show(t, "sentence", serrs, 120)
-	show(t, "entity", nerrs, 120)
+	show(t, "entity", nerrs, 1500)
 	require.Greater(t, pos, 97.0)
 	require.Greater(t, sent.score(), 97.0)
-	require.Greater(t, plo.score(), 80.0)
+	require.Greater(t, plo.score(), 84.0)
 }
 
 // universal is CoreNLP's tag in the manner of the Universal Dependencies,

@@ -74,23 +74,3 @@ func FuzzAnnotate(f *testing.F) {
 		check(t, text, &a)
 	})
 }
-
-func BenchmarkAnnotate(b *testing.B) {
-	ann, err := nlp.New(nlp.WithoutParse(), nlp.WithoutCoref())
-	require.NoError(b, err)
-	docs := silver(b)
-	var a nlp.Annotation
-	n := 0
-	for _, d := range docs {
-		_ = ann.Annotate(context.Background(), nlp.Input{Text: d.text}, &a)
-		n += len(a.Tokens)
-	}
-	b.ReportAllocs()
-	b.ResetTimer()
-	for range b.N {
-		for _, d := range docs {
-			_ = ann.Annotate(context.Background(), nlp.Input{Text: d.text}, &a)
-		}
-	}
-	b.ReportMetric(float64(n*b.N)/b.Elapsed().Seconds(), "tokens/s")
-}
