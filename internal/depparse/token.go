@@ -191,7 +191,3 @@ func scramble(h uint64) uint64 {
 }
 
 func rot(x uint64, k int) uint64 { return x<<k | x>>(64-k) }
-
-// Get returns the fine and the coarse class of the word whose lower-case form
-// has hash k, zeros for a word that is not known.
-func (c *Clusters) Get(k uint32) (fine, coarse uint16) { return c.get(k) }
