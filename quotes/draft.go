@@ -93,7 +93,7 @@ func (d *draft) add(a *attribution, how string) {
 }
 
 // snap moves the edges of content onto quotation marks: who is given most of
-// a quoted stretch that the cue is not in is given all of it.
+// a quoted stretch that the cue is not in, or its beginning, is given all of it.
 func (d *draft) snap(content []span.Span, c cueSpan) []span.Span {
 	p := d.page
 	if len(content) == 0 {
@@ -107,11 +107,12 @@ func (d *draft) snap(content []span.Span, c cueSpan) []span.Span {
 		if q.depth > 0 || c.last > 0 && q.Overlaps(cue) {
 			continue
 		}
-		n := 0
+		n, opens := 0, false
 		for _, s := range content {
 			n += s.Overlap(q.Span)
+			opens = opens || s.Start <= q.inner.Start && s.End > q.inner.Start+1
 		}
-		if 2*n < q.Len() || n == 0 {
+		if n == 0 || 2*n < q.Len() && !opens {
 			continue
 		}
 		content = merge(append(content, q.Span), p.a.Text)

@@ -258,6 +258,13 @@ func (d *draft) floating() {
 		}
 		f := newDraft(cueSpan{})
 		f.Content = []span.Span{q.Span}
+		if c, src := p.signature(q); c.last > 0 {
+			f.cue, f.Cue, f.Source = c, p.a.Span(c.first, c.last), []span.Span{src}
+			f.Act, f.Confidence, f.How = Statement, sureBlock, "signature"
+			d.quotes = append(d.quotes, f)
+			continue
+		}
+		f.Continues = d.justBefore(q)
 		for n := p.nextContinuing(k); n >= 0 && !p.quoted[n-1].closed; n = p.nextContinuing(n) {
 			f.Content = append(f.Content, p.quoted[n].Span)
 			if p.quoted[n].closed {
@@ -267,6 +274,60 @@ func (d *draft) floating() {
 		f.Act, f.Confidence, f.How = Statement, sureFloating, "floating"
 		d.quotes = append(d.quotes, f)
 	}
+}
+
+// signature reads who signed a quotation that fills its block but for a dash
+// and a name: “...” — Ann Lee, Springfield.
+func (p *page) signature(q *quoted) (cueSpan, span.Span) {
+	b := &p.blocks[q.block]
+	if strings.TrimSpace(p.a.Text[b.Start:q.Start]) != "" || !q.closed {
+		return cueSpan{}, span.Span{}
+	}
+	i := p.a.TokenAt(q.End)
+	if i+1 >= b.last || b.last-i > 16 || !dash(p.a.Word(i)) || !p.tok[i+1].pos.Noun() && p.tok[i+1].shape != 2 && p.tok[i+1].shape != 6 {
+		return cueSpan{}, span.Span{}
+	}
+	last := b.last
+	for last > i+1 && p.tok[last-1].shape == 7 {
+		last--
+	}
+	for k := i + 1; k < last; k++ {
+		if p.tok[k].pos.Verb() {
+			return cueSpan{}, span.Span{}
+		}
+	}
+	return cueSpan{first: i, last: i + 1, prob: 1}, p.a.Span(i+1, last)
+}
+
+func dash(s string) bool {
+	switch s {
+	case "-", "--", "–", "—", "―", "~":
+		return true
+	}
+	return false
+}
+
+// justBefore is the quotation in q's block that has a cue and ends just
+// before q, so that q goes on with it; None if there is none.
+func (d *draft) justBefore(q *quoted) int {
+	best := None
+	for i := range d.quotes {
+		o := &d.quotes[i]
+		if o.cue.last == 0 || o.Act != Statement || d.page.tok[o.cue.first].block != int32(q.block) || o.Cue.Start > q.Start {
+			continue
+		}
+		if o.Content[0].Start < o.Cue.Start && (best == None || o.Cue.Start > d.quotes[best].Cue.Start) {
+			best = i
+		}
+	}
+	if best != None {
+		// Nothing may be quoted or said in between.
+		between := span.Span{Start: max(d.quotes[best].Cue.End, d.quotes[best].Content[len(d.quotes[best].Content)-1].End), End: q.Start}
+		if words(between.Of(d.page.a.Text)) > 25 || strings.ContainsAny(between.Of(d.page.a.Text), "“\"") {
+			return None
+		}
+	}
+	return best
 }
 
 // sentenceLike reports whether q is one or more sentences of their own: it
@@ -346,13 +407,15 @@ func (d *draft) transcript() {
 		if b.heading {
 			continue
 		}
-		t := b.Of(p.a.Text)
+		// The whole may be quoted, each turn opening with a mark.
+		at := b.Start + len(b.Of(p.a.Text)) - len(strings.TrimLeft(b.Of(p.a.Text), "\"“ "))
+		t := p.a.Text[at:b.End]
 		m := label.FindString(t)
 		if m == "" || len(m) == len(t) || len(m) > 60 {
 			continue
 		}
 		name := strings.TrimRight(m, ": ")
-		turns = append(turns, turn{bi, span.Span{Start: b.Start, End: b.Start + len(name)}, b.Start + len(m)})
+		turns = append(turns, turn{bi, span.Span{Start: at, End: at + len(name)}, at + len(m)})
 		count[name]++
 	}
 	speakers, recurring := 0, 0
@@ -383,8 +446,9 @@ func (d *draft) transcript() {
 			}
 		}
 		q.Source = []span.Span{t.label}
+		q.Cue = span.Span{Start: t.label.End, End: t.label.End + 1}
 		if name == "Q" || name == "A" {
-			q.Source = nil
+			q.Source, q.Cue = nil, span.Span{}
 		}
 		q.Act, q.Confidence, q.How, q.Type = Statement, sureTranscript, "transcript", Block
 		d.quotes = append(d.quotes, q)
