@@ -146,6 +146,7 @@ func (r *resolver) surnameOf() {
 			e.Kind = Person
 		}
 	}
+	r.addressed()
 	// A surname that was taken for something else.
 	if len(r.surnames) == 0 {
 		return
@@ -167,6 +168,45 @@ func (r *resolver) surnameOf() {
 			}
 		}
 		a.Tokens[t].POS = NNP
+	}
+}
+
+// addressed finds names in the order of Hungary or Korea that the entity model
+// missed: a word that follows "Mr." elsewhere, with a capitalised word or one
+// with a hyphen behind it.
+func (r *resolver) addressed() {
+	a := r.a
+	clear(r.honored)
+	if r.honored == nil {
+		r.honored = map[uint32]bool{}
+	}
+	for t := 1; t < len(a.Tokens); t++ {
+		if honorific(a.Word(t-1)) && capital(a.Word(t)) {
+			r.honored[nameHash(a.Word(t))] = true
+		}
+	}
+	if len(r.honored) == 0 {
+		return
+	}
+	e := 0
+	for t := 0; t+1 < len(a.Tokens); t++ {
+		for e < len(a.Entities) && a.Entities[e].Last <= t {
+			e++
+		}
+		if !capital(a.Word(t)) || !r.honored[nameHash(a.Word(t))] || t > 0 && (honorific(a.Word(t-1)) || a.Tokens[t-1].POS.Proper()) || a.Tokens[t+1].Sentence != a.Tokens[t].Sentence {
+			continue
+		}
+		if e < len(a.Entities) && a.Entities[e].First <= t+1 || !a.Tokens[t+1].POS.Proper() || !capital(a.Word(t+1)) {
+			continue
+		}
+		l := t + 2
+		for l < len(a.Tokens) && a.Tokens[l].Start == a.Tokens[l-1].End && (a.Tokens[l].POS == HYPH || a.Tokens[l-1].POS == HYPH) {
+			l++
+		}
+		a.Entities = append(a.Entities, Entity{})
+		copy(a.Entities[e+1:], a.Entities[e:])
+		a.Entities[e] = Entity{Span: a.Span(t, l), Kind: Person, First: t, Last: l}
+		t = l
 	}
 }
 

@@ -55,6 +55,76 @@ func (r *resolver) describe() {
 			ch.Affiliation = r.affiliation(affiliation, i)
 		}
 	}
+	r.ownOffice()
+	r.impliedAffiliation()
+}
+
+// ownOffice gives a person the organisation that is called his or hers: "his
+// Department of Justice".
+func (r *resolver) ownOffice() {
+	a := r.a
+	for m := range a.Mentions {
+		x := &r.info[m]
+		if a.Mentions[m].Kind != Named || a.Mentions[m].Entity != Organization || x.owner < 0 || x.prep != 0 {
+			continue
+		}
+		o := r.headOf[x.owner]
+		if o < 0 || a.Mentions[o].Kind != Pronoun || a.Mentions[o].Chain < 0 || a.Mentions[m].Chain < 0 {
+			continue
+		}
+		if ch := &a.Chains[a.Mentions[o].Chain]; ch.Kind == Person && !ch.Plural && ch.Name != "" && ch.Affiliation == "" {
+			ch.Affiliation = a.Chains[a.Mentions[m].Chain].Name
+		}
+	}
+}
+
+// impliedAffiliation gives those with an office of some organisation that is
+// not named there the organisation that is spoken of: "chief executive Ann
+// Lee" in a report on one company.
+func (r *resolver) impliedAffiliation() {
+	a := r.a
+	for i := range a.Chains {
+		ch := &a.Chains[i]
+		if ch.Kind != Person || ch.Role == "" || ch.Name == "" || ch.Plural || ch.Affiliation != "" && !generic[ch.Affiliation] {
+			continue
+		}
+		if ch.Affiliation == "" && !r.officeOf(ch.Role) {
+			continue
+		}
+		if o := r.spokenOf(ch.Mentions[0]); o >= 0 {
+			ch.Affiliation = a.Chains[o].Name
+		}
+	}
+}
+
+// officeOf reports whether a role is one that needs an organisation.
+func (r *resolver) officeOf(role string) bool {
+	w := role
+	if k := strings.LastIndexByte(role, ' '); k >= 0 {
+		w = role[k+1:]
+	}
+	_, ok := lookup(offices, w)
+	return ok
+}
+
+var offices = set("ceo cfo coo cto chief executive chairman chairwoman chair spokesman spokeswoman spokesperson co-ceo founder co-founder cofounder")
+
+// spokenOf returns the chain of the organisation mentioned most in the three
+// sentences up to mention m, if it is mentioned three times in all; -1 for none.
+func (r *resolver) spokenOf(m int) int {
+	a := r.a
+	best, most := -1, 0
+	s := r.info[m].sentence
+	for k := min(m+12, len(a.Mentions)-1); k >= 0 && r.info[k].sentence >= s-3; k-- {
+		c := a.Mentions[k].Chain
+		if c < 0 || r.info[k].sentence > s || a.Chains[c].Kind != Organization || a.Chains[c].Name == "" {
+			continue
+		}
+		if n := len(a.Chains[c].Mentions); n >= 3 && n > most {
+			best, most = c, n
+		}
+	}
+	return best
 }
 
 // phrase is the text of tokens [first, last) on one line.
@@ -157,6 +227,9 @@ func (r *resolver) beforeName(x *info) found {
 		f.first++
 	}
 	if f.first == f.last {
+		if x.owner >= 0 && r.affiliates(x.owner) {
+			f.owner, f.rank = x.owner, 4 // "Spain's Ann Lee"
+		}
 		return f
 	}
 	f.owner = r.leadingOwner(&f)
@@ -236,7 +309,7 @@ func (r *resolver) leadingName(f *found) [2]int {
 	for t < f.last && a.Tokens[t].POS.Proper() && r.entityAt[t] < 0 && r.classOf(t) != PersonNoun && !title(a.Word(t)) {
 		t++
 	}
-	if t == f.first || t >= f.last || capital(a.Word(t)) || a.Tokens[t].POS == JJ || r.classOf(f.last-1) != PersonNoun {
+	if t > f.first && t < f.last && capital(a.Word(t)) && !caps(a.Word(f.first)) || t == f.first || t >= f.last || a.Tokens[t].POS == JJ || r.classOf(f.last-1) != PersonNoun {
 		return [2]int{}
 	}
 	switch a.Tokens[f.last-1].Lemma {
@@ -350,11 +423,15 @@ func (r *resolver) affiliates(h int32) bool {
 		return false
 	}
 	if k := r.info[m].cluster; k >= 0 {
-		switch r.clusters[k].kind() {
+		c := &r.clusters[k]
+		switch c.kind() {
 		case Organization, Place:
 			return true
 		case Person:
-			return false
+			return c.many > c.one && c.named == 0 // "leaders of the union ... their president"
+		}
+		if c.named > 0 && r.info[m].class != PersonNoun && r.info[m].class != DocumentNoun && capital(r.a.Word(int(h))) {
+			return true
 		}
 	}
 	return r.info[m].class == OrganizationNoun
@@ -377,8 +454,13 @@ func (r *resolver) affiliation(h int32, self int) string {
 	if m < 0 || a.Mentions[m].Chain == self {
 		return ""
 	}
-	if c := a.Mentions[m].Chain; c >= 0 && a.Chains[c].Name != "" {
-		return a.Chains[c].Name
+	if c := a.Mentions[m].Chain; c >= 0 {
+		if a.Chains[c].Kind == Person {
+			return a.Chains[c].Affiliation
+		}
+		if a.Chains[c].Name != "" {
+			return a.Chains[c].Name
+		}
 	}
 	x := &r.info[m]
 	if a.Mentions[m].Kind == Pronoun {
