@@ -96,7 +96,7 @@ var moreNouns = map[NounKind]string{
 	PersonNoun: "chair head source congressman congresswoman congressperson congressmember councilman councilwoman councilor councilmember chairwoman chairperson " +
 		"spokesperson spokespeople businessperson regulator star frontrunner front-runner midfielder co-founder cofounder co-host cohost co-author coauthor co-owner " +
 		"ex-president ex-wife ex-husband teen teenager youth user insider blogger vlogger podcaster youtuber influencer commenter poster tweeter organizer organiser " +
-		"nominee appointee defendant plaintiff co-worker coworker staffer aide counsel rep sen gov assemblyman assemblywoman assemblymember alderwoman selectman " +
+		"nominee appointee defendant plaintiff co-worker coworker staffer aide counsel rep sen gov mp mep msp mla assemblyman assemblywoman assemblymember alderwoman selectman " +
 		"individual person people human adult minor senior resident local native migrant refugee asylum-seeker protester passer-by bystander loved-one captain " +
 		"no one anyone someone everyone everybody somebody nobody anybody lead anchor hand principal figure contributor watcher campaigner advocate fellow postdoc " +
 		"detective superintendent coroner ombudsman solicitor barrister midwife paramedic firefighter officer trooper deputy sheriff veteran undersecretary " +

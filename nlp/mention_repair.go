@@ -196,13 +196,14 @@ func (r *resolver) addressed() {
 		if !capital(a.Word(t)) || !r.honored[nameHash(a.Word(t))] || t > 0 && (honorific(a.Word(t-1)) || a.Tokens[t-1].POS.Proper()) || a.Tokens[t+1].Sentence != a.Tokens[t].Sentence {
 			continue
 		}
-		if e < len(a.Entities) && a.Entities[e].First <= t+1 || !a.Tokens[t+1].POS.Proper() || !capital(a.Word(t+1)) {
+		if e < len(a.Entities) && a.Entities[e].First <= t+1 || !a.Tokens[t].POS.Noun() || !a.Tokens[t+1].POS.Noun() || !capital(a.Word(t+1)) {
 			continue
 		}
 		l := t + 2
 		for l < len(a.Tokens) && a.Tokens[l].Start == a.Tokens[l-1].End && (a.Tokens[l].POS == HYPH || a.Tokens[l-1].POS == HYPH) {
 			l++
 		}
+		a.Tokens[t].POS, a.Tokens[l-1].POS = NNP, NNP
 		a.Entities = append(a.Entities, Entity{})
 		copy(a.Entities[e+1:], a.Entities[e:])
 		a.Entities[e] = Entity{Span: a.Span(t, l), Kind: Person, First: t, Last: l}
