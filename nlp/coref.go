@@ -49,6 +49,7 @@ type resolver struct {
 	chainOf  []int32
 	surnames map[uint32]bool // last words of the full names of persons
 	honored  map[uint32]bool // words that follow "Mr."
+	firm     map[uint32]int8 // evidence that a name is an organisation's
 	sayer    int32           // cluster of the last subject of a verb of saying, outside of quotation marks; -1
 	train    *corefTraining
 	buf      [2][]uint32

@@ -35,6 +35,7 @@ func (r *resolver) repair() {
 		e.Span = a.Span(e.First, e.Last)
 	}
 	r.surnameOf()
+	r.firms()
 }
 
 // endings takes "Jr." into the name before it, and notes all surnames.
@@ -169,6 +170,66 @@ func (r *resolver) surnameOf() {
 		}
 		a.Tokens[t].POS = NNP
 	}
+}
+
+// firms gives to organisations, throughout the text, the single words taken for
+// persons that the text treats as organisations: "a SoftCo spokesman",
+// "SoftCo's shares", or with capitals inside of them.
+func (r *resolver) firms() {
+	a := r.a
+	if r.firm == nil {
+		r.firm = map[uint32]int8{}
+	}
+	clear(r.firm)
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.Kind != Person && e.Kind != Organization || e.First < 0 || e.Last > len(a.Tokens) || e.First >= e.Last || r.wordStart(e.Last-1, e.First) != e.First {
+			continue
+		}
+		h := r.wordHash(e.First, e.Last)
+		w := e.Of(a.Text)
+		if _, ok := lookup(r.words.names, w); ok || r.surnames[h] || r.honored[h] || e.First > 0 && (honorific(a.Word(e.First-1)) || title(a.Word(e.First-1))) {
+			r.firm[h] = -128
+			continue
+		}
+		n := r.firm[h]
+		if n < -64 {
+			continue
+		}
+		if insideCapital(w) {
+			n += 3
+		}
+		t := e.Last
+		if t < len(a.Tokens) && a.Tokens[t].POS == POSS {
+			t++
+		}
+		if t < len(a.Tokens) && a.Tokens[t].Sentence == a.Tokens[e.First].Sentence && ofFirms[a.Tokens[t].Lemma] {
+			n += 2
+		}
+		if e.Kind == Organization {
+			n++
+		}
+		r.firm[h] = min(n, 100)
+	}
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.Kind == Person && e.First >= 0 && e.Last <= len(a.Tokens) && e.First < e.Last && r.wordStart(e.Last-1, e.First) == e.First && r.firm[r.wordHash(e.First, e.Last)] >= 2 {
+			e.Kind = Organization
+		}
+	}
+}
+
+// ofFirms are nouns that follow the name of an organisation.
+var ofFirms = set("spokesman spokeswoman spokesperson official executive ceo employee share shareholder stock customer user co-founder cofounder subsidiary headquarters investor board management store")
+
+// insideCapital reports whether w has a capital behind a small letter, or "&".
+func insideCapital(w string) bool {
+	for i := 2; i < len(w); i++ {
+		if 'A' <= w[i] && w[i] <= 'Z' && 'a' <= w[i-1] && w[i-1] <= 'z' && !(i == 2 && (w[:2] == "Mc" || w[:2] == "De" || w[:2] == "Di" || w[:2] == "La" || w[:2] == "Le")) && !(i == 3 && w[:3] == "Mac") || w[i] == '&' {
+			return true
+		}
+	}
+	return false
 }
 
 // addressed finds names in the order of Hungary or Korea that the entity model
