@@ -209,7 +209,7 @@ func (r *resolver) continues(i, j, last int) bool {
 	case CC:
 		return a.Word(j) == "&"
 	case LRB: // "the Health Organization (HO) director"
-		return j+3 < last && prev.Proper() && a.Tokens[j+1].POS.Proper() && a.Tokens[j+2].POS == RRB && a.Tokens[j+3].POS.Noun()
+		return j+3 < last && prev.Proper() && caps(a.Word(j+1)) && a.Tokens[j+2].POS == RRB && a.Tokens[j+3].POS.Noun()
 	case RRB:
 		return j-2 > i && a.Tokens[j-2].POS == LRB && next.Noun()
 	}

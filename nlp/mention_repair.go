@@ -11,8 +11,13 @@ package nlp
 func (r *resolver) repair() {
 	a := r.a
 	r.endings()
+	r.collectSurnames()
 	for i := 0; i < len(a.Entities); i++ {
 		e := &a.Entities[i]
+		for named(e.Kind) && e.Last-e.First > 1 && e.Last <= len(a.Tokens) && (a.Tokens[e.Last-1].POS == IN || a.Tokens[e.Last-1].POS == DT) {
+			e.Last--
+			e.Span = a.Span(e.First, e.Last)
+		}
 		if !named(e.Kind) || e.Last-e.First < 2 || e.First < 0 || e.Last > len(a.Tokens) {
 			continue
 		}
@@ -34,6 +39,7 @@ func (r *resolver) repair() {
 		}
 		e.Span = a.Span(e.First, e.Last)
 	}
+	r.bareNames()
 	r.surnameOf()
 	r.firms()
 }
@@ -120,27 +126,7 @@ func suffix(w string) bool {
 // single words that are one to persons.
 func (r *resolver) surnameOf() {
 	a := r.a
-	if r.surnames == nil {
-		r.surnames = map[uint32]bool{}
-	}
-	clear(r.surnames)
-	for i := range a.Entities {
-		e := &a.Entities[i]
-		if e.Kind != Person || e.First < 0 || e.Last > len(a.Tokens) {
-			continue
-		}
-		f, l := e.First, e.Last
-		for l > f+1 && suffix(a.Word(l-1)) || l > f+1 && a.Tokens[l-1].POS == Comma {
-			l--
-		}
-		for f < l-1 && title(a.Word(f)) {
-			f++
-		}
-		s := r.wordStart(l-1, f)
-		if s > f && l-f <= 6 {
-			r.surnames[r.wordHash(s, l)] = true
-		}
-	}
+	r.collectSurnames()
 	for i := range a.Entities {
 		e := &a.Entities[i]
 		if named(e.Kind) && e.Kind != Person && e.First >= 0 && e.Last <= len(a.Tokens) && e.First < e.Last && r.wordStart(e.Last-1, e.First) == e.First && r.surnames[r.wordHash(e.First, e.Last)] {
@@ -169,6 +155,32 @@ func (r *resolver) surnameOf() {
 			}
 		}
 		a.Tokens[t].POS = NNP
+	}
+}
+
+// collectSurnames notes the last words of the full names of persons.
+func (r *resolver) collectSurnames() {
+	a := r.a
+	if r.surnames == nil {
+		r.surnames = map[uint32]bool{}
+	}
+	clear(r.surnames)
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.Kind != Person || e.First < 0 || e.Last > len(a.Tokens) {
+			continue
+		}
+		f, l := e.First, e.Last
+		for l > f+1 && suffix(a.Word(l-1)) || l > f+1 && a.Tokens[l-1].POS == Comma {
+			l--
+		}
+		for f < l-1 && title(a.Word(f)) {
+			f++
+		}
+		s := r.wordStart(l-1, f)
+		if s > f && l-f <= 6 {
+			r.surnames[r.wordHash(s, l)] = true
+		}
 	}
 }
 
@@ -302,6 +314,16 @@ func (r *resolver) personName(first, last int) bool {
 func (r *resolver) repairPerson(i int) {
 	a := r.a
 	e := &a.Entities[i]
+	if _, ok := lookup(r.words.names, a.Word(e.First)); !ok {
+		// "Home Secretary | Ann Lee"
+		for t := min(e.Last-2, e.First+4); t >= e.First; t-- {
+			if a.Tokens[t].POS.Noun() && (title(a.Word(t)) || r.classOf(t) == PersonNoun) {
+				e.First = t + 1
+				e.Span = a.Span(e.First, e.Last)
+				break
+			}
+		}
+	}
 	for t := e.First + 1; t < e.Last-1; t++ {
 		_, ok := lookup(r.words.names, a.Word(t))
 		if !ok {
@@ -353,8 +375,8 @@ func (r *resolver) splitOffice(i int) bool {
 	}
 	// "United States Ann Lee"
 	for t := e.First + 1; t < e.Last-1; t++ {
-		if _, ok := lookup(placeAliases, a.Span(e.First, t+1).Of(a.Text)); ok && e.Kind == Place && t+1 < e.Last-1 {
-			r.split(i, t+1, t+1, Person)
+		if a.Tokens[t].POS.Proper() && e.Kind == Place && t == e.Last-2 && t > e.First && r.classOf(t+1) == OtherNoun && a.Tokens[t+1].POS.Proper() && r.officeBefore(e.First) {
+			r.split(i, t, t, Person)
 			return true
 		}
 	}
@@ -366,10 +388,10 @@ func (r *resolver) splitName(i int) bool {
 	a := r.a
 	e := a.Entities[i]
 	t := e.Last - 2
-	if t-e.First < 1 || !capital(a.Word(t)) || !capital(a.Word(t+1)) || r.classOf(t+1) == OrganizationNoun || !a.Tokens[t+1].POS.Proper() {
+	if t-e.First < 1 || !capital(a.Word(t)) || !capital(a.Word(t+1)) || r.classOf(t+1) == OrganizationNoun && !r.surnames[nameHash(a.Word(t+1))] || !a.Tokens[t+1].POS.Proper() {
 		return false
 	}
-	if _, ok := lookup(r.words.names, a.Word(t)); !ok {
+	if _, ok := lookup(r.words.names, a.Word(t)); !ok && !(r.classOf(t-1) == OrganizationNoun && r.classOf(t) == OtherNoun && a.Tokens[t].POS.Proper() && r.officeBefore(e.First)) {
 		return false
 	}
 	if c := r.classOf(t - 1); c != OrganizationNoun && !r.contains(&Entity{First: e.First, Last: t}, IN) {
@@ -380,6 +402,53 @@ func (r *resolver) splitName(i int) bool {
 	}
 	r.split(i, t, t, Person)
 	return true
+}
+
+// bareNames makes persons of two capitalised words that no entity covers, the
+// first a first name of men or of women: the entity model missed them.
+func (r *resolver) bareNames() {
+	a := r.a
+	e := 0
+	for t := 0; t+1 < len(a.Tokens); t++ {
+		for e < len(a.Entities) && a.Entities[e].Last <= t {
+			e++
+		}
+		if !a.Tokens[t].POS.Proper() || !a.Tokens[t+1].POS.Proper() || a.Tokens[t].Sentence != a.Tokens[t+1].Sentence || e < len(a.Entities) && a.Entities[e].First <= t+1 {
+			continue
+		}
+		v, w := a.Word(t), a.Word(t+1)
+		g, ok := lookup(r.words.names, v)
+		if !ok || g == UnknownGender || !capital(v) || !capital(w) || caps(v) || len(v) < 3 || len(w) < 3 || r.classOf(t) != OtherNoun || r.classOf(t+1) == OrganizationNoun || r.classOf(t+1) == PlaceNoun ||
+			r.classOf(t+1) == DocumentNoun || suffix(w) || title(w) || !lowerCase(v[1:]) {
+			continue
+		}
+		if t+2 < len(a.Tokens) && a.Tokens[t+2].POS.Proper() && capital(a.Word(t+2)) || t > 0 && a.Tokens[t-1].POS.Proper() && !title(a.Word(t-1)) && r.classOf(t-1) != PersonNoun && !r.officeBefore(t-1) {
+			continue
+		}
+		a.Entities = append(a.Entities, Entity{})
+		copy(a.Entities[e+1:], a.Entities[e:])
+		a.Entities[e] = Entity{Span: a.Span(t, t+2), Kind: Person, First: t, Last: t + 2}
+		t++
+	}
+}
+
+func lowerCase(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if 'A' <= s[i] && s[i] <= 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// officeBefore reports whether "chief of the" or the like stands before token t.
+func (r *resolver) officeBefore(t int) bool {
+	a := r.a
+	t--
+	if t > 1 && a.Tokens[t].POS == DT {
+		t--
+	}
+	return t > 0 && (a.Tokens[t].POS == IN || a.Tokens[t].POS == TO) && r.classOf(t-1) == PersonNoun
 }
 
 // splitArticle splits "Lee the Lake City company".
