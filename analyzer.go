@@ -24,7 +24,7 @@ type Analyzer struct {
 // New returns an Analyzer. Its models are loaded on the first call in the
 // process and shared.
 func New(opts ...Option) (*Analyzer, error) {
-	var an Analyzer
+	an := Analyzer{cfg: config{maxText: DefaultMaxText}}
 	for _, o := range opts {
 		o(&an.cfg)
 	}
@@ -79,6 +79,9 @@ func (an *Analyzer) ExtractAs(ctx context.Context, src []byte, f Format, opts ..
 
 // AnalyzeDocument is Analyze for an article that is extracted already.
 func (an *Analyzer) AnalyzeDocument(ctx context.Context, input string, doc *extract.Document) (*Record, error) {
+	if n := len(doc.Text); an.cfg.maxText > 0 && n > an.cfg.maxText {
+		return nil, fmt.Errorf("%s: its text is %d bytes long, more than %d: raise the limit (WithMaxText, --max-text) if this really is one article", input, n, an.cfg.maxText)
+	}
 	a := an.scratch.Get().(*nlp.Annotation)
 	defer an.scratch.Put(a)
 	if err := an.annotator.Annotate(ctx, annotatorInput(doc), a); err != nil {

@@ -14,6 +14,7 @@ type config struct {
 	format    Format
 	annotator nlp.Annotator
 	allActs   bool
+	maxText   int
 	extract   []extract.Option
 	quotes    []quotes.Option
 	claims    []claims.Option
@@ -38,6 +39,14 @@ func WithAnnotator(a nlp.Annotator) Option { return func(c *config) { c.annotato
 // WithAllAttributions keeps beliefs, intentions, decrees and other acts
 // beside statements.
 func WithAllAttributions() Option { return func(c *config) { c.allActs = true } }
+
+// DefaultMaxText is the longest text of an article, in bytes, that is looked
+// through unless WithMaxText says otherwise: some 170,000 words.
+const DefaultMaxText = 1 << 20
+
+// WithMaxText sets how long an article's text may be, in bytes, 0 for any
+// length. A longer one is an error.
+func WithMaxText(n int) Option { return func(c *config) { c.maxText = n } }
 
 // WithExtract passes options to the extraction of the article.
 func WithExtract(o ...extract.Option) Option {

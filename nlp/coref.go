@@ -322,7 +322,9 @@ func (r *resolver) sayerIn(s int, q *quotation) int32 {
 	a := r.a
 	best, far := int32(-1), math.MaxInt
 	// The mentions of the sentence: found by their heads.
-	for t := a.Sentences[s].First; t < a.Sentences[s].Last; t++ {
+	// Within reach of the quotation: a sentence without end has many.
+	const reach = 300
+	for t := max(a.Sentences[s].First, int(q.first)-reach); t < min(a.Sentences[s].Last, int(q.last)+reach); t++ {
 		m := r.headOf[t]
 		if m < 0 || !r.info[m].says || r.info[m].quote >= 0 {
 			continue

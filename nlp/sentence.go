@@ -92,7 +92,19 @@ func (a *Annotation) sentences(first int, b block) {
 	}
 }
 
+// maxSentence is the length, in tokens, at which a sentence is cut all the
+// same: what looks like a longer one is none, and the layers above take time
+// with the square of it.
+const maxSentence = 300
+
 func (a *Annotation) addSentence(first, last int, b block) {
+	for ; last-first > maxSentence; first += maxSentence {
+		a.addPiece(first, first+maxSentence, b)
+	}
+	a.addPiece(first, last, b)
+}
+
+func (a *Annotation) addPiece(first, last int, b block) {
 	k := int32(len(a.Sentences))
 	for i := first; i < last; i++ {
 		a.Tokens[i].Sentence = k

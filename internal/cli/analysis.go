@@ -20,6 +20,7 @@ type Analysis struct {
 type Reading struct {
 	Attributions string `help:"quotes: what was said and written; all: beliefs, intentions, decrees and the rest too." enum:"quotes,all" default:"quotes" group:"Reading"`
 	Annotator    string `help:"Language annotation: builtin, or prose for a model of your own." enum:"builtin,prose" default:"builtin" group:"Reading"`
+	MaxText      int    `help:"Longest text of one article, in bytes; 0 for any." default:"1048576" group:"Limits"`
 	ProseModel   string `help:"Folder of a trained prose model, for --annotator=prose." placeholder:"DIR" type:"path" group:"Reading"`
 }
 
@@ -40,7 +41,7 @@ func (f *Reading) Analyzer(more ...onrecord.Option) (*onrecord.Analyzer, error) 
 	if f.ProseModel != "" && f.Annotator != "prose" {
 		return nil, usagef("--prose-model needs --annotator=prose")
 	}
-	var opts []onrecord.Option
+	opts := []onrecord.Option{onrecord.WithMaxText(f.MaxText)}
 	if f.Attributions == "all" {
 		opts = append(opts, onrecord.WithAllAttributions())
 	}
