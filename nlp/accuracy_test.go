@@ -180,7 +180,7 @@ func TestSilver(t *testing.T) {
 	var right, total int
 	errs, serrs, nerrs, terrs, lerrs := map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}
 	kinds := map[nlp.EntityKind]*f1{nlp.Person: {}, nlp.Organization: {}, nlp.Place: {}, nlp.Misc: {}}
-	var lright, ltotal int
+	var lright, ltotal, forgiven int
 	var a nlp.Annotation
 	for _, d := range silver(t) {
 		require.NoError(t, b.Annotate(context.Background(), nlp.Input{Text: d.text}, &a))
@@ -223,7 +223,7 @@ func TestSilver(t *testing.T) {
 		known := map[int]bool{}
 		for _, e := range d.ends {
 			if strings.HasSuffix(d.text[:e], "”") || strings.HasSuffix(d.text[:e], `"`) || strings.HasSuffix(d.text[:e], "“") || strings.HasSuffix(d.text[:e], "'") || strings.HasSuffix(d.text[:e], "‘") || strings.HasSuffix(d.text[:e], "’") {
-				at := strings.TrimRight(d.text[:e-1], "\"“‘'\xe2\x80\x9c\x98\x9d")
+				at := strings.TrimRightFunc(d.text[:e], func(r rune) bool { return strings.ContainsRune("\"“”'‘’", r) })
 				if strings.HasSuffix(at, "\n") || strings.HasSuffix(at, " ") {
 					known[e] = true
 					known[len(strings.TrimRight(at, " \n"))] = true
@@ -256,14 +256,24 @@ func TestSilver(t *testing.T) {
 			}
 		}
 		gold := map[string]bool{}
+		// What CoreNLP calls a name in one place and no name at all in
+		// another place of the article is its known error.
+		called, marked := map[string]bool{}, map[int]bool{}
 		for i := 0; i < len(d.words); {
 			k := kindOf(d.words[i].NER)
+			if k != nlp.NoEntity {
+				marked[d.words[i].Start] = true
+			}
 			j := i + 1
 			for j < len(d.words) && d.words[j].NER == d.words[i].NER {
 				j++
 			}
 			if k != nlp.NoEntity {
 				// Names run on over paragraphs in the silver.
+				called[k.String()+d.text[d.words[i].Start:d.words[j-1].End]] = true
+				for x := i; x < j; x++ {
+					marked[d.words[x].Start] = true
+				}
 				if !strings.Contains(d.text[d.words[i].Start:d.words[j-1].End], "\n") {
 					gold[fmt.Sprintf("%d-%d-%s", d.words[i].Start, d.words[j-1].End, k)] = true
 					kinds[k].gold++
@@ -282,6 +292,13 @@ func TestSilver(t *testing.T) {
 				f.right++
 				delete(gold, id)
 			} else {
+				known := called[e.Kind.String()+e.Of(d.text)]
+				for x := e.First; x < e.Last; x++ {
+					known = known && !marked[int(a.Tokens[x].Start)]
+				}
+				if known && e.Kind != nlp.Misc {
+					forgiven++
+				}
 				nerrs["false "+e.Kind.String()+" "+e.Of(d.text)+" | "+context40(d.text, e.End)]++
 			}
 		}
@@ -306,6 +323,8 @@ func TestSilver(t *testing.T) {
 	t.Logf("sentences %v", sent)
 	t.Logf("POS %.2f of %d aligned tokens; verb lemmas %.2f of %d", pos, total, 100*float64(lright)/float64(ltotal), ltotal)
 	t.Logf("entities person, organization, place: %v", plo)
+	plo.found -= forgiven
+	t.Logf("the same away from CoreNLP's known errors: %v", plo)
 	t.Logf("entities with misc: %v", all)
 	show(t, "token", terrs, 40)
 	show(t, "POS", errs, 80)

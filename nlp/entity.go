@@ -36,6 +36,8 @@ func (b *Builtin) entities(a *Annotation, w *workspace) {
 		s := &a.Sentences[k]
 		copy(w.labels[s.First:s.Last], b.names.Label(w.words[s.First:s.Last], w.tags[s.First:s.Last], w.hints[s.First:s.Last], &w.names))
 	}
+	a.tidy(w.labels, w.words)
+	a.firms(w.labels, w.words)
 	w.votes.Apply(w.words, w.labels, func(yield func(first, last int) bool) {
 		for k := range a.Sentences {
 			if !yield(a.Sentences[k].First, a.Sentences[k].Last) {
@@ -60,6 +62,83 @@ func (b *Builtin) entities(a *Annotation, w *workspace) {
 		}
 		a.Entities = append(a.Entities, Entity{Span: a.Span(i, j), Kind: nameKinds[(l-1)/2], First: i, Last: j})
 		i = j - 1
+	}
+}
+
+// tidy mends labels at marks: no name runs over a quotation mark, and a
+// compound is a name as a whole or not at all.
+func (a *Annotation) tidy(labels []uint8, ws []words.Word) {
+	for i := range labels {
+		l := labels[i]
+		if l == 0 {
+			continue
+		}
+		further := func(k int) bool {
+			return k < len(labels) && labels[k] != 0 && labels[k]%2 == 0 && a.Tokens[k].Sentence == a.Tokens[i].Sentence
+		}
+		kind := (l - 1) / 2
+		switch a.Tokens[i].POS {
+		case OpenQuote, CloseQuote:
+			labels[i] = 0
+			if further(i + 1) {
+				labels[i+1]--
+			}
+		case HYPH:
+			switch {
+			case l%2 == 1: // begins with it
+				labels[i] = 0
+				if further(i + 1) {
+					labels[i+1]--
+				}
+			case further(i + 1):
+			case i+1 < len(labels) && ws[i+1].Cap && a.gapless(i+1) && a.Tokens[i+1].Sentence == a.Tokens[i].Sentence:
+				// African-American, Dodd-Frank
+				if n := labels[i+1]; n != 0 && n%2 == 1 {
+					// Another name begins here: it goes on as this one.
+					for k := i + 2; k < len(labels) && labels[k] == n+1; k++ {
+						labels[k] = 2*kind + 2
+					}
+				}
+				labels[i+1] = 2*kind + 2
+			default:
+				labels[i] = 0
+			}
+		}
+	}
+}
+
+// firms labels what stands before the legal form of a firm (Velmora Inc.) as
+// an organisation, whatever the model says.
+func (a *Annotation) firms(labels []uint8, ws []words.Word) {
+	for i := range labels {
+		switch a.Word(i) {
+		case "Inc.", "Inc", "Corp.", "Corp", "Ltd.", "Ltd", "LLC", "L.L.C.", "PLC", "Plc", "LLP", "GmbH", "Co.", "Pty":
+		default:
+			continue
+		}
+		first := a.Sentences[a.Tokens[i].Sentence].First
+		j := i
+		for j > first && i-j < 6 {
+			w := a.Word(j - 1)
+			if ws[j-1].Cap && (a.Tokens[j-1].POS.Proper() || labels[j-1] != 0) && !nameTitle(w) ||
+				j < i && j-1 > first && ws[j-2].Cap && (w == "&" || w == "-" && a.gapless(j-1)) ||
+				j == i && w == "," && j-1 > first && ws[j-2].Cap && labels[j-2] != 0 {
+				j--
+				continue
+			}
+			break
+		}
+		if j == i {
+			continue
+		}
+		// The rest of a name that is cut begins anew.
+		for k := j; k <= i; k++ {
+			labels[k] = 2*names.Organization + 2
+		}
+		labels[j]--
+		if i+1 < len(labels) && labels[i+1] != 0 && labels[i+1]%2 == 0 && labels[i+1] != 2*names.Organization+2 {
+			labels[i+1]--
+		}
 	}
 }
 

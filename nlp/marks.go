@@ -35,7 +35,7 @@ func markTag(w string, before, after, odd bool) POS {
 		}
 	case "—", "–", "―", "--", "---", "…", ":", ";", "...":
 		return Colon
-	case "-":
+	case "-", "‐", "‑":
 		if !before && !after {
 			return HYPH
 		}

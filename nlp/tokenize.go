@@ -757,7 +757,7 @@ func (z *tokenizer) nameFollows(i int) bool {
 		return false
 	}
 	p := z.dst[len(z.dst)-1]
-	return asciiUpper(z.text[p.Start]) && starter(wordEnd(z.text[i+1:])) == false
+	return asciiUpper(z.text[p.Start]) && !starter(wordEnd(z.text[i+1:]))
 }
 
 func wordEnd(s string) string {

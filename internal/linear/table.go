@@ -25,6 +25,7 @@ type Table struct {
 const (
 	bias  = 128
 	lanes = 0x00FF00FF00FF00FF
+	signs = 0x8080808080808080
 	// maxRows is how many weights a lane can sum.
 	maxRows = 257
 )
@@ -33,17 +34,16 @@ const (
 func newTable(w []int8, classes int, mask uint32, scale float32) *Table {
 	t := &Table{classes: classes, mask: mask, scale: scale, width: (classes + 7) / 8}
 	t.w = make([]uint64, (int(mask)+1)*t.width)
+	b := asBytes(w)
 	for r := 0; r <= int(mask); r++ {
-		row := w[r*classes : (r+1)*classes]
+		row := b[r*classes : (r+1)*classes]
 		at := r * t.width
-		for len(row) > 0 {
-			n := min(8, len(row))
-			var x uint64
-			for k := n - 1; k >= 0; k-- {
-				x = x<<8 | uint64(uint8(int(row[k])+bias))
-			}
-			t.w[at] = x
-			row, at = row[n:], at+1
+		for ; len(row) >= 8; row, at = row[8:], at+1 {
+			// Adding the bias to a byte turns its highest bit over.
+			t.w[at] = binary.LittleEndian.Uint64(row) ^ signs
+		}
+		for k := len(row) - 1; k >= 0; k-- {
+			t.w[at] = t.w[at]<<8 | uint64(row[k]^bias)
 		}
 	}
 	return t

@@ -75,7 +75,7 @@ func (w *Word) Set(text string) {
 				c, class = '\'', '\''
 			case r == '“' || r == '”' || r == '«' || r == '»':
 				c, class = '"', '"'
-			case r == '—' || r == '–' || r == '―':
+			case r == '—' || r == '–' || r == '―' || r == '‐' || r == '‑':
 				c, class = '-', '-'
 			case r == '…':
 				c, class = '.', '.'
