@@ -200,6 +200,9 @@ func hasOr(a *nlp.Annotation, first, last int) bool {
 // it as a proposition of its own.
 func (ar *article) concession(p *proposition) (proposition, bool) {
 	a := ar.a
+	if p.last-p.first < 8 {
+		return proposition{}, false
+	}
 	switch strings.ToLower(a.Word(p.first)) {
 	case "while", "although", "though", "whereas":
 	default:

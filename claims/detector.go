@@ -81,6 +81,7 @@ type scratch struct {
 	scores   []float64
 	one      []float64
 	lex      []lexeme
+	parts    [][]part // by unit
 }
 
 // article is what the parts of the detection share about one article.
@@ -116,7 +117,10 @@ func (d *Detector) Detect(ctx context.Context, doc *extract.Document, a *nlp.Ann
 	s := d.scratch.Get().(*scratch)
 	defer d.scratch.Put(s)
 	ar := &article{scratch: s, d: d, doc: doc, a: a, q: q, pub: doc.Published.Time, dollar: dollarOf(doc)}
+	s.scorer.S.Prepare(a)
+	defer s.scorer.S.Release()
 	ar.score()
+	ar.index()
 	var out []Claim
 	for i, u := range s.units {
 		if err := ctx.Err(); err != nil {
@@ -132,6 +136,32 @@ func (d *Detector) Detect(ctx context.Context, doc *extract.Document, a *nlp.Ann
 	rank(out)
 	return out, nil
 }
+
+// index lists for every unit the quotations with content in it.
+func (ar *article) index() {
+	s := ar.scratch
+	for i := range s.parts {
+		s.parts[i] = s.parts[i][:0]
+	}
+	for len(s.parts) < len(s.units) {
+		s.parts = append(s.parts, nil)
+	}
+	for i := range ar.q.Quotes {
+		for _, c := range ar.q.Quotes[i].Content {
+			if c.Empty() {
+				continue
+			}
+			f, l := ar.a.TokenAt(c.Start), ar.a.TokenAt(c.End-1)+1
+			k := sort.Search(len(s.units), func(k int) bool { return s.units[k].Last > f })
+			for ; k < len(s.units) && s.units[k].First < l; k++ {
+				s.parts[k] = append(s.parts[k], part{i, max(f, s.units[k].First), min(l, s.units[k].Last)})
+			}
+		}
+	}
+}
+
+// part is what a unit holds of a quotation: the tokens [first, last).
+type part struct{ quote, first, last int }
 
 // score computes the calibrated score of every sentence.
 func (ar *article) score() {
@@ -194,7 +224,7 @@ func Attributions(a *nlp.Annotation, q *quotes.Result) []checkworthy.Attribution
 
 // sentenceClaims appends the claims that sentence i makes.
 func (ar *article) sentenceClaims(out []Claim, i int, u checkworthy.Unit, p float64) []Claim {
-	props := ar.propositions(u)
+	props := ar.propositions(i, u)
 	ar.weigh(props, i)
 	for k := range props {
 		if props[k].weight == 0 {

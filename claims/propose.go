@@ -27,10 +27,13 @@ type proposition struct {
 
 // propositions finds what a sentence states, without the words that ascribe,
 // introduce or join it.
-func (ar *article) propositions(u checkworthy.Unit) []proposition {
+func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 	var out []proposition
-	for _, b := range ar.bases(u) {
+	for _, b := range ar.bases(i, u) {
 		ar.trim(&b)
+		if b.last <= b.first {
+			continue
+		}
 		if b.quote == None {
 			b = ar.ascribed(b)
 		}
@@ -50,59 +53,64 @@ func (ar *article) propositions(u checkworthy.Unit) []proposition {
 	if len(out) == 0 {
 		p := proposition{first: u.First, last: u.Last, quote: None, speaker: None, weight: 1}
 		ar.trim(&p)
-		out = append(out, p)
+		if p.last > p.first {
+			out = append(out, p)
+		}
 	}
 	return out
 }
 
 // bases are the stretches of a sentence that propositions are looked for in:
 // what is ascribed to a source, or all of it.
-func (ar *article) bases(u checkworthy.Unit) []proposition {
+func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 	var out []proposition
-	for i := range ar.q.Quotes {
+	for _, part := range ar.ascribedIn(unit) {
+		i := part.quote
 		x := &ar.q.Quotes[i]
 		if x.Negated && x.Type == quotes.Indirect {
 			// "no court has held that": the sentence itself is the claim.
 			continue
 		}
-		for _, c := range x.Content {
-			if c.Empty() {
+		f, l := part.first, part.last
+		if x.Type != quotes.Direct && x.Type != quotes.Block {
+			if strings.EqualFold(ar.a.Word(f), "that") {
+				f++
+			}
+			// "expected to lay off thousands" states nothing by itself.
+			if r := ar.root(f, l); r >= 0 && !ar.clausal(r, f, l) {
 				continue
 			}
-			f, l := ar.a.TokenAt(c.Start), ar.a.TokenAt(c.End-1)+1
-			f, l = max(f, u.First), min(l, u.Last)
-			if x.Type != quotes.Direct && x.Type != quotes.Block {
-				if strings.EqualFold(ar.a.Word(f), "that") {
-					f++
-				}
-				// "expected to lay off thousands" states nothing by itself.
-				if r := ar.root(f, l); r >= 0 && !ar.clausal(r, f, l) {
-					continue
-				}
-			}
-			if l-f < 4 || !ar.anyFinite(f, l) || (l-f)*100 < (u.Last-u.First)*25 {
-				continue
-			}
-			if x.Type == quotes.Indirect && ar.denyingSource(x, u) {
-				continue
-			}
-			// Of two that overlap the inner one is the claim, unless it is a scrap.
-			if n := len(out); n > 0 && out[n-1].last > f {
-				if l-f < (out[n-1].last-out[n-1].first)/2 || l > out[n-1].last {
-					continue
-				}
-				out = out[:n-1]
-			}
-			if x.Type == quotes.Indirect {
-				l = ar.alternative(l, u.Last)
-			}
-			out = append(out, proposition{first: f, last: l, quote: i, speaker: x.Speaker, weight: 1})
 		}
+		if l-f < 4 || !ar.anyFinite(f, l) || (l-f)*100 < (u.Last-u.First)*25 {
+			continue
+		}
+		if x.Type == quotes.Indirect && ar.denyingSource(x, u) {
+			continue
+		}
+		// Of two that overlap the inner one is the claim, unless it is a scrap.
+		if n := len(out); n > 0 && out[n-1].last > f {
+			if l-f < (out[n-1].last-out[n-1].first)/2 || l > out[n-1].last {
+				continue
+			}
+			out = out[:n-1]
+		}
+		if x.Type == quotes.Indirect {
+			l = ar.alternative(l, u.Last)
+		}
+		out = append(out, proposition{first: f, last: l, quote: i, speaker: x.Speaker, weight: 1})
 	}
 	if len(out) == 0 {
 		out = append(out, proposition{first: u.First, last: u.Last, quote: None, speaker: None, weight: 1})
 	}
 	return out
+}
+
+// ascribedIn lists the quotations with content in unit.
+func (ar *article) ascribedIn(unit int) []part {
+	if unit < len(ar.parts) {
+		return ar.parts[unit]
+	}
+	return nil
 }
 
 // alternative takes in what follows a content that ends at last if it names
@@ -223,6 +231,9 @@ func closes(a *nlp.Annotation, p *proposition) bool {
 // trim cuts marks, brackets, joining words and introductions off p.
 func (ar *article) trim(p *proposition) {
 	a := ar.a
+	if p.last <= p.first {
+		return
+	}
 	ar.dateline(p)
 	for again := true; again && p.last > p.first; {
 		again = false

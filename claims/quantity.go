@@ -24,6 +24,10 @@ type nounish func(start int) (noun, known bool)
 func (l lexed) amounts(text, dollar string, nouns nounish) []Amount {
 	var out []Amount
 	for i := 0; i < len(l); {
+		if !l.startsAmount(i) {
+			i++
+			continue
+		}
 		if n := l.amount(&out, i, text, dollar, nouns); n > i {
 			i = n
 		} else {
@@ -32,6 +36,26 @@ func (l lexed) amounts(text, dollar string, nouns nounish) []Amount {
 	}
 	return out
 }
+
+// startsAmount tells quickly that no amount can begin at i.
+func (l lexed) startsAmount(i int) bool {
+	if l[i].used {
+		return false
+	}
+	w := l[i].low
+	switch l[i].shape {
+	case digits:
+		return true
+	case mark:
+		return symbols[w] != "" || vulgar[w] > 0 || w == "-" || w == "−"
+	}
+	if _, ok := smallNumbers[w]; ok {
+		return true
+	}
+	return amountStarters[w] || ordinals[w] > 0 || fractions[w] > 0 || l[i].upper && (dollars[w] != "" || len(w) == 3 && currencies[w] != "")
+}
+
+var amountStarters = set("a an half quarter no number twice thrice double triple couple tens dozens hundreds thousands millions billions trillions hundred thousand million billion trillion dozen several")
 
 // amount reads what begins at i, appends it, and returns the index behind it,
 // or i if there is no amount.

@@ -49,6 +49,10 @@ var grains = map[string]grain{"day": dayGrain, "days": dayGrain, "week": weekGra
 // times finds the times of l, marks their lexemes used, and appends them to dst.
 func (l lexed) times(text string, a anchor, dst []When) []When {
 	for i := 0; i < len(l); {
+		if !l.startsTime(i) {
+			i++
+			continue
+		}
 		v, next, rel, ok := l.timeAt(i, &a)
 		if !ok || next <= i {
 			i++
@@ -67,6 +71,24 @@ func (l lexed) times(text string, a anchor, dst []When) []When {
 	}
 	return dst
 }
+
+// startsTime tells quickly that no time can begin at i.
+func (l lexed) startsTime(i int) bool {
+	switch l[i].shape {
+	case digits:
+		return true
+	case mark:
+		return l.is(i, "'", "’", "‘")
+	}
+	w := l[i].low
+	if timeStarters[w] || months[w] > 0 || smallNumbers[w] > 0 || ordinals[w] > 0 || seasons[w] > 0 {
+		return true
+	}
+	_, ok := weekdays[w]
+	return ok
+}
+
+var timeStarters = set("early earlier mid middle late later end beginning start the these those a an half today tonight yesterday tomorrow this last next that over current q twenties thirties forties fifties sixties seventies eighties nineties recent past")
 
 // timeAt reads the time that begins at i: its interval (zero if open), the
 // index behind it, and whether it leans on the day of publication.

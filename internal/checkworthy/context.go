@@ -1,6 +1,7 @@
 package checkworthy
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/onrecord/onrecord/nlp"
@@ -23,6 +24,11 @@ type Attribution struct {
 // tells the tokens in quotation marks, as Quoted computes them.
 func Contexts(dst []Context, a *nlp.Annotation, units []Unit, said []Attribution, quoted []bool) []Context {
 	art := Describe(a)
+	// What is ascribed comes in the order of its first token, so that each
+	// unit looks at little more than its own.
+	said = append([]Attribution(nil), said...)
+	slices.SortStableFunc(said, func(x, y Attribution) int { return x.First - y.First })
+	from := 0 // those before it end before the unit begins
 	for i, u := range units {
 		c := Context{Index: i, Count: len(units), Heading: u.Heading, Article: art}
 		c.BlockFirst = u.First == 0 || strings.Contains(a.Text[a.Tokens[u.First-1].End:a.Tokens[u.First].Start], "\n")
@@ -36,7 +42,13 @@ func Contexts(dst []Context, a *nlp.Annotation, units []Unit, said []Attribution
 		c.Quoted = float64(n) / width
 		best := 0
 		covered := 0
-		for _, s := range said {
+		for from < len(said) && said[from].Last <= u.First {
+			from++
+		}
+		for _, s := range said[from:] {
+			if s.First >= u.Last {
+				break
+			}
 			o := min(s.Last, u.Last) - max(s.First, u.First)
 			if o <= 0 {
 				continue

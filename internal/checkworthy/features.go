@@ -128,10 +128,15 @@ const (
 
 // Scratch is the memory that features are made in.
 type Scratch struct {
+	// of is the annotation that all holds the words of, nil for none.
+	of  *nlp.Annotation
+	all struct {
+		word, kind []uint32
+		cls        []class
+	}
 	word []uint32
 	kind []uint32 // the word for function words, the tag for others
 	cls  []class
-	rows []uint32
 }
 
 // numberKind stands for all numbers of a kind, so that "14" teaches "15".
@@ -166,24 +171,51 @@ func numberKind(w string) uint32 {
 	return 0xA006
 }
 
-// wordRows fills s for the tokens [first, last).
+// Prepare looks at each word of a once, for all features that will be made of
+// it until Release. a must not change in between.
+func (s *Scratch) Prepare(a *nlp.Annotation) {
+	x := &s.all
+	x.word, x.kind, x.cls = x.word[:0], x.kind[:0], x.cls[:0]
+	for i := range a.Tokens {
+		w, k, c := look(a, i)
+		x.word, x.kind, x.cls = append(x.word, w), append(x.kind, k), append(x.cls, c)
+	}
+	s.of = a
+}
+
+// Release ends what Prepare began.
+func (s *Scratch) Release() { s.of, s.word, s.kind, s.cls = nil, nil, nil, nil }
+
+// look computes the hash of token i, its kind (the word for function words,
+// the tag for others) and its classes.
+func look(a *nlp.Annotation, i int) (word, kind uint32, c class) {
+	w := a.Word(i)
+	h := numberKind(w)
+	if h == 0 {
+		h = linear.Lower(w)
+	}
+	p := a.Tokens[i].POS
+	k := uint32(p) + 1
+	switch p {
+	case nlp.NoPOS, nlp.IN, nlp.DT, nlp.MD, nlp.PRP, nlp.PRPS, nlp.TO, nlp.WDT, nlp.WP, nlp.WRB, nlp.CC, nlp.RP, nlp.EX:
+		k = h
+	}
+	return h, k, classes(a, i)
+}
+
+// fill sets s to the tokens [first, last).
 func (s *Scratch) fill(a *nlp.Annotation, first, last int) {
+	if s.of == a {
+		s.word, s.kind, s.cls = s.all.word[first:last], s.all.kind[first:last], s.all.cls[first:last]
+		return
+	}
+	if s.of != nil {
+		s.Release()
+	}
 	s.word, s.kind, s.cls = s.word[:0], s.kind[:0], s.cls[:0]
 	for i := first; i < last; i++ {
-		w := a.Word(i)
-		h := numberKind(w)
-		if h == 0 {
-			h = linear.Lower(w)
-		}
-		s.word = append(s.word, h)
-		p := a.Tokens[i].POS
-		k := uint32(p) + 1
-		switch {
-		case p == nlp.NoPOS, p == nlp.IN, p == nlp.DT, p == nlp.MD, p == nlp.PRP, p == nlp.PRPS, p == nlp.TO, p == nlp.WDT, p == nlp.WP, p == nlp.WRB, p == nlp.CC, p == nlp.RP, p == nlp.EX:
-			k = h
-		}
-		s.kind = append(s.kind, k)
-		s.cls = append(s.cls, classes(a, i))
+		w, k, c := look(a, i)
+		s.word, s.kind, s.cls = append(s.word, w), append(s.kind, k), append(s.cls, c)
 	}
 }
 
@@ -192,6 +224,16 @@ func (s *Scratch) fill(a *nlp.Annotation, first, last int) {
 func (s *Scratch) Words(f *linear.Features, a *nlp.Annotation, first, last int) {
 	s.fill(a, first, last)
 	s.addWords(f)
+}
+
+// Bag adds the words alone, numbers by their kind: the baseline that Words is
+// measured against.
+func (s *Scratch) Bag(f *linear.Features, a *nlp.Annotation, first, last int) {
+	s.fill(a, first, last)
+	f.Add(linear.F1(tBias, 1))
+	for _, w := range s.word {
+		f.Add(linear.F1(tWord, w))
+	}
 }
 
 func (s *Scratch) addWords(f *linear.Features) {

@@ -2,12 +2,15 @@ package main
 
 import (
 	"context"
+	_ "embed"
+	"encoding/json"
 	"fmt"
 	"hash/fnv"
 	"math"
 	"os"
 	"path/filepath"
 	"sort"
+	"strconv"
 	"strings"
 
 	"github.com/onrecord/onrecord/claims"
@@ -33,6 +36,7 @@ type claimTrainer struct {
 	ann    nlp.Annotator
 	quotes *quotes.Extractor
 	sc     checkworthy.Scorer
+	bag    bool
 }
 
 func buildClaims(root, data string) error {
@@ -63,8 +67,12 @@ func buildClaims(root, data string) error {
 		for k, n := range []int{4, 4, 5, 5} {
 			if strings.Contains(fold, names[k]) {
 				t.folds(names[k], aux[k], n)
+				t.bag = true
+				t.folds(names[k]+" (bag of words)", aux[k], n)
+				t.bag = false
 			}
 		}
+		return nil
 	}
 	for k := range aux {
 		m.Aux[k] = t.trainBare(aux[k])
@@ -94,6 +102,11 @@ func buildClaims(root, data string) error {
 		}
 		train = append(train, as...)
 	}
+	own, err := t.pages()
+	if err != nil {
+		return err
+	}
+	train = append(train, own...)
 	t.features(m, train)
 	// Calibrate on what each fold did not see.
 	var held []scored
@@ -177,20 +190,39 @@ func without(xs, held []bare) []bare {
 	return out
 }
 
+// bareTraining suits the large sets, smallTraining those of a few thousand.
+var (
+	bareTraining  = linear.Training{Bits: 18, Classes: 2, Epochs: 10, Rate: 0.01, Seed: 1, L2: 0.1}
+	smallTraining = linear.Training{Bits: 18, Classes: 2, Epochs: 8, Rate: 0.05, Seed: 1, L2: 1e-3}
+)
+
 func (t *claimTrainer) trainBare(xs []bare) *linear.CRF {
 	var ex []linear.Example
 	for i := range xs {
-		a := t.annotate(xs[i].Text)
 		var f linear.Features
-		t.sc.S.Words(&f, a, 0, len(a.Tokens))
-		f.Next()
+		t.bareFeatures(&f, xs[i].Text)
 		y := uint8(0)
 		if xs[i].yes {
 			y = 1
 		}
 		ex = append(ex, linear.Example{F: f.Clone(), Labels: []uint8{y}})
 	}
-	return linear.Training{Bits: 18, Classes: 2, Epochs: 10, Rate: 0.01, Seed: 1, L2: 0.1}.Train(ex)
+	if len(xs) < 5000 {
+		return smallTraining.Train(ex)
+	}
+	return bareTraining.Train(ex)
+}
+
+// bareFeatures makes the features of a sentence by itself; with t.bag, of a
+// plain bag of words with numbers, to compare against.
+func (t *claimTrainer) bareFeatures(f *linear.Features, text string) {
+	a := t.annotate(text)
+	if t.bag {
+		t.sc.S.Bag(f, a, 0, len(a.Tokens))
+	} else {
+		t.sc.S.Words(f, a, 0, len(a.Tokens))
+	}
+	f.Next()
 }
 
 // folds prints cross-validated figures.
@@ -208,13 +240,12 @@ func (t *claimTrainer) folds(name string, xs []bare, n int) {
 			}
 		}
 		c := t.trainBare(in)
-		m := &checkworthy.Model{}
-		for j := range m.Aux {
-			m.Aux[j] = c
-		}
 		for i := range out {
-			a := t.annotate(out[i].Text)
-			ps = append(ps, scored{float64(m.AuxScores(&t.sc, a, 0, len(a.Tokens))[0]), out[i].yes})
+			var f linear.Features
+			t.bareFeatures(&f, out[i].Text)
+			var acc [2]int32
+			c.Add(acc[:], f.At(0))
+			ps = append(ps, scored{float64(float32(acc[1]-acc[0]) * c.Scale()), out[i].yes})
 		}
 	}
 	report(fmt.Sprintf("%s, %d-fold", name, n), ps)
@@ -238,11 +269,55 @@ type labelled struct {
 
 var claimTypes = []string{"quantity", "comparison", "record", "law", "causal", "event", "state"}
 
+//go:embed claims_labels.tsv
+var pageLabels string
+
+// pages reads the sentences of html/ that are labelled in this repository. No
+// page of wild/, and none on the same event as one there, is among them.
+func (t *claimTrainer) pages() ([]*article, error) {
+	b, err := os.ReadFile(filepath.Join(t.data, "html", "ground-truth.json"))
+	if err != nil {
+		return nil, err
+	}
+	var bodies map[string]struct {
+		ArticleBody string `json:"articleBody"`
+	}
+	if err := json.Unmarshal(b, &bodies); err != nil {
+		return nil, err
+	}
+	var xs []corpus.Marked
+	for _, line := range strings.Split(pageLabels, "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		f := strings.Split(line, "\t")
+		if len(xs) == 0 || xs[len(xs)-1].ID != f[0] {
+			x := corpus.Marked{ID: f[0]}
+			for id, p := range bodies {
+				if strings.HasPrefix(id, f[0]) {
+					x.Text = p.ArticleBody
+				}
+			}
+			xs = append(xs, x)
+		}
+		var s corpus.MarkedSentence
+		s.Start, _ = strconv.Atoi(f[1])
+		s.End, _ = strconv.Atoi(f[2])
+		s.Label, s.Type = f[3], f[4]
+		xs[len(xs)-1].Sentences = append(xs[len(xs)-1].Sentences, s)
+	}
+	return t.marked(xs)
+}
+
 func (t *claimTrainer) articles(name string) ([]*article, error) {
 	xs, err := corpus.JSONLines[corpus.Marked](filepath.Join(t.data, name+".jsonl.gz"))
 	if err != nil {
 		return nil, err
 	}
+	return t.marked(xs)
+}
+
+func (t *claimTrainer) marked(xs []corpus.Marked) ([]*article, error) {
 	var out []*article
 	for _, x := range xs {
 		ar := &article{id: x.ID, a: t.annotate(x.Text)}
