@@ -76,6 +76,10 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 			if strings.EqualFold(ar.a.Word(f), "that") {
 				f++
 			}
+			// A determiner left before the content belongs to it.
+			if f > u.First && (ar.a.Tokens[f-1].POS == nlp.PRPS || ar.a.Tokens[f-1].POS == nlp.DT) && (ar.a.Tokens[f].POS.Noun() || ar.a.Tokens[f].POS == nlp.JJ || ar.a.Tokens[f].POS == nlp.VBN) {
+				f--
+			}
 			// "expected to lay off thousands" states nothing by itself.
 			if r := ar.root(f, l); r >= 0 && !ar.clausal(r, f, l) {
 				continue
@@ -100,9 +104,50 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 		out = append(out, proposition{first: f, last: l, quote: i, speaker: x.Speaker, weight: 1})
 	}
 	if len(out) == 0 {
+		if p, ok := ar.marked(u); ok {
+			return []proposition{p}
+		}
 		out = append(out, proposition{first: u.First, last: u.Last, quote: None, speaker: None, weight: 1})
 	}
 	return out
+}
+
+// marked finds the words in quotation marks that a sentence begins with, if a
+// verb of saying follows, for quotations that were not recognised as such.
+func (ar *article) marked(u checkworthy.Unit) (proposition, bool) {
+	a := ar.a
+	switch a.Word(u.First) {
+	case "“", "\"", "``", "''":
+	default:
+		return proposition{}, false
+	}
+	for k := u.First + 6; k < u.Last-1 && k < len(ar.quoted); k++ {
+		switch a.Word(k) {
+		case "”", "\"", "''":
+		default:
+			continue
+		}
+		said := -1
+		for j := k + 1; j < u.Last && j < k+14; j++ {
+			if a.Tokens[j].POS.Verb() && reporting[a.Tokens[j].Lemma] {
+				said = j
+				break
+			}
+		}
+		if said < 0 || !ar.anyFinite(u.First+1, k) {
+			return proposition{}, false
+		}
+		p := proposition{first: u.First + 1, last: k, quote: None, speaker: None, weight: 1, reported: true}
+		for i := range ar.q.Speakers {
+			for _, m := range ar.q.Speakers[i].Mentions {
+				if m.Start >= int(a.Tokens[k].End) && m.End <= int(a.Tokens[u.Last-1].End) {
+					p.speaker = i
+				}
+			}
+		}
+		return p, true
+	}
+	return proposition{}, false
 }
 
 // ascribedIn lists the quotations with content in unit.
@@ -263,7 +308,7 @@ func (ar *article) trim(p *proposition) {
 	for p.last > p.first+1 {
 		// A preposition or article left at the end has lost its noun.
 		t := &a.Tokens[p.last-1]
-		dangling := t.POS == nlp.TO || t.POS == nlp.DT || t.POS == nlp.CC || t.POS == nlp.IN && p.last-p.first > 1 && isMark(a, p.last-2)
+		dangling := t.POS == nlp.TO || t.POS == nlp.DT && (t.Lemma == "the" || t.Lemma == "a" || t.Lemma == "an") || t.POS == nlp.CC || t.POS == nlp.IN && p.last-p.first > 1 && isMark(a, p.last-2)
 		if !dangling && !(isMark(a, p.last-1) && a.Word(p.last-1) != "%" && !closes(a, p)) {
 			break
 		}

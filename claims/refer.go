@@ -56,10 +56,20 @@ func (ar *article) organizationSubject(s, end int) string {
 	for i := range a.Entities {
 		e := &a.Entities[i]
 		if e.Kind == nlp.Organization && e.First >= sf && e.Last <= sl && e.Last-e.First >= sl-sf-1 {
-			return ar.fullName(e.First, e.Last, e.Span.Of(a.Text), e.Kind)
+			return ar.named(e)
 		}
 	}
 	return ""
+}
+
+// named is the fullest name of e with the article that the text uses.
+func (ar *article) named(e *nlp.Entity) string {
+	a := ar.a
+	n := ar.fullName(e.First, e.Last, e.Span.Of(a.Text), e.Kind)
+	if e.First > 0 && strings.EqualFold(a.Word(e.First-1), "the") && !strings.HasPrefix(strings.ToLower(n), "the ") {
+		return "the " + n
+	}
+	return n
 }
 
 // mainOrganization is the organisation named most often before token end, if

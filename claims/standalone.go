@@ -106,7 +106,7 @@ func (ar *article) standalone(p *proposition, c *Claim) {
 func (ar *article) antecedent(p *proposition, m *nlp.Mention) string {
 	a := ar.a
 	w := strings.ToLower(m.Span.Of(a.Text))
-	if m.Kind != nlp.Pronoun || m.Chain < 0 || notReplaced[w] || strings.HasSuffix(w, "self") || strings.HasSuffix(w, "selves") {
+	if m.Kind != nlp.Pronoun || m.Chain < 0 || notReplaced[w] || strings.HasSuffix(w, "self") || strings.HasSuffix(w, "selves") || m.First > p.first+3 {
 		return ""
 	}
 	s := a.Tokens[m.First].Sentence
@@ -121,6 +121,21 @@ func (ar *article) antecedent(p *proposition, m *nlp.Mention) string {
 		}
 		if s-a.Tokens[o.First].Sentence > 1 || o.Last-o.First > 8 {
 			return ""
+		}
+		several := a.Tokens[o.Head].POS == nlp.NNS || a.Tokens[o.Head].POS == nlp.NNPS
+		switch w {
+		case "they", "them", "their":
+			if !several && o.Entity != nlp.Organization {
+				return ""
+			}
+		case "it", "its":
+			if several || o.Entity == nlp.Person {
+				return ""
+			}
+		default:
+			if several {
+				return ""
+			}
 		}
 		t := strings.TrimSuffix(strings.TrimSuffix(o.Span.Of(a.Text), "'s"), "’s")
 		if strings.Contains(t, "\n") {
@@ -233,7 +248,7 @@ func (ar *article) replaceMention(p *proposition, m *nlp.Mention, name string, d
 	low := strings.ToLower(w)
 	switch m.Kind {
 	case nlp.Pronoun:
-		if notReplaced[low] || strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves") {
+		if notReplaced[low] || strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves") || !ar.agrees(low, m.Chain) {
 			return
 		}
 		// A pronoun whose referent is named in the claim already is clear.
@@ -251,7 +266,7 @@ func (ar *article) replaceMention(p *proposition, m *nlp.Mention, name string, d
 		}
 		add(m.Span, name, "pronoun")
 	case nlp.Definite:
-		if done[m.Chain] || ar.namedIn(p, m.Chain) || !ar.referential(m) || strings.Contains(strings.ToLower(name), strings.TrimPrefix(low, "the ")) {
+		if done[m.Chain] || ar.namedIn(p, m.Chain) || !ar.referential(m) || !ar.fits(m, name) || strings.Contains(strings.ToLower(name), strings.TrimPrefix(low, "the ")) {
 			return
 		}
 		done[m.Chain] = true
@@ -275,6 +290,44 @@ func (ar *article) replaceMention(p *proposition, m *nlp.Mention, name string, d
 }
 
 var notReplaced = set("i me my mine we us our ours you your yours who which that whose whom this these those there here one ones each other another himself herself itself themselves")
+
+// agrees reports whether pronoun w can stand for chain: a person for "he", no
+// person for "it", several or a body for "they".
+func (ar *article) agrees(w string, chain int) bool {
+	c := &ar.a.Chains[chain]
+	person := c.Kind == nlp.Person
+	switch w {
+	case "he", "she", "him", "her", "his", "hers":
+		return person || c.Kind == nlp.NoEntity
+	case "it", "its":
+		return !person
+	case "they", "them", "their", "theirs":
+		return c.Plural || !person
+	}
+	return true
+}
+
+// fits reports whether name can be what the noun of the definite m says: an
+// organisation only if it is the one that the article is about so far, a
+// person only by role.
+func (ar *article) fits(m *nlp.Mention, name string) bool {
+	a := ar.a
+	c := &a.Chains[m.Chain]
+	noun := strings.ToLower(a.Tokens[m.Head].Lemma)
+	switch {
+	case placeNouns[noun]:
+		return c.Kind == nlp.Place
+	case personNouns[noun]:
+		role := strings.ToLower(c.Role)
+		return c.Kind == nlp.Person && (strings.Contains(role, noun) || noun == "nominee" || noun == "candidate" || noun == "lawmaker" && role != "")
+	}
+	return c.Kind == nlp.Organization && (ar.mainOrganization(m.First) == name || strings.Contains(strings.ToLower(name), noun))
+}
+
+var placeNouns = set("city town county state country nation village island region province district capital borough")
+
+var personNouns = set(`president mayor governor senator minister premier chancellor secretary congressman congresswoman lawmaker candidate nominee chairman chairwoman chief ceo executive
+prosecutor judge lawyer attorney actor actress singer author coach striker player billionaire businessman`)
 
 // referential reports whether the definite m stands for one known thing by a
 // plain noun ("the city", "this company"), not in a predicate or with a

@@ -293,6 +293,15 @@ func (l lexed) calendarDate(i int, a *anchor, parted bool) (interval, int, bool,
 			v, ok := a.date(y, int(m), d)
 			return v, k2 + 1, false, ok
 		}
+		if l.is(k, "of") && l.is(k+2, "year") && l.is(k+1, "last", "this", "next") {
+			// "June 16 of last year"
+			if a.pub.IsZero() {
+				return none, k + 3, true, true
+			}
+			y := a.pub.Year() + map[string]int{"last": -1, "this": 0, "next": 1}[l.low(k+1)]
+			v, ok := a.date(y, int(m), d)
+			return v, k + 3, true, ok
+		}
 		v := a.nearDay(int(m), d, l.ahead(at0), l.behind(at0))
 		if l.is(k, "-", "–", "to") {
 			if d2, k3, ok := l.dayNumber(k + 1); ok && d2 > d {
