@@ -1,10 +1,11 @@
 package cli
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/onrecord/onrecord"
+	"github.com/onrecord/onrecord/nlp/prose"
+	"github.com/onrecord/onrecord/quotes"
 )
 
 // Analysis is the flags that say how articles are read, with limits for one
@@ -21,6 +22,7 @@ type Reading struct {
 	Attributions string `help:"quotes: what was said and written; all: beliefs, intentions, decrees and the rest too." enum:"quotes,all" default:"quotes" group:"Reading"`
 	Annotator    string `help:"Language annotation: builtin, or prose for a model of your own." enum:"builtin,prose" default:"builtin" group:"Reading"`
 	MaxText      int    `help:"Longest text of one article, in bytes; 0 for any." default:"1048576" group:"Limits"`
+	QuoteModel   string `help:"Quotation model made by onrecord train, instead of the built-in one." placeholder:"FILE" type:"path" group:"Reading"`
 	ProseModel   string `help:"Folder of a trained prose model, for --annotator=prose." placeholder:"DIR" type:"path" group:"Reading"`
 }
 
@@ -46,7 +48,22 @@ func (f *Reading) Analyzer(more ...onrecord.Option) (*onrecord.Analyzer, error) 
 		opts = append(opts, onrecord.WithAllAttributions())
 	}
 	if f.Annotator == "prose" {
-		return nil, fmt.Errorf("the prose annotator is not linked into this binary")
+		var po []prose.Option
+		if f.ProseModel != "" {
+			po = append(po, prose.WithModel(f.ProseModel))
+		}
+		an, err := prose.New(po...)
+		if err != nil {
+			return nil, err
+		}
+		opts = append(opts, onrecord.WithAnnotator(an))
+	}
+	if f.QuoteModel != "" {
+		m, err := quotes.LoadModel(f.QuoteModel)
+		if err != nil {
+			return nil, err
+		}
+		opts = append(opts, onrecord.WithQuotes(quotes.WithModel(m)))
 	}
 	return onrecord.New(append(opts, more...)...)
 }

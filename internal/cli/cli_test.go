@@ -161,6 +161,9 @@ func TestHelpHasExamples(t *testing.T) {
 		if len(f) < 2 || !strings.HasPrefix(l, "  ") {
 			break
 		}
+		if strings.HasPrefix(l, "   ") { // the help of the command above goes on
+			continue
+		}
 		commands++
 		help, _, code := run(t, "", f[0], "--help")
 		require.Equal(t, ExitOK, code)
@@ -281,4 +284,38 @@ func TestScoreSentences(t *testing.T) {
 	require.Equal(t, "7", string(got[1].ID))
 	require.Greater(t, got[0].Score, 0.5)
 	require.Less(t, got[1].Score, 0.5)
+}
+
+func TestTrainOnOwnArticles(t *testing.T) {
+	own := filepath.Join(t.TempDir(), "own.bin")
+	out, errs, code := run(t, "", "train", "--out", own, "--epochs", "2", "../../testdata/gold.jsonl")
+	require.Equal(t, ExitOK, code, errs)
+	require.Regexp(t, `(?s)the built-in model, on 3 others:.*quotes.found.*a model trained on 12 of the articles, on 3 others:.*quotes.found`, out)
+	again := filepath.Join(t.TempDir(), "again.bin")
+	_, errs, code = run(t, "", "train", "--out", again, "--epochs", "2", "--hold", "0", "../../testdata/gold.jsonl")
+	require.Equal(t, ExitOK, code, errs)
+	a, err := os.ReadFile(own)
+	require.NoError(t, err)
+	b, err := os.ReadFile(again)
+	require.NoError(t, err)
+	require.True(t, bytes.Equal(a, b), "the same articles make the same model")
+	out, errs, code = run(t, "", "extract", "--quote-model", own, fixtures+"tram-strike.txt")
+	require.Equal(t, ExitOK, code, errs)
+	builtin, _, _ := run(t, "", "extract", fixtures+"tram-strike.txt")
+	require.NotEqual(t, builtin, out)
+	_, errs, code = run(t, "", "extract", "--quote-model", fixtures+"tram-strike.txt", fixtures+"tram-strike.txt")
+	require.Equal(t, ExitFailed, code)
+	require.Contains(t, errs, "not a quotation model")
+}
+
+func TestProseAnnotator(t *testing.T) {
+	if testing.Short() {
+		t.Skip("prose is slow")
+	}
+	out, errs, code := run(t, "“It rained,” Ada Brook said. “It poured,” the mayor said.\n", "extract", "--annotator", "prose", "-")
+	require.Equal(t, ExitOK, code, errs)
+	require.NoError(t, records(t, out)[0].Check())
+	_, errs, code = run(t, "", "extract", "--annotator", "prose", "--prose-model", t.TempDir(), "-")
+	require.Equal(t, ExitFailed, code)
+	require.NotEmpty(t, errs)
 }

@@ -103,6 +103,7 @@ type commands struct {
 	Schema  Schema  `cmd:"" help:"Print the JSON Schema of a record."`
 	Score   Score   `cmd:"" help:"Score sentences, one a line, by whether they are worth checking."`
 	Eval    Eval    `cmd:"" help:"Measure what is found against what people marked."`
+	Train   Train   `cmd:"" help:"Train the quotation model on marked articles of your own."`
 	Convert Convert `cmd:"" help:"Turn records and marked articles from one form into another."`
 
 	Version kong.VersionFlag `help:"Print the version and stop."`
