@@ -20,6 +20,7 @@ type draft struct {
 	quotes []draftQuote
 	taken  []span.Span // content given so far, unordered; see coveredBy
 	used   map[int]bool
+	turns  map[int]bool // first bytes of the colons that a transcript's labels end with
 }
 
 type draftQuote struct {
@@ -81,6 +82,11 @@ func (d *draft) add(a *attribution, how string) {
 	q.Content = d.snap(p.bytes(a.content), a.cue)
 	q.Source = p.bytes(a.source)
 	q.Cue = p.a.Span(a.cue.first, a.cue.last)
+	for i := q.Cue.Start; i < q.Cue.End; i++ {
+		if d.turns[i] {
+			return // the whole turn is a quotation already
+		}
+	}
 	statement := a.state >= d.statements
 	q.Act = p.act(a, statement)
 	q.Confidence = a.score

@@ -447,6 +447,10 @@ func (d *draft) transcript() {
 		}
 		q.Source = []span.Span{t.label}
 		q.Cue = span.Span{Start: t.label.End, End: t.label.End + 1}
+		if d.turns == nil {
+			d.turns = map[int]bool{}
+		}
+		d.turns[t.label.End] = true
 		if name == "Q" || name == "A" {
 			q.Source, q.Cue = nil, span.Span{}
 		}
