@@ -1,5 +1,7 @@
 package nlp
 
+import "strings"
+
 // repair corrects entities whose edges cannot be right: an organisation's
 // name that runs on into the office and the name of a person ("Lake City
 // Mayor Ann Lee"), or ends with an office ("State Department Spokesperson"),
@@ -24,6 +26,20 @@ func (r *resolver) repair() {
 		if e.Kind == Person {
 			r.repairPerson(i)
 			continue
+		}
+		// "Leaders of the Lake City Club"
+		if a.Tokens[e.First+1].POS == IN && a.Word(e.First+1) == "of" && ofOffice[a.Tokens[e.First].Lemma] || a.Tokens[e.First+1].POS == IN && a.Word(e.First+1) == "of" && ofOffice[strings.ToLower(a.Word(e.First))] {
+			f := e.First + 2
+			if f < e.Last-1 && a.Tokens[f].POS == DT {
+				f++
+			}
+			if f < e.Last {
+				e.First = f
+				e.Span = a.Span(e.First, e.Last)
+				if e.Last-e.First < 2 {
+					continue
+				}
+			}
 		}
 		if r.splitOffice(i) || r.splitOf(i) || r.splitName(i) || r.splitArticle(i) {
 			continue
@@ -211,6 +227,9 @@ func (r *resolver) firms() {
 		if insideCapital(w) {
 			n += 3
 		}
+		if caps(w) && len(w) <= 6 && e.Last < len(a.Tokens) && lowerCase(a.Word(e.Last)) {
+			n += 2
+		}
 		t := e.Last
 		if t < len(a.Tokens) && a.Tokens[t].POS == POSS {
 			t++
@@ -302,6 +321,10 @@ func (r *resolver) wordHash(first, last int) uint32 {
 	}
 	return h
 }
+
+// ofOffice are the offices that stand before "of" and a name.
+var ofOffice = set("leader leaders member members official officials head president director chairman chairwoman founder representative representatives spokesman spokeswoman officer secretary minister " +
+	"chief ceo dean governor mayor ambassador")
 
 // personName reports whether the tokens are a first name and more.
 func (r *resolver) personName(first, last int) bool {
