@@ -54,5 +54,5 @@ func TestCoreferenceOnGUMGold(t *testing.T) {
 }
 
 func TestCoreferenceOnGUMRaw(t *testing.T) {
-	require.Greater(t, measureGUM(t, true).CoNLL(), 0.5)
+	require.Greater(t, measureGUM(t, true).CoNLL(), 0.6)
 }

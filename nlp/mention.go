@@ -335,6 +335,8 @@ func (r *resolver) addPhrase(first, last, seg int, owner int32, s int) int {
 		bare := head == first && !definite
 		if head > seg && honorific(a.Word(head-1)) {
 			m.Entity, x.nameFirst = Person, int32(head) // "Mr. Lee"
+		} else if legalForm(a.Word(head)) && f < head {
+			m.Entity = Organization
 		} else if caps(a.Word(head)) {
 			// An acronym, whatever it spells.
 		} else if title(a.Word(head)) || !bare && (x.class == PersonNoun || x.class == DocumentNoun) || x.class != OtherNoun && f == head && definite {

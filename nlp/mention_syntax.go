@@ -3,15 +3,13 @@ package nlp
 import "github.com/onrecord/onrecord/internal/linear"
 
 var (
-	hashThe, hashThis, hashThat   = linear.Lower("the"), linear.Lower("this"), linear.Lower("that")
-	hashThese, hashThose          = linear.Lower("these"), linear.Lower("those")
-	hashBoth                      = linear.Lower("both")
-	hashOf, hashFor, hashAt       = linear.Lower("of"), linear.Lower("for"), linear.Lower("at")
-	hashFrom, hashWith, hashIn    = linear.Lower("from"), linear.Lower("with"), linear.Lower("in")
-	hashBy                        = linear.Lower("by")
-	hashTo, hashA, hashAn         = linear.Lower("to"), linear.Lower("a"), linear.Lower("an")
-	hashMr, hashMrs, hashMs       = linear.Lower("mr."), linear.Lower("mrs."), linear.Lower("ms.")
-	hashAccording, hashAnd, hashI = linear.Lower("according"), linear.Lower("and"), linear.Lower("i")
+	hashThe, hashThis, hashThat = linear.Lower("the"), linear.Lower("this"), linear.Lower("that")
+	hashThese, hashThose        = linear.Lower("these"), linear.Lower("those")
+	hashBoth, hashA, hashAn     = linear.Lower("both"), linear.Lower("a"), linear.Lower("an")
+	hashOf, hashFor, hashAt     = linear.Lower("of"), linear.Lower("for"), linear.Lower("at")
+	hashFrom, hashWith, hashIn  = linear.Lower("from"), linear.Lower("with"), linear.Lower("in")
+	hashTo, hashBy              = linear.Lower("to"), linear.Lower("by")
+	hashAccording               = linear.Lower("according")
 )
 
 // function finds the grammatical function of mention m: from the dependencies

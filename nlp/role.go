@@ -301,6 +301,9 @@ func (r *resolver) knownBy(t, self int) string {
 	return r.a.Word(t)
 }
 
+// ofPlaces are the offices that the name of a place stands before.
+var ofPlaces = set("mayor governor gov. sen. senator rep. representative councilman councilwoman councilor assemblyman assemblywoman congressman congresswoman sheriff")
+
 // leadingName takes capitalised words that are no known name off the front of
 // a role in lower case: "Acme | co-founder".
 func (r *resolver) leadingName(f *found) [2]int {
@@ -308,6 +311,12 @@ func (r *resolver) leadingName(f *found) [2]int {
 	t := f.first
 	for t < f.last && a.Tokens[t].POS.Proper() && r.entityAt[t] < 0 && r.classOf(t) != PersonNoun && !title(a.Word(t)) {
 		t++
+	}
+	if t > f.first && t == f.last-1 && ofPlaces[strings.ToLower(a.Word(t))] {
+		// "Lakeland Mayor": whatever stands before is a place.
+		out := [2]int{f.first, t}
+		f.first = t
+		return out
 	}
 	if t > f.first && t < f.last && capital(a.Word(t)) && !caps(a.Word(f.first)) || t == f.first || t >= f.last || a.Tokens[t].POS == JJ || r.classOf(f.last-1) != PersonNoun {
 		return [2]int{}

@@ -181,9 +181,19 @@ func measureWild(t *testing.T, file ...string) speakerScore {
 	return s
 }
 
-func TestSpeakersWildTrain(t *testing.T) { measureWild(t, "data", "wild", "train.jsonl.gz") }
-func TestSpeakersWildDev(t *testing.T)   { measureWild(t, "data", "wild", "dev.jsonl.gz") }
-func TestSpeakersSeed(t *testing.T)      { measureWild(t, "seed", "expected.jsonl") }
+func TestSpeakersWildTrain(t *testing.T) {
+	require.Greater(t, measureWild(t, "data", "wild", "train.jsonl.gz").name.of(), 0.8)
+}
+
+func TestSpeakersWildDev(t *testing.T) {
+	s := measureWild(t, "data", "wild", "dev.jsonl.gz")
+	require.Greater(t, s.name.of(), 0.8)
+	require.Greater(t, s.person.of(), 0.9)
+}
+
+func TestSpeakersSeed(t *testing.T) {
+	require.Greater(t, measureWild(t, "seed", "expected.jsonl").name.of(), 0.8)
+}
 
 type identified struct {
 	article, attribution, kind, name, role, affiliation string
@@ -275,7 +285,11 @@ func measurePolnear(t *testing.T) (persons, pronouns, all shares) {
 	return persons, pronouns, all
 }
 
-func TestSpeakersPolnear(t *testing.T) { measurePolnear(t) }
+func TestSpeakersPolnear(t *testing.T) {
+	persons, pronouns, _ := measurePolnear(t)
+	require.Greater(t, persons.of(), 0.84)
+	require.Greater(t, pronouns.of(), 0.6)
+}
 
 var pronounWords = func() map[string]bool {
 	m := map[string]bool{}

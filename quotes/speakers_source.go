@@ -354,7 +354,8 @@ func (s *resolver) pair(i, m int) reference {
 
 // around returns the quotation other than i whose content holds sp.
 func (s *resolver) around(i int, sp span.Span) int {
-	for j := range s.r.Quotes {
+	// What encloses it begins not far away.
+	for j := max(0, i-30); j < min(len(s.r.Quotes), i+30); j++ {
 		if j == i {
 			continue
 		}

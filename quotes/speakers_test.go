@@ -1,0 +1,206 @@
+package quotes
+
+import (
+	"context"
+	"sort"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/onrecord/onrecord/extract"
+	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/span"
+)
+
+// said describes a quotation of an invented article by its words. An empty
+// source is none.
+type said struct{ content, source string }
+
+// resolved resolves the speakers of quotations given by their words, which
+// are looked for from the quotation before on.
+func resolved(t testing.TB, text string, qs []said) *Result {
+	doc, a := annotateArticle(t, text)
+	r := &Result{}
+	at := 0
+	for _, q := range qs {
+		i := strings.Index(text[at:], q.content)
+		require.GreaterOrEqual(t, i, 0, "content %q", q.content)
+		c := span.Span{Start: at + i, End: at + i + len(q.content)}
+		x := Quote{Type: Indirect, Act: Statement, Content: []span.Span{c}, Within: None}
+		if strings.HasPrefix(q.content, "“") {
+			x.Type = Direct
+		}
+		if q.source != "" {
+			// The source is in the same paragraph, nearest to the content.
+			from := strings.LastIndex(text[:c.Start], "\n\n") + 1
+			best := -1
+			for k := from; ; {
+				j := strings.Index(text[k:], q.source)
+				if j < 0 {
+					break
+				}
+				k += j
+				if c.Contains(span.Span{Start: k, End: k + 1}) {
+					k++
+					continue
+				}
+				if best < 0 || abs(k-c.Start) < abs(best-c.Start) {
+					best = k
+				}
+				k++
+			}
+			require.GreaterOrEqual(t, best, 0, "source %q", q.source)
+			x.Source = []span.Span{{Start: best, End: best + len(q.source)}}
+			x.Cue = span.Span{}
+		}
+		r.Quotes = append(r.Quotes, x)
+		at = c.Start
+	}
+	resolve(doc, a, r)
+	return r
+}
+
+func abs(x int) int {
+	if x < 0 {
+		return -x
+	}
+	return x
+}
+
+func TestResolveSpeakers(t *testing.T) {
+	for _, c := range []struct {
+		name, text  string
+		qs          []said
+		as          string // of the last quotation
+		kind        SpeakerKind
+		role, affil string
+	}{
+		{"full name, role and affiliation", "Marta Quill, president of the Harbour Workers Union, opened the bridge.\n\nQuill said the ferry was late.",
+			[]said{{"the ferry was late", "Quill"}}, "Marta Quill", PersonSpeaker, "president", "Harbour Workers Union"},
+		{"acronym expanded", "The Harbour Workers Union (HWU) met on Monday. Marta Quill, HWU's president, said the port was safe.",
+			[]said{{"the port was safe", "Marta Quill, HWU's president"}}, "Marta Quill", PersonSpeaker, "president", "Harbour Workers Union"},
+		{"pronoun", "Marta Quill runs the harbour. She said the ferry was late.",
+			[]said{{"the ferry was late", "She"}}, "Marta Quill", PersonSpeaker, "", ""},
+		{"pronoun behind a quotation that names others", "Marta Quill came on Monday.\n\n“Robert Tansley never was in Fernbridge,” she said.",
+			[]said{{"“Robert Tansley never was in Fernbridge,”", "she"}}, "Marta Quill", PersonSpeaker, "", ""},
+		{"apposition behind the description", "The harbour's director, Marta Quill, said the ferry was late.",
+			[]said{{"the ferry was late", "The harbour's director, Marta Quill"}}, "Marta Quill", PersonSpeaker, "director", ""},
+		{"two roles are one person", "Marta Quill, a poet and teacher, said the ferry was late.",
+			[]said{{"the ferry was late", "Marta Quill, a poet and teacher"}}, "Marta Quill", PersonSpeaker, "poet and teacher", ""},
+		{"joined", "Marta Quill and Robert Tansley said the ferry was late.",
+			[]said{{"the ferry was late", "Marta Quill and Robert Tansley"}}, "Marta Quill and Robert Tansley", PersonSpeaker, "", ""},
+		{"joined, with parties", "Sens. Marta Quill (D-Ore.) and Robert Tansley (R-Ohio) said the ferry was late.",
+			[]said{{"the ferry was late", "Sens. Marta Quill (D-Ore.) and Robert Tansley (R-Ohio)"}}, "Marta Quill and Robert Tansley", PersonSpeaker, "", ""},
+		{"remarks stand for who made them", "Marta Quill spoke on Monday. Quill's remarks called the city careless.",
+			[]said{{"the city careless", "Quill's remarks"}}, "Marta Quill", PersonSpeaker, "", ""},
+		{"a letter is a document", "Marta Quill wrote on Monday. Quill's letter demanded that the city pay.",
+			[]said{{"that the city pay", "Quill's letter"}}, "Quill's letter", DocumentSpeaker, "", ""},
+		{"anonymous, as described", "A person familiar with the talks said the ferry would be sold.",
+			[]said{{"the ferry would be sold", "A person familiar with the talks"}}, "person familiar with the talks", UnnamedSpeaker, "", ""},
+		{"group", "Several residents said the ferry was late.",
+			[]said{{"the ferry was late", "Several residents"}}, "residents", GroupSpeaker, "", ""},
+		{"organisation", "The Harbour Workers Union said the ferry was late.",
+			[]said{{"the ferry was late", "The Harbour Workers Union"}}, "Harbour Workers Union", OrganizationSpeaker, "", ""},
+		{"poll", "A recent poll found that most people walk.",
+			[]said{{"most people walk", "A recent poll"}}, "recent poll", DocumentSpeaker, "", ""},
+		{"definite description of a name", "Mayor Marta Quill opened the bridge on Monday.\n\nThe mayor said the ferry was late.",
+			[]said{{"the ferry was late", "The mayor"}}, "Marta Quill", PersonSpeaker, "Mayor", ""},
+		{"goes on in the paragraph", "“The ferry was late,” Marta Quill said. “It always is.”",
+			[]said{{"“The ferry was late,”", "Marta Quill"}, {"“It always is.”", ""}}, "Marta Quill", PersonSpeaker, "", ""},
+		{"goes on in the next paragraph", "“The ferry was late,” Marta Quill said.\n\n“It always is.”",
+			[]said{{"“The ferry was late,”", "Marta Quill"}, {"“It always is.”", ""}}, "Marta Quill", PersonSpeaker, "", ""},
+		{"behind a colon", "Marta Quill wrote to the council on Monday:\n\n“The ferry is always late.”",
+			[]said{{"“The ferry is always late.”", ""}}, "Marta Quill", PersonSpeaker, "", ""},
+		{"party and state", "Sen. Marta Quill (D-Ore.) said the ferry was late.",
+			[]said{{"the ferry was late", "Sen. Marta Quill (D-Ore.)"}}, "Marta Quill", PersonSpeaker, "Sen.", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := resolved(t, c.text, c.qs)
+			k := r.Quotes[len(r.Quotes)-1].Speaker
+			require.NotEqual(t, None, k)
+			s := r.Speakers[k]
+			require.Equal(t, c.as, s.Name)
+			require.Equal(t, c.kind, s.Kind)
+			if c.role != "" {
+				require.Equal(t, c.role, s.Role)
+			}
+			if c.affil != "" {
+				require.Equal(t, c.affil, s.Affiliation)
+			}
+		})
+	}
+}
+
+func TestSpeakersAreOnePerReferent(t *testing.T) {
+	r := resolved(t, "Marta Quill, the mayor, said the ferry was late. Ms. Quill added that it was old.\n\nShe said it would be sold. The Harbour Workers Union said it would strike.",
+		[]said{{"the ferry was late", "Marta Quill, the mayor"}, {"it was old", "Ms. Quill"}, {"it would be sold", "She"}, {"it would strike", "The Harbour Workers Union"}})
+	require.Len(t, r.Speakers, 2)
+	require.Equal(t, []string{"Quill"}, r.Speakers[0].Aliases)
+	require.Equal(t, "mayor", r.Speakers[0].Role)
+	require.GreaterOrEqual(t, len(r.Speakers[0].Mentions), 3)
+}
+
+func TestNoSourceNoContext(t *testing.T) {
+	r := resolved(t, "“The ferry was late.”", []said{{"“The ferry was late.”", ""}})
+	require.Equal(t, None, r.Quotes[0].Speaker)
+	require.Empty(t, r.Speakers)
+}
+
+func FuzzResolve(f *testing.F) {
+	f.Add("Marta Quill and Robert Tansley, who runs it: “I said,” she said. “No.”\n\n“Yes.” The mayor's remarks (D-Ore.) said so.", uint64(12345))
+	f.Add("He she they it I we who which that.", uint64(7))
+	f.Add("", uint64(0))
+	b, err := nlp.Default()
+	require.NoError(f, err)
+	f.Fuzz(func(t *testing.T, text string, seed uint64) {
+		doc, err := extract.Text(context.Background(), []byte(text))
+		if err != nil {
+			return
+		}
+		text = doc.Text
+		a := new(nlp.Annotation)
+		require.NoError(t, b.Annotate(context.Background(), nlp.Input{Text: text}, a))
+		next := func(n int) int {
+			seed = seed*6364136223846793005 + 1442695040888963407
+			return int(seed>>33) % max(n, 1)
+		}
+		build := func(s uint64) *Result {
+			seed = s
+			r := &Result{}
+			for i := 0; i < 6 && len(a.Tokens) > 0; i++ {
+				tokens := func() span.Span {
+					k := next(len(a.Tokens))
+					return a.Span(k, min(len(a.Tokens), k+1+next(8)))
+				}
+				q := Quote{Type: Direct, Content: []span.Span{tokens()}, Cue: tokens(), Within: None}
+				if next(3) > 0 {
+					q.Source = []span.Span{tokens()}
+				}
+				r.Quotes = append(r.Quotes, q)
+			}
+			sort.SliceStable(r.Quotes, func(i, j int) bool { return r.Quotes[i].Content[0].Start < r.Quotes[j].Content[0].Start })
+			resolve(doc, a, r)
+			return r
+		}
+		first := seed
+		r := build(first)
+		used := make([]bool, len(r.Speakers))
+		for _, q := range r.Quotes {
+			require.True(t, q.Speaker == None || 0 <= q.Speaker && q.Speaker < len(r.Speakers))
+			if q.Speaker != None {
+				used[q.Speaker] = true
+			}
+		}
+		for i, s := range r.Speakers {
+			require.True(t, used[i], "every speaker says something")
+			require.NotEmpty(t, s.Name)
+			require.NotEmpty(t, s.Kind)
+			for k, m := range s.Mentions {
+				require.True(t, m.Valid(len(text)))
+				require.True(t, k == 0 || s.Mentions[k-1].Start <= m.Start)
+			}
+		}
+		require.Equal(t, r, build(first))
+	})
+}
