@@ -101,6 +101,16 @@ func (ar *article) anyFinite(first, last int) bool {
 	return false
 }
 
+// anyVerb reports whether [first, last) has a verb of any form.
+func (ar *article) anyVerb(first, last int) bool {
+	for i := first; i < last; i++ {
+		if ar.a.Tokens[i].POS.Verb() {
+			return true
+		}
+	}
+	return false
+}
+
 // split divides p at the coordinated clauses of its root: those with a
 // subject of their own, and finite verb phrases of some length that share the
 // subject, which is then inserted.
@@ -138,6 +148,10 @@ func (ar *article) split(p proposition) []proposition {
 		cut := lo
 		joined := false
 		for cut > start && (a.Tokens[cut-1].POS == nlp.CC || isMark(a, cut-1) || a.Tokens[lo].POS == nlp.CC) {
+			if w := a.Word(cut - 1); w == "”" || w == "''" || w == "\"" {
+				joined = true
+				break
+			}
 			if a.Tokens[cut-1].POS == nlp.CC || isMark(a, cut-1) {
 				joined = true
 				cut--

@@ -77,7 +77,7 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 				f++
 			}
 			// A determiner left before the content belongs to it.
-			if f > u.First && (ar.a.Tokens[f-1].POS == nlp.PRPS || ar.a.Tokens[f-1].POS == nlp.DT) && (ar.a.Tokens[f].POS.Noun() || ar.a.Tokens[f].POS == nlp.JJ || ar.a.Tokens[f].POS == nlp.VBN) {
+			if f > u.First && (ar.a.Tokens[f-1].POS == nlp.PRPS || ar.a.Tokens[f-1].POS == nlp.DT && !strings.EqualFold(ar.a.Word(f-1), "that")) && ar.a.Tokens[f].POS != nlp.IN && ar.a.Tokens[f].POS != nlp.PRP && !isMark(ar.a, f) {
 				f--
 			}
 			// "expected to lay off thousands" states nothing by itself.
@@ -85,7 +85,7 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 				continue
 			}
 		}
-		if l-f < 4 || !ar.anyFinite(f, l) || (l-f)*100 < (u.Last-u.First)*25 {
+		if l-f < 4 || !ar.anyFinite(f, l) && !(x.Type == quotes.Direct && l-f > 8 && ar.anyVerb(f, l)) || (l-f)*100 < (u.Last-u.First)*25 {
 			continue
 		}
 		if x.Type == quotes.Indirect && ar.denyingSource(x, u) {
@@ -181,6 +181,14 @@ func (ar *article) alternative(last, end int) int {
 // court has held", "nobody said"), so that its content is not claimed.
 func (ar *article) denyingSource(x *quotes.Quote, u checkworthy.Unit) bool {
 	a := ar.a
+	// "52 percent agreed that": the share is the claim.
+	for _, s := range x.Source {
+		for k := a.TokenAt(s.Start); k < len(a.Tokens) && int(a.Tokens[k].End) <= s.End; k++ {
+			if l := a.Tokens[k].Lemma; l == "percent" || l == "%" || l == "majority" || l == "half" {
+				return true
+			}
+		}
+	}
 	if x.Cue.Empty() {
 		return false
 	}
@@ -280,6 +288,8 @@ func (ar *article) trim(p *proposition) {
 		return
 	}
 	ar.dateline(p)
+	ar.label(p)
+	ar.comment(p)
 	for again := true; again && p.last > p.first; {
 		again = false
 		t := &a.Tokens[p.first]
@@ -293,6 +303,9 @@ func (ar *article) trim(p *proposition) {
 			again = true
 		case introductory[w] && p.first+1 < p.last && a.Word(p.first+1) == ",":
 			p.first += 2
+			again = true
+		case (w == "since" || w == "because" || w == "as") && p.quote == None && p.reported && t.Rel == nlp.Mark && p.last-p.first > 4:
+			p.first++
 			again = true
 		case w == "that" && (t.POS == nlp.IN || t.Rel == nlp.Mark) && p.last-p.first > 3:
 			p.first++
@@ -355,6 +368,44 @@ func isMark(a *nlp.Annotation, i int) bool {
 	}
 	return false
 }
+
+// label cuts a heading or speaker's name with a colon off the start of p.
+func (ar *article) label(p *proposition) {
+	a := ar.a
+	for i := p.first + 1; i < p.last-4 && i < p.first+9; i++ {
+		switch {
+		case a.Word(i) == ":":
+			r := a.Word(i + 1)
+			if r[0] >= 'A' && r[0] <= 'Z' && !ar.anyFinite(p.first, i) && ar.anyFinite(i+1, p.last) {
+				p.first = i + 1
+			}
+			return
+		case isMark(a, i) && a.Word(i) != "-" && a.Word(i) != "–" && a.Word(i) != "’":
+			return
+		}
+	}
+}
+
+// comment cuts "it is astounding that" off the start of p.
+func (ar *article) comment(p *proposition) {
+	a := ar.a
+	if p.last-p.first < 8 || !strings.EqualFold(a.Word(p.first), "it") || a.Tokens[p.first+1].Lemma != "be" && a.Word(p.first+1) != "'s" && a.Word(p.first+1) != "’s" {
+		return
+	}
+	for i := p.first + 2; i < p.first+5; i++ {
+		switch a.Tokens[i].POS {
+		case nlp.RB, nlp.DT, nlp.NN:
+			continue
+		case nlp.JJ, nlp.VBG:
+			if strings.EqualFold(a.Word(i+1), "that") && comments[strings.ToLower(a.Word(i))] {
+				p.first = i + 2
+			}
+		}
+		return
+	}
+}
+
+var comments = set("astounding amazing surprising unsurprising clear obvious true important notable noteworthy remarkable sad shocking ironic interesting unfortunate telling outrageous ridiculous incredible worrying troubling disturbing striking")
 
 // dateline cuts "SAN FRANCISCO (AP) —" off the start of a block.
 func (ar *article) dateline(p *proposition) {

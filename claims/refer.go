@@ -72,6 +72,12 @@ func (ar *article) named(e *nlp.Entity) string {
 	return n
 }
 
+// notCompany are bodies that "the company" and the like never mean.
+var notCompany = map[string]bool{"wall street": true, "white house": true, "congress": true, "senate": true, "house": true, "pentagon": true, "supreme court": true,
+	"state department": true, "justice department": true, "treasury": true, "united nations": true, "european union": true, "eu": true, "un": true, "u.n.": true,
+	"reuters": true, "associated press": true, "ap": true, "afp": true, "bloomberg": true, "cnn": true, "bbc": true, "cnbc": true, "fbi": true, "sec": true, "epa": true,
+	"republican": true, "democratic": true, "republicans": true, "democrats": true, "gop": true, "facebook": true, "twitter": true, "nasdaq": true, "dow": true, "s&p": true}
+
 // mainOrganization is the organisation named most often before token end, if
 // one stands out.
 func (ar *article) mainOrganization(end int) string {
@@ -85,6 +91,9 @@ func (ar *article) mainOrganization(end int) string {
 			break
 		}
 		if e.Kind != nlp.Organization {
+			continue
+		}
+		if notCompany[strings.ToLower(strings.TrimPrefix(e.Span.Of(a.Text), "the "))] {
 			continue
 		}
 		n := ar.fullName(e.First, e.Last, e.Span.Of(a.Text), e.Kind)
@@ -104,7 +113,7 @@ func (ar *article) mainOrganization(end int) string {
 			second = max(second, c)
 		}
 	}
-	if best == "" || count[best] <= second && len(count) > 1 {
+	if best == "" || count[best] < 2 || count[best] <= second {
 		return ""
 	}
 	return best

@@ -283,13 +283,40 @@ func (ar *article) replaceMention(p *proposition, m *nlp.Mention, name string, d
 		done[m.Chain] = true
 		// Only a bare part of the name grows: "Sessions" to "Jeff Sessions".
 		bare := strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
-		if m.Entity == nlp.Person && len(name) > len(bare) && !strings.Contains(bare, " ") && strings.HasSuffix(name, " "+bare) && !a.Chains[m.Chain].Plural {
+		if m.Entity == nlp.Person && len(name) > len(bare) && !strings.Contains(bare, " ") && strings.HasSuffix(name, " "+bare) && !a.Chains[m.Chain].Plural && ar.oneOf(bare, name) {
 			add(span.Span{Start: m.Start, End: m.Start + len(bare)}, name, "name")
 		}
 	}
 }
 
 var notReplaced = set("i me my mine we us our ours you your yours who which that whose whom this these those there here one ones each other another himself herself itself themselves")
+
+// namedLately reports whether the last place named before m is m's referent.
+func (ar *article) namedLately(m *nlp.Mention) bool {
+	a := ar.a
+	for k := len(a.Mentions) - 1; k >= 0; k-- {
+		o := &a.Mentions[k]
+		if o.First < m.First && o.Kind == nlp.Named && o.Entity == nlp.Place {
+			return o.Chain == m.Chain
+		}
+	}
+	return false
+}
+
+// oneOf reports whether all persons of the article with a surname are one, so
+// that the surname can be made full.
+func (ar *article) oneOf(surname, full string) bool {
+	for i := range ar.a.Entities {
+		e := &ar.a.Entities[i]
+		if e.Kind != nlp.Person {
+			continue
+		}
+		if w := e.Span.Of(ar.a.Text); strings.HasSuffix(w, " "+surname) && !strings.HasSuffix(full, w) && !strings.HasSuffix(w, full) {
+			return false
+		}
+	}
+	return true
+}
 
 // agrees reports whether pronoun w can stand for chain: a person for "he", no
 // person for "it", several or a body for "they".
@@ -316,7 +343,7 @@ func (ar *article) fits(m *nlp.Mention, name string) bool {
 	noun := strings.ToLower(a.Tokens[m.Head].Lemma)
 	switch {
 	case placeNouns[noun]:
-		return c.Kind == nlp.Place
+		return c.Kind == nlp.Place && ar.namedLately(m)
 	case personNouns[noun]:
 		role := strings.ToLower(c.Role)
 		return c.Kind == nlp.Person && (strings.Contains(role, noun) || noun == "nominee" || noun == "candidate" || noun == "lawmaker" && role != "")
@@ -324,7 +351,7 @@ func (ar *article) fits(m *nlp.Mention, name string) bool {
 	return c.Kind == nlp.Organization && (ar.mainOrganization(m.First) == name || strings.Contains(strings.ToLower(name), noun))
 }
 
-var placeNouns = set("city town county state country nation village island region province district capital borough")
+var placeNouns = set("city town county village island region province district capital borough")
 
 var personNouns = set(`president mayor governor senator minister premier chancellor secretary congressman congresswoman lawmaker candidate nominee chairman chairwoman chief ceo executive
 prosecutor judge lawyer attorney actor actress singer author coach striker player billionaire businessman`)
@@ -379,7 +406,7 @@ func (ar *article) referential(m *nlp.Mention) bool {
 }
 
 // referentNouns are nouns that stand for a named thing when they are definite.
-var referentNouns = set(`city town county state country nation village island region province district capital borough
+var referentNouns = set(`city town county village island region province district capital borough
 company firm bank airline retailer manufacturer maker startup carrier business corporation chain studio network publisher
 agency department ministry bureau commission committee council board panel court parliament legislature congress senate
 president mayor governor senator minister premier chancellor secretary congressman congresswoman lawmaker candidate nominee chairman chairwoman chief ceo executive
@@ -483,6 +510,12 @@ func (ar *article) firstPerson(p *proposition, c *Claim, add func(span.Span, str
 		group = s.Name
 	}
 	a := ar.a
+	for i := range a.Entities {
+		// Only who governs a place speaks for it.
+		if e := &a.Entities[i]; group != "" && e.Kind == nlp.Place && e.Span.Of(a.Text) == group && s.Kind == quotes.PersonSpeaker && !governs(s.Role) {
+			group = ""
+		}
+	}
 	for i := range a.Chains {
 		if a.Chains[i].Name == group && group != "" {
 			group = ar.withArticle(i, group)
@@ -524,6 +557,17 @@ func (ar *article) firstPerson(p *proposition, c *Claim, add func(span.Span, str
 			}
 		}
 	}
+}
+
+// governs reports whether role speaks for the place that it belongs to.
+func governs(role string) bool {
+	r := strings.ToLower(role)
+	for _, w := range []string{"mayor", "governor", "president", "premier", "prime minister", "minister", "chancellor", "council", "ambassador"} {
+		if strings.Contains(r, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // agree puts the verb behind the subject at k into the third person.
@@ -606,6 +650,12 @@ func (ar *article) dateWords(t *When) string {
 	return t.From.Format(day) + "–" + last.Format(day)
 }
 
+// deictic reports whether a time is an adverbial by its first word.
+func deictic(w string) bool {
+	w, _, _ = strings.Cut(strings.ToLower(w), " ")
+	return w == "last" || w == "this" || w == "next" || w == "yesterday" || w == "today" || w == "earlier" || w == "later"
+}
+
 // beforeNoun reports whether t qualifies a noun behind it.
 func (ar *article) beforeNoun(t *When, p *proposition) bool {
 	n := ar.a.TokenAt(t.End)
@@ -633,6 +683,12 @@ func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Spa
 		prev = strings.ToLower(a.Word(k - 1))
 	}
 	n := a.TokenAt(t.End)
+	switch prev {
+	case "nearly", "about", "almost", "around", "roughly", "over", "than", "least":
+		if strings.HasSuffix(t.Span.Of(a.Text), "ago") {
+			return t.Span, t.Span.Of(a.Text), "time"
+		}
+	}
 	if n < p.last && strings.HasPrefix(a.Text[t.End:], "'s") || strings.HasPrefix(a.Text[t.End:], "’s") {
 		return t.Span, to, "time"
 	}
@@ -640,7 +696,7 @@ func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Spa
 	case "on", "in", "since", "until", "by", "from", "of", "before", "after", "during", "for", "between", "through", "late", "early", "over", "to", "till", "than", "at", "this", "the", "within", "as":
 		return t.Span, to, "time"
 	}
-	if n < p.last && a.Tokens[n].POS.Noun() && !strings.Contains(to, ",") {
+	if n < p.last && (a.Tokens[n].POS == nlp.NN || a.Tokens[n].POS == nlp.NNS) && !strings.Contains(to, ",") && !deictic(t.Span.Of(a.Text)) {
 		return t.Span, to, "time"
 	}
 	switch {
