@@ -59,6 +59,9 @@ func (r *resolver) choose(m int) {
 // the texts that the ranker learnt most from.
 func (r *resolver) reluctance(m int) float32 {
 	x := &r.info[m]
+	if r.a.Mentions[m].Kind == Pronoun && x.gender == Neuter && x.says {
+		return 3 // what speaks has been named
+	}
 	if r.a.Mentions[m].Kind != Definite || x.det != hashThe || x.plural || x.owner >= 0 {
 		return 0
 	}
