@@ -15,6 +15,7 @@ type Parser struct {
 	rels              [][relWords]uint64
 	nrel              int
 	beam              int
+	margin            int32
 	raw               [2][]int8 // weights before packing, kept for writing only
 	super             *Supertagger
 	// Clusters are the classes of words; nil for none.
@@ -34,6 +35,22 @@ type Work struct {
 	buffer             []memo
 	topMemo, stackMemo []memo
 	relMemo            []relMemo
+	// Want holds heads that another parser found, -2 where it says nothing;
+	// nil for none. A move that follows it gains Bonus, one against it loses
+	// as much.
+	Want  []int32
+	Bonus int32
+}
+
+// wish is what Want says to attaching d to h.
+func (w *Work) wish(d, h int16) int32 {
+	if w.Want == nil || w.Want[d] < -1 {
+		return 0
+	}
+	if w.Want[d] == int32(h) {
+		return w.Bonus
+	}
+	return -w.Bonus
 }
 
 // relMemo remembers the relation chosen for an attachment.
@@ -125,6 +142,9 @@ func (p *Parser) search(w *Work) int32 {
 			p.expand(w, i, n)
 		}
 		for _, c := range w.cand {
+			if c.score < w.cand[0].score-p.margin && p.hook == nil {
+				break
+			}
 			p.apply(w, c)
 		}
 		lo, hi = hi, int32(len(w.states))
@@ -145,10 +165,11 @@ func (p *Parser) expand(w *Work, i int32, n int) {
 		p.offer(w, candidate{st.score + score[shift], i, shift})
 	}
 	if l {
-		p.offer(w, candidate{st.score + score[left], i, left})
+		p.offer(w, candidate{st.score + score[left] + w.wish(w.items[st.top].word, st.b), i, left})
 	}
 	if r {
-		p.offer(w, candidate{st.score + score[right], i, right})
+		s0 := &w.items[st.top]
+		p.offer(w, candidate{st.score + score[right] + w.wish(s0.word, w.items[s0.below].word), i, right})
 	}
 }
 
@@ -309,12 +330,14 @@ func (p *Parser) bestRelation(w *Work) uint8 {
 	return uint8(arg)
 }
 
-// SetBeam sets the width of the beam. It must not be called while p is in use.
-func (p *Parser) SetBeam(n int) { p.beam = n }
+// SetBeam sets the width of the beam, and how far below the best of it, in the
+// units of scores, a state may lie to be kept. It must not be called while p
+// is in use.
+func (p *Parser) SetBeam(width, margin int) { p.beam, p.margin = width, int32(margin) }
 
 // WriteTo writes the model in a form that compresses well.
 func (p *Parser) WriteTo(w io.Writer) (int64, error) {
-	head := []uint64{uint64(p.moveBits), uint64(p.relBits), uint64(p.nrel), uint64(p.beam), p.allowed}
+	head := []uint64{uint64(p.moveBits), uint64(p.relBits), uint64(p.nrel), uint64(p.beam) | uint64(p.margin)<<32, p.allowed}
 	if err := binary.Write(w, binary.LittleEndian, head); err != nil {
 		return 0, err
 	}
@@ -339,7 +362,7 @@ func Read(r io.Reader) (*Parser, error) {
 	if err := binary.Read(r, binary.LittleEndian, &head); err != nil {
 		return nil, fmt.Errorf("parser: %w", err)
 	}
-	p := &Parser{moveBits: uint(head[0]), relBits: uint(head[1]), nrel: int(head[2]), beam: int(head[3]), allowed: head[4]}
+	p := &Parser{moveBits: uint(head[0]), relBits: uint(head[1]), nrel: int(head[2]), beam: int(head[3] & 0xffff), margin: int32(head[3] >> 32 & 0xffffff), allowed: head[4]}
 	if p.moveBits > 24 || p.relBits > 20 || p.nrel > maxRels || p.beam < 1 || p.beam > 64 {
 		return nil, fmt.Errorf("parser: a header that is none: %v", head)
 	}
@@ -349,6 +372,9 @@ func Read(r io.Reader) (*Parser, error) {
 		if err := binary.Read(r, binary.LittleEndian, x); err != nil {
 			return nil, fmt.Errorf("parser's weights: %w", err)
 		}
+	}
+	if p.margin == 0 {
+		p.margin = 1 << 30
 	}
 	p.setWeights(m, l)
 	var err error

@@ -176,6 +176,9 @@ func (t *Tree) super(i int) int { return superClass(t.Rel[i], t.Head[i] > int32(
 func trainSupertagger(trees []Tree, use func(i int) bool, bits uint, epochs int, seed uint64) *Supertagger {
 	freq := map[int]int{}
 	for i := range trees {
+		if w := trees[i].Weight; w > 0 && w < 10 {
+			continue // so that the columns are those of the gold trees
+		}
 		for k := range trees[i].Tokens {
 			freq[trees[i].super(k)]++
 		}
@@ -236,30 +239,48 @@ func trainSupertagger(trees []Tree, use func(i int) bool, bits uint, epochs int,
 	return t
 }
 
-// Supertag sets the supertags of trees, each by a tagger that was trained
-// on others, and returns one trained on all, and the share that was right.
-func Supertag(trees []Tree, folds int, bits uint, epochs int, seed uint64) (*Supertagger, float64) {
+// TrainSupertagger trains a supertagger on trees, with 1<<bits rows.
+func TrainSupertagger(trees []Tree, bits uint, epochs int, seed uint64) *Supertagger {
+	return trainSupertagger(trees, func(int) bool { return true }, bits, epochs, seed)
+}
+
+// Apply sets the supertags of trees and returns the share that is right.
+func (t *Supertagger) Apply(trees []Tree) float64 {
 	var w Work
 	right, all := 0, 0
-	fold := func(i int) int { return i / 50 % folds }
-	for k := range folds {
-		t := trainSupertagger(trees, func(i int) bool { return fold(i) != k }, bits, epochs, seed)
-		for i := range trees {
-			if fold(i) != k || len(trees[i].Tokens) > maxLen {
-				continue
-			}
-			w.s.tok = trees[i].Tokens
-			w.s.prepare()
-			t.supertag(&w)
-			for j := range w.s.tok {
-				all++
-				for c, x := range t.class {
-					if int(x) == trees[i].super(j) && w.s.tok[j].Super == small[c] {
-						right++
-					}
+	for i := range trees {
+		if len(trees[i].Tokens) > maxLen {
+			continue
+		}
+		w.s.tok = trees[i].Tokens
+		w.s.prepare()
+		t.supertag(&w)
+		for j := range w.s.tok {
+			all++
+			for c, x := range t.class {
+				if int(x) == trees[i].super(j) && w.s.tok[j].Super == small[c] {
+					right++
 				}
 			}
 		}
 	}
-	return trainSupertagger(trees, func(int) bool { return true }, bits, epochs, seed), float64(right) / float64(max(1, all))
+	return float64(right) / float64(max(1, all))
+}
+
+// Jackknife sets the supertags of trees, each by a tagger that was trained on
+// others, and returns the share that is right.
+func Jackknife(trees []Tree, folds int, bits uint, epochs int, seed uint64) float64 {
+	fold := func(i int) int { return i / 50 % folds }
+	var sum float64
+	for k := range folds {
+		t := trainSupertagger(trees, func(i int) bool { return fold(i) != k }, bits, epochs, seed)
+		var part []Tree
+		for i := range trees {
+			if fold(i) == k {
+				part = append(part, trees[i])
+			}
+		}
+		sum += t.Apply(part)
+	}
+	return sum / float64(folds)
 }

@@ -51,7 +51,7 @@ type trainer struct {
 
 // Train trains a parser on trees.
 func (t Training) Train(trees []Tree) *Parser {
-	p := &Parser{moveBits: t.MoveBits, relBits: t.RelBits, nrel: t.Relations, beam: t.Beam, Clusters: t.Clusters, super: t.Super}
+	p := &Parser{moveBits: t.MoveBits, relBits: t.RelBits, nrel: t.Relations, beam: t.Beam, margin: 1<<24 - 1, Clusters: t.Clusters, super: t.Super}
 	h := &trainer{p: p,
 		mw: make([]int32, 4<<t.MoveBits), mu64: make([]int64, 4<<t.MoveBits), mc: make([]uint16, 1<<t.MoveBits),
 		rel: newPerceptron(t.RelBits, t.Relations), allowed: make([]bool, t.Relations),
