@@ -40,7 +40,7 @@ func (b *Builtin) parse(a *Annotation, ws []words.Word, w *parseScratch) {
 		n := s.Last - s.First
 		w.tok, w.head, w.rel = grow(w.tok, n), grow(w.head, n), grow(w.rel, n)
 		for i := range n {
-			w.tok[i] = tags.Token(&ws[s.First+i], uint8(a.Tokens[s.First+i].POS), b.parser.Clusters)
+			w.tok[i] = tags.Token(&ws[s.First+i], uint8(a.Tokens[s.First+i].POS))
 		}
 		b.parser.Parse(w.tok, &w.work, w.head, w.rel, uint8(Root), uint8(Parataxis))
 		for i := range n {
@@ -57,11 +57,11 @@ func (b *Builtin) parse(a *Annotation, ws []words.Word, w *parseScratch) {
 // WordClass returns the fine (of about 400) and the coarse (of about 50)
 // class of a word by the company that it keeps, zeros for an unknown word.
 func WordClass(word string) (fine, coarse uint16) {
-	p, err := loadParser()
-	if err != nil || p.Clusters == nil {
+	k, err := loadWordLists()
+	if err != nil {
 		return 0, 0
 	}
 	var w words.Word
 	w.Set(word)
-	return p.Clusters.Get(w.Low)
+	return k.classes.Get(w.Low)
 }

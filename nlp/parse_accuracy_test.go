@@ -66,9 +66,12 @@ func TestParseAccuracy(t *testing.T) {
 			for i := range ws {
 				ws[i].Set(gold[i].Form)
 			}
+			quotes := 0
 			w := workspaces.Get().(*workspace)
 			for _, s := range a.Sentences {
+				b.lists.lookUp(ws[s.First:s.Last])
 				words.CaseOf(ws[s.First:s.Last])
+				quotes = a.marks(&s, tags[s.First:s.Last], quotes)
 				b.tagger.Tag(ws[s.First:s.Last], tags[s.First:s.Last], &w.pos)
 				for i := s.First; i < s.Last; i++ {
 					a.Tokens[i].POS = POS(tags[i])

@@ -18,9 +18,7 @@ type Parser struct {
 	margin            int32
 	raw               [2][]int8 // weights before packing, kept for writing only
 	super             *Supertagger
-	// Clusters are the classes of words; nil for none.
-	Clusters *Clusters
-	hook     *trainer // in training: scores come from here
+	hook              *trainer // in training: scores come from here
 }
 
 // Work is the memory that parsing works in. Reuse one to save memory; it must
@@ -349,11 +347,7 @@ func (p *Parser) WriteTo(w io.Writer) (int64, error) {
 		n += int64(len(r))
 	}
 	k, err := p.super.WriteTo(w)
-	if err != nil {
-		return n + k, err
-	}
-	m, err := p.Clusters.WriteTo(w)
-	return n + k + m, err
+	return n + k, err
 }
 
 // Read reads what WriteTo wrote.
@@ -378,10 +372,7 @@ func Read(r io.Reader) (*Parser, error) {
 	}
 	p.setWeights(m, l)
 	var err error
-	if p.super, err = ReadSupertagger(r); err != nil {
-		return nil, err
-	}
-	p.Clusters, err = ReadClusters(r)
+	p.super, err = ReadSupertagger(r)
 	return p, err
 }
 

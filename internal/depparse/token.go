@@ -76,22 +76,20 @@ func NewTags(names []string) *Tags {
 	return t
 }
 
-// Token makes a Token of a word and the number of its tag. c may be nil.
-func (t *Tags) Token(w *words.Word, tag uint8, c *Clusters) Token {
+// Token makes a Token of a word, whose classes are set, and the number of its
+// tag.
+func (t *Tags) Token(w *words.Word, tag uint8) Token {
 	if int(tag) >= len(t.hash) {
 		tag = 0
 	}
 	h := t.hash[tag]
 	x := Token{Word: scramble(uint64(w.Low)), Tag: h, Suffix: scramble(uint64(w.Suf3) + 77), Class: t.class[tag]}
 	x.WordTag = scramble(x.Word + rot(h, 21))
-	if c != nil {
-		fine, coarse := c.Get(w.Low)
-		if fine == 0 {
-			// A word that is not known goes by its tag and ending.
-			x.Fine, x.Coarse = scramble(x.Suffix+h), h
-		} else {
-			x.Fine, x.Coarse = scramble(uint64(fine)+1000), scramble(uint64(coarse)+5000)
-		}
+	if w.Fine == 0 {
+		// A word that is not known goes by its tag and ending.
+		x.Fine, x.Coarse = scramble(x.Suffix+h), h
+	} else {
+		x.Fine, x.Coarse = scramble(uint64(w.Fine)+1000), scramble(uint64(w.Coarse)+5000)
 	}
 	return x
 }

@@ -19,7 +19,6 @@ type Training struct {
 	Beam              int
 	Epochs            int
 	Seed              uint64
-	Clusters          *Clusters
 	Super             *Supertagger
 	// Cutoff sets rows to zero that were updated fewer times.
 	Cutoff int
@@ -51,7 +50,7 @@ type trainer struct {
 
 // Train trains a parser on trees.
 func (t Training) Train(trees []Tree) *Parser {
-	p := &Parser{moveBits: t.MoveBits, relBits: t.RelBits, nrel: t.Relations, beam: t.Beam, margin: 1<<24 - 1, Clusters: t.Clusters, super: t.Super}
+	p := &Parser{moveBits: t.MoveBits, relBits: t.RelBits, nrel: t.Relations, beam: t.Beam, margin: 1<<24 - 1, super: t.Super}
 	h := &trainer{p: p,
 		mw: make([]int32, 4<<t.MoveBits), mu64: make([]int64, 4<<t.MoveBits), mc: make([]uint16, 1<<t.MoveBits),
 		rel: newPerceptron(t.RelBits, t.Relations), allowed: make([]bool, t.Relations),

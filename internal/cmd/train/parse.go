@@ -28,19 +28,23 @@ type depSentence struct {
 }
 
 // prepare sets what is computed from the forms; a holds the sentence.
-func (s *depSentence) prepare(a *nlp.Annotation) {
-	s.setWords()
+func (s *depSentence) prepare(a *nlp.Annotation) error {
 	for _, p := range nlp.MarkTags(a) {
 		s.fixed = append(s.fixed, uint8(p))
 	}
+	return s.setWords()
 }
 
-func (s *depSentence) setWords() {
+func (s *depSentence) setWords() error {
 	s.words = make([]words.Word, len(s.form))
 	for i, f := range s.form {
 		s.words[i].Set(f)
 	}
+	if err := nlp.LookUp(s.words); err != nil {
+		return err
+	}
 	words.CaseOf(s.words)
+	return nil
 }
 
 // setTags tags s with t and counts the right ones.
@@ -89,7 +93,9 @@ func readTrees(data, part string) ([]depSentence, error) {
 					a.Tokens = append(a.Tokens, nlp.Token{Start: int32(w.Start), End: int32(w.End)})
 				}
 				a.Sentences = []nlp.Sentence{{Last: len(a.Tokens)}}
-				x.prepare(&a)
+				if err := x.prepare(&a); err != nil {
+					return nil, err
+				}
 				out = append(out, x)
 			}
 		}
@@ -131,7 +137,6 @@ func tagTrees(data string, train []depSentence, folds, epochs int) error {
 	for _, get := range []func() ([]tagged, error){
 		func() ([]tagged, error) { return polnear(data, "train") },
 		func() ([]tagged, error) { return wsj(data) },
-		func() ([]tagged, error) { return masc(data) },
 	} {
 		ss, err := get()
 		if err != nil {
@@ -148,11 +153,12 @@ func tagTrees(data string, train []depSentence, folds, epochs int) error {
 		in := base[:len(base):len(base)]
 		for i := range train {
 			if fold(i) != k {
-				in = append(in, postag.Sentence{Words: train[i].words, Tags: train[i].gold, Fixed: train[i].fixed})
+				x := postag.Sentence{Words: train[i].words, Tags: train[i].gold, Fixed: train[i].fixed}
+				in = append(in, x, x)
 			}
 		}
 		rng := rand.New(rand.NewPCG(1, 2))
-		t := postag.Train(in, 16, posClasses, epochs, 20, rng.Shuffle, func(int, float64) {})
+		t := postag.Train(in, 17, posClasses, epochs, 20, rng.Shuffle, func(int, float64) {})
 		for i := range train {
 			if fold(i) == k {
 				right += train[i].setTags(t, &sc)
@@ -186,18 +192,18 @@ func posTags() *depparse.Tags {
 	return depparse.NewTags(names)
 }
 
-func (s *depSentence) tokens(dst []depparse.Token, tags *depparse.Tags, cl *depparse.Clusters) []depparse.Token {
+func (s *depSentence) tokens(dst []depparse.Token, tags *depparse.Tags) []depparse.Token {
 	for i := range s.words {
-		dst = append(dst, tags.Token(&s.words[i], s.tag[i], cl))
+		dst = append(dst, tags.Token(&s.words[i], s.tag[i]))
 	}
 	return dst
 }
 
-func toTrees(data []depSentence, tags *depparse.Tags, cl *depparse.Clusters, weight int32) []depparse.Tree {
+func toTrees(data []depSentence, tags *depparse.Tags, weight int32) []depparse.Tree {
 	out := make([]depparse.Tree, len(data))
 	for i := range data {
 		s := &data[i]
-		out[i] = depparse.Tree{Tokens: s.tokens(nil, tags, cl), Head: slices.Clone(s.head), Rel: s.rel, Weight: weight}
+		out[i] = depparse.Tree{Tokens: s.tokens(nil, tags), Head: slices.Clone(s.head), Rel: s.rel, Weight: weight}
 		projectivize(out[i].Head)
 	}
 	return out
@@ -210,7 +216,7 @@ func attachmentScores(p *depparse.Parser, tags *depparse.Tags, data []depSentenc
 	var tok []depparse.Token
 	for i := range data {
 		s := &data[i]
-		tok = s.tokens(tok[:0], tags, p.Clusters)
+		tok = s.tokens(tok[:0], tags)
 		head, rel := make([]int32, len(tok)), make([]uint8, len(tok))
 		p.Parse(tok, &w, head, rel, uint8(nlp.Root), uint8(nlp.Parataxis))
 		for k := range tok {
@@ -230,7 +236,7 @@ func attachmentScores(p *depparse.Parser, tags *depparse.Tags, data []depSentenc
 const (
 	relations   = int(nlp.NmodDesc) + 1
 	superBits   = 16
-	superEpochs = 4
+	superEpochs = 3
 	beamWidth   = 4
 	// beamMargin is how far below the best of the beam a state may lie. It
 	// was chosen on dev: as good as none, and twice as fast.
@@ -255,7 +261,7 @@ func buildParse(root, data string) error {
 	if skip := os.Getenv("ONRECORD_SKIP"); strings.Contains(skip, "gum") {
 		return fmt.Errorf("the parser cannot be trained without GUM")
 	}
-	if err := tagTrees(data, train, 4, 4); err != nil {
+	if err := tagTrees(data, train, 3, 3); err != nil {
 		return err
 	}
 	tagger, err := readTagger(root)
@@ -269,18 +275,14 @@ func buildParse(root, data string) error {
 		all += len(dev[i].form)
 	}
 	logf("  tags of dev: %.2f %% right", 100*float64(right)/float64(all))
-	cl, err := wordClusters(data)
-	if err != nil {
-		return err
-	}
 	tags := posTags()
 	progress := func(e int, p *depparse.Parser, loss float64) {
 		logf("  epoch %d: changed on %.3f of the sentences; dev %s", e, loss, attachmentScores(p, tags, dev))
 	}
-	trees := toTrees(train, tags, cl, 10)
-	logf("  supertags: %.4f right", depparse.Jackknife(trees, 4, superBits, superEpochs, 1))
+	trees := toTrees(train, tags, 10)
+	logf("  supertags: %.4f right", depparse.Jackknife(trees, 3, superBits, superEpochs, 1))
 	super := depparse.TrainSupertagger(trees, superBits, superEpochs, 1)
-	t := depparse.Training{Clusters: cl, Super: super, MoveBits: 20, RelBits: 16, Relations: relations, Beam: beamWidth, Epochs: 3, Every: 3, Seed: 1, Cutoff: 2, Progress: progress}
+	t := depparse.Training{Super: super, MoveBits: 20, RelBits: 16, Relations: relations, Beam: beamWidth, Epochs: 2, Every: 2, Seed: 1, Cutoff: 2, Progress: progress}
 	p := t.Train(trees)
 	if f := os.Getenv("ONRECORD_FIRST"); f != "" { // keep the first parser too
 		p.SetBeam(beamWidth, beamMargin)
@@ -288,27 +290,27 @@ func buildParse(root, data string) error {
 			return err
 		}
 	}
-	p.SetBeam(10, 1<<20)
-	silver, err := silverTrees(data, "train", p, tagger, silverBonus, silverAgree)
+	p.SetBeam(8, 3000)
+	silver, err := silverTrees(data, "train", 2, p, tagger, silverBonus, silverAgree)
 	if err != nil {
 		return err
 	}
-	news := toTrees(silver, tags, cl, silverWeight)
+	news := toTrees(silver, tags, silverWeight)
 	super.Apply(news)
 	trees = append(trees, news...)
 	t.Super = depparse.TrainSupertagger(trees, superBits, superEpochs, 1)
-	t.Epochs, t.Every = 8, 2
+	t.Epochs, t.Every = 6, 2
 	p = t.Train(trees)
 	p.SetBeam(beamWidth, beamMargin)
 	logf("  with the margin: dev %s", attachmentScores(p, tags, dev))
-	if _, err := silverTrees(data, "dev", p, tagger, 0, silverAgree); err != nil {
+	if _, err := silverTrees(data, "dev", 1, p, tagger, 0, silverAgree); err != nil {
 		return err
 	}
 	return pack.Save(filepath.Join(root, "nlp", "model", "parse.bin"), p)
 }
 
 // wordClusters learns fine and coarse classes of words.
-func wordClusters(data string) (*depparse.Clusters, error) {
+func wordClusters(data string, fine, coarse int) (*depparse.Clusters, error) {
 	var text [][]uint32
 	n := 0
 	if err := plainText(data, func(ws []uint32) {
@@ -318,8 +320,8 @@ func wordClusters(data string) (*depparse.Clusters, error) {
 		return nil, err
 	}
 	logf("  word classes of %d tokens", n)
-	const least, rounds = 4, 10
-	a, b := exchange(text, 400, least, rounds), exchange(text, 48, least, rounds)
+	const least, rounds = 4, 15
+	a, b := exchange(text, fine, least, rounds), exchange(text, coarse, least, rounds)
 	var keys []uint32
 	for k := range a {
 		keys = append(keys, k)

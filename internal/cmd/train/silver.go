@@ -37,9 +37,9 @@ func silverRel(rel string, dep, head nlp.POS) (sameHead bool, r nlp.Rel) {
 	return false, nlp.NoRel
 }
 
-// silverTrees parses PolNeAR with p and with CoreNLP's trees as advice, and
+// silverTrees parses one in every articles of PolNeAR with p and with CoreNLP's trees as advice, and
 // returns the sentences on which the two agree well.
-func silverTrees(data, part string, p *depparse.Parser, t *postag.Tagger, bonus int32, least float64) ([]depSentence, error) {
+func silverTrees(data, part string, every int, p *depparse.Parser, t *postag.Tagger, bonus int32, least float64) ([]depSentence, error) {
 	trees, err := corpus.CoreNLP(filepath.Join(data, "polnear", part+".corenlp.tsv.gz"))
 	if err != nil {
 		return nil, err
@@ -59,7 +59,10 @@ func silverTrees(data, part string, p *depparse.Parser, t *postag.Tagger, bonus 
 	var sc postag.Scratch
 	w.Bonus = bonus
 	agree, advised, kept, all := 0, 0, 0, 0
-	for _, d := range trees {
+	for n, d := range trees {
+		if n%every != 0 {
+			continue
+		}
 		nlp.Split(nlp.Input{Text: text[d.ID]}, &a)
 		// Silver words by their end, with the index of their head in flat.
 		type word struct {
@@ -99,10 +102,12 @@ func silverTrees(data, part string, p *depparse.Parser, t *postag.Tagger, bonus 
 				x.form = append(x.form, a.Word(i))
 				x.fixed = append(x.fixed, uint8(marks[i]))
 			}
-			x.setWords()
+			if err := x.setWords(); err != nil {
+				return nil, err
+			}
 			x.gold = x.fixed // not known
 			x.setTags(t, &sc)
-			tok := x.tokens(nil, tags, p.Clusters)
+			tok := x.tokens(nil, tags)
 			want, rels := make([]int32, n), make([]nlp.Rel, n)
 			for i := range n {
 				want[i] = -2
