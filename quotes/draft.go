@@ -87,6 +87,9 @@ func (d *draft) add(a *attribution, how string) {
 			return // the whole turn is a quotation already
 		}
 	}
+	if !d.wholeBlocks(&q) {
+		return
+	}
 	statement := a.state >= d.statements
 	q.Act = p.act(a, statement)
 	q.Confidence = a.score
@@ -96,6 +99,29 @@ func (d *draft) add(a *attribution, how string) {
 	q.How = how
 	p.stance(&q.Quote, a.cue)
 	d.quotes = append(d.quotes, q)
+}
+
+// wholeBlocks gives q all of a blockquote of which the model gave it a part,
+// from a cue outside. It reports false if the block says itself whom it quotes.
+func (d *draft) wholeBlocks(q *draftQuote) bool {
+	p := d.page
+	if len(q.Content) != 1 {
+		return true
+	}
+	c := q.Content[0]
+	bi, _ := slices.BinarySearchFunc(p.blocks, c.Start, func(b pageBlock, at int) int { return cmp.Compare(b.End, at+1) })
+	if bi >= len(p.blocks) || !p.blocks[bi].quote || !p.blocks[bi].Contains(c) || p.blocks[bi].Overlaps(q.Cue) {
+		return true
+	}
+	run := d.blockRun(bi)
+	if !p.blocks[bi+len(run)-1].attribution.Empty() {
+		return false
+	}
+	q.Content = run
+	if d.typeIsBlock(run) {
+		q.Type = Block
+	}
+	return true
 }
 
 // snap moves the edges of content onto quotation marks: who is given most of
