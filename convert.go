@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"math"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/onrecord/onrecord/claims"
@@ -58,7 +59,11 @@ func newRecord(input string, doc *extract.Document, q *quotes.Result, cs []claim
 			continue
 		}
 		x := &q.Quotes[i]
-		r.Quotes = append(r.Quotes, Quote{ID: *quoteID[i], Type: string(x.Type), Act: string(x.Act), Content: w.spans(x.Content), Cue: w.optional(x.Cue),
+		content := x.Content
+		if !allActs {
+			content = withoutThat(x, doc.Text)
+		}
+		r.Quotes = append(r.Quotes, Quote{ID: *quoteID[i], Type: string(x.Type), Act: string(x.Act), Content: w.spans(content), Cue: w.optional(x.Cue),
 			Source: w.spans(x.Source), Speaker: pick(speakerID, x.Speaker), Within: within(q, quoteID, x.Within), Continues: pick(quoteID, x.Continues), Negated: x.Negated, Hedged: x.Hedged,
 			Endorsed: x.Endorsed, Disputed: x.Disputed, Confidence: round(x.Confidence), How: x.How})
 	}
@@ -124,6 +129,18 @@ func newClaim(w *writer, x *claims.Claim, id string, speakerID, quoteID []*strin
 		c.Entities = append(c.Entities, Entity{Span: w.span(e.Span), Kind: e.Kind, Name: e.Name})
 	}
 	return c
+}
+
+// withoutThat leaves out a complementiser that introduces the content. Corpora
+// of attributions count it in, readers do not.
+func withoutThat(x *quotes.Quote, text string) []span.Span {
+	c := x.Content
+	if x.Cue.Empty() || x.Cue.Start > c[0].Start || c[0].Len() < 6 || !strings.EqualFold(text[c[0].Start:c[0].Start+5], "that ") {
+		return c
+	}
+	out := append([]span.Span(nil), c...)
+	out[0].Start += 5
+	return out
 }
 
 // joined gives quotations that go on without a cue back to the one they go

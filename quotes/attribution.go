@@ -43,13 +43,102 @@ func (p *page) readings(m *linear.CRF, c cueSpan, all []cueSpan, k int, sc *scra
 		return out
 	}
 	for r := range sc.best {
-		if a := p.reading(c, w, sc.best[r].Labels); len(a.content) > 0 {
+		a := p.reading(c, w, sc.best[r].Labels)
+		if a.content = p.tidy(a.content, &a); len(a.content) > 0 {
 			a.logProb, a.rank, a.gap = sc.best[r].LogProb, r, sc.best[0].LogProb-sc.best[r].LogProb
+			out = append(out, a)
+		}
+	}
+	// A cue that shares the subject of another verb ("X called it A and said
+	// B") may have been left without a source: try that subject.
+	if len(out) > 0 && len(out[0].source) == 0 {
+		if t, ok := p.sharedSubject(p.cueHead(c)); ok && t.last <= c.first {
+			a := out[0]
+			a.source, a.rank = []tokens{t}, k
 			out = append(out, a)
 		}
 	}
 	sc.readings = out
 	return out
+}
+
+// tidy mends the edges of content: no part ends inside a noun phrase or with
+// a comma, a colon or a conjunction that leads on, and none is function words
+// alone.
+func (p *page) tidy(content []tokens, a *attribution) []tokens {
+	out := content[:0]
+	for k, t := range content {
+		for range 3 {
+			last := t.last - 1
+			h := int(p.tok[last].head)
+			if h <= last || h-last > 3 || p.tok[last].mark == closing || !(p.tok[h].pos.Noun() || p.tok[h].pos == nlp.CD) ||
+				k+1 < len(content) && content[k+1].first <= h || !p.free(last+1, h+1, a) {
+				break
+			}
+			t.last = h + 1
+		}
+		for t.last > t.first && p.tok[t.last-1].quoted < 0 {
+			w := &p.tok[t.last-1]
+			if w.pos != nlp.Comma && w.pos != nlp.Colon && w.pos != nlp.CC && w.pos != nlp.LRB {
+				break
+			}
+			t.last--
+		}
+		full := false
+		for i := t.first; i < t.last && !full; i++ {
+			switch w := &p.tok[i]; w.pos {
+			case nlp.IN, nlp.CC, nlp.DT, nlp.TO:
+			default:
+				full = w.shape != 7
+			}
+		}
+		if full {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// free reports whether [from, to) holds nothing of a's cue or source.
+func (p *page) free(from, to int, a *attribution) bool {
+	if from < a.cue.last && a.cue.first < to {
+		return false
+	}
+	for _, t := range a.source {
+		if from < t.last && t.first < to {
+			return false
+		}
+	}
+	return true
+}
+
+// sharedSubject is the subject of the verb that h is coordinated with or
+// hangs on, where h has none of its own.
+func (p *page) sharedSubject(h int) (tokens, bool) {
+	for range 4 {
+		if p.tok[h].kids&kidSubject != 0 {
+			s := &p.a.Sentences[p.a.Tokens[h].Sentence]
+			for i := s.First; i < s.Last; i++ {
+				if r := p.a.Tokens[i].Rel; int(p.tok[i].head) == h && (r == nlp.Nsubj || r == nlp.NsubjPass) {
+					t := tokens{int(p.tok[i].left), int(p.tok[i].right)}
+					for t.last > t.first && p.tok[t.last-1].shape == 7 {
+						t.last--
+					}
+					return t, t.last > t.first && h >= t.last
+				}
+			}
+			return tokens{}, false
+		}
+		switch p.a.Tokens[h].Rel {
+		case nlp.Conj, nlp.Xcomp, nlp.Advcl, nlp.Parataxis:
+		default:
+			return tokens{}, false
+		}
+		if h = int(p.tok[h].head); h < 0 {
+			return tokens{}, false
+		}
+	}
+	return tokens{}, false
 }
 
 // reading turns labels into an attribution.
@@ -245,7 +334,7 @@ func (p *page) acceptFeatures(f *linear.Features, a *attribution, all []cueSpan)
 		linear.F3(31, uint32(p.tok[first].pos), order, kind), linear.F3(32, uint32(p.tok[last-1].pos), order, kind),
 		linear.F3(33, uint32(p.around(first-1)), order, kind), linear.F3(34, uint32(p.around(last)), order, kind),
 		linear.F3(35, p.tok[first].lemma, order, kind), linear.F3(36, uint32(p.around(last)), uint32(p.tok[last-1].pos), sentLast),
-		linear.F2(37, p.sourceClass(a), kind), linear.F2(38, p.sourceClass(a), lemma), linear.F2(39, p.actMask(h), kind), linear.F3(40, p.actMask(h), p.sourceClass(a), order))
+		linear.F2(37, p.sourceClass(a), kind), linear.F2(38, p.sourceClass(a), lemma), linear.F2(39, p.actMask(h), kind), linear.F3(40, p.actMask(h), p.sourceClass(a), order), linear.F3(41, uint32(p.a.Tokens[h].Rel), uint32(p.tok[h].kids&kidSubject), src), linear.F2(42, uint32(a.rank), uint32(p.a.Tokens[h].Rel)))
 }
 
 func (p *page) around(i int) nlp.POS {

@@ -163,6 +163,12 @@ func (p *page) roleFeatures(f *linear.Features, c cueSpan, w window, others []cu
 	if c.first == s.First {
 		sentStart = 1
 	}
+	// How the cue hangs in its sentence: a cue that shares the subject of
+	// another verb finds its source there.
+	hang := uint32(a.Tokens[h].Rel) << 1
+	if p.tok[h].kids&kidSubject != 0 {
+		hang |= 1
+	}
 	none := word{form: 1, lemma: 1, suffix: 1, quoted: -1, block: -1, head: -1}
 	at := func(i int) *word {
 		if i < 0 || i >= len(p.tok) {
@@ -268,6 +274,7 @@ func (p *page) roleFeatures(f *linear.Features, c cueSpan, w window, others []cu
 			linear.F3(37, dir, uint32(ti.Rel)|rel<<8|lvl<<16, edge), linear.F3(38, sentStart|single<<1, place, qrel),
 			linear.F3(39, uint32(l1.mark)<<4|uint32(r1.mark), mk|dir<<4, qrel), linear.F3(40, cue, place, counts),
 			linear.F3(41, cuePOS, place|qrel, db), linear.F3(42, dir|last<<4, pos, counts), linear.F3(43, dir, l2.form, l1.form),
+			linear.F3(47, rel<<4|lvl, hang, dir), linear.F3(48, hang, place, pos), linear.F3(49, rel<<4|lvl, hang, edge|dir<<4),
 		)
 		if t.head >= 0 {
 			hd := at(int(t.head))

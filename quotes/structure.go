@@ -363,6 +363,10 @@ func (d *draft) split() {
 		cut := -1
 		for k := 1; k < len(q.Content); k++ {
 			s := q.Content[k]
+			if s.Start > p.blocks[p.tok[q.cue.first].block].End && q.Content[0].Start < p.blocks[p.tok[q.cue.first].block].End && p.quotedAt(s.Start) < 0 {
+				cut = k // "X called it absurd:" and then a block
+				break
+			}
 			if s.Start < q.Cue.End || q.Content[k-1].End > q.Cue.Start && k == 1 && q.Content[0].Start >= q.Cue.End {
 				continue
 			}

@@ -1,11 +1,9 @@
 package quotes
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"sync"
 
@@ -158,15 +156,15 @@ func Train(data []Example, cfg Config) *Model {
 	for _, d := range docs {
 		cueData[d.fold] = append(cueData[d.fold], d.cueExamples()...)
 	}
-	cueT := linear.Training{Bits: 19, Classes: cueLabels, Epochs: cfg.Epochs, Rate: envf("CR", .03), Seed: cfg.Seed, Start: 1, Skip: 1e-3, Allowed: cueAllowed,
+	cueT := linear.Training{Bits: 19, Classes: cueLabels, Epochs: cfg.Epochs, Rate: .03, Seed: cfg.Seed, Start: 1, Skip: 1e-3, Allowed: cueAllowed,
 		Progress: func(e int, l float64) { logf("  cue epoch %d: %.4f", e, l) }}
 	m := &Model{}
 	var fold [folds]*linear.CRF
 	concurrently(folds+1, func(f int) {
 		if f == folds {
-			m.cue = cached("cue", func() *linear.CRF { return cueT.Train(slices.Concat(cueData[:]...)) })
+			m.cue = cueT.Train(slices.Concat(cueData[:]...))
 		} else {
-			fold[f] = cached(fmt.Sprint("cue", f), func() *linear.CRF { return cueT.Train(others(cueData[:], f)) })
+			fold[f] = cueT.Train(others(cueData[:], f))
 		}
 	})
 	for _, d := range docs {
@@ -179,13 +177,13 @@ func Train(data []Example, cfg Config) *Model {
 	for _, d := range docs {
 		roleData[d.fold] = append(roleData[d.fold], d.roleExamples()...)
 	}
-	roleT := linear.Training{Bits: 20, Classes: roleLabels, Epochs: cfg.Epochs, Rate: envf("RR", .012), Seed: cfg.Seed, Start: 1, Skip: 1e-3, Allowed: roleAllowed,
+	roleT := linear.Training{Bits: 20, Classes: roleLabels, Epochs: cfg.Epochs, Rate: .012, Seed: cfg.Seed, Start: 1, Skip: 1e-3, Allowed: roleAllowed,
 		Progress: func(e int, l float64) { logf("  role epoch %d: %.4f", e, l) }}
 	concurrently(folds+1, func(f int) {
 		if f == folds {
-			m.role = cached("role", func() *linear.CRF { return roleT.Train(slices.Concat(roleData[:]...)) })
+			m.role = roleT.Train(slices.Concat(roleData[:]...))
 		} else {
-			fold[f] = cached(fmt.Sprint("role", f), func() *linear.CRF { return roleT.Train(others(roleData[:], f)) })
+			fold[f] = roleT.Train(others(roleData[:], f))
 		}
 	})
 
@@ -223,7 +221,7 @@ func Train(data []Example, cfg Config) *Model {
 			}
 		}
 	}
-	m.accept = linear.Training{Bits: 16, Classes: 2, Epochs: int(envf("AE", 8)), Rate: envf("AR", .03), Seed: cfg.Seed, Start: 1, L2: float32(envf("AL2", 0)),
+	m.accept = linear.Training{Bits: 16, Classes: 2, Epochs: 8, Rate: .03, Seed: cfg.Seed, Start: 1,
 		Progress: func(e int, l float64) { logf("  accept epoch %d: %.4f", e, l) }}.Train(acceptData)
 	for i := range rs {
 		r := &rs[i]
@@ -246,7 +244,7 @@ func Train(data []Example, cfg Config) *Model {
 		}
 		stateData = append(stateData, linear.Example{F: ft.Clone(), Labels: []uint8{y}})
 	}
-	m.state = linear.Training{Bits: 12, Classes: 2, Epochs: 20, Rate: envf("SR", .1), Seed: cfg.Seed, Start: 1, L2: .002,
+	m.state = linear.Training{Bits: 12, Classes: 2, Epochs: 20, Rate: .1, Seed: cfg.Seed, Start: 1, L2: .002,
 		Progress: func(e int, l float64) { logf("  statement epoch %d: %.4f", e, l) }}.Train(stateData)
 	return m
 }
@@ -258,25 +256,6 @@ func concurrently(n int, f func(int)) {
 		wg.Go(func() { f(i) })
 	}
 	wg.Wait()
-}
-
-// cached is for experiments: it keeps trained models in a folder.
-func cached(name string, f func() *linear.CRF) *linear.CRF {
-	dir := os.Getenv("ONRECORD_CACHE")
-	if dir == "" {
-		return f()
-	}
-	path := dir + "/" + name
-	if b, err := os.ReadFile(path); err == nil {
-		if c, err := linear.ReadCRF(bytes.NewReader(b)); err == nil {
-			return c
-		}
-	}
-	c := f()
-	var b bytes.Buffer
-	c.WriteTo(&b)
-	os.WriteFile(path, b.Bytes(), 0o644)
-	return c
 }
 
 func others(data [][]linear.Example, f int) []linear.Example {
@@ -403,11 +382,4 @@ func (t *training) roleExamples() []linear.Example {
 		add(f, nil)
 	}
 	return out
-}
-
-func envf(k string, d float64) float64 {
-	if v := os.Getenv(k); v != "" {
-		fmt.Sscan(v, &d)
-	}
-	return d
 }
