@@ -30,7 +30,8 @@ type Example struct {
 // training is one article under training.
 type training struct {
 	page page
-	part bool // only statements are marked
+	part bool // only statements are marked, while others have more
+	said bool // only statements are marked
 	gold []goldTokens
 	fold int
 	cues []cueSpan // found by a model that has not seen the article
@@ -147,8 +148,10 @@ func Train(data []Example, cfg Config) *Model {
 		}
 	}
 	docs := make([]*training, len(data))
+	mixed := slices.ContainsFunc(data, func(x Example) bool { return !x.Statements })
 	for i, x := range data {
 		docs[i] = newTraining(x, i%folds)
+		docs[i].part = x.Statements && mixed
 	}
 
 	// Cues.
@@ -205,8 +208,10 @@ func Train(data []Example, cfg Config) *Model {
 			for i, c := range d.cues {
 				near := around(d.cues, i)
 				for _, a := range d.page.readings(rm, c, near, kBest, &sc) {
-					if d.part {
+					if d.said {
 						rs = append(rs, pending{d, a, near})
+					}
+					if d.part {
 						continue
 					}
 					var ft linear.Features
@@ -269,7 +274,7 @@ func others(data [][]linear.Example, f int) []linear.Example {
 }
 
 func newTraining(x Example, fold int) *training {
-	t := &training{fold: fold, part: x.Statements}
+	t := &training{fold: fold, said: x.Statements}
 	t.page.reset(x.Annotation, pageBlocks(x.Blocks))
 	for _, g := range x.Gold {
 		gt := goldTokens{source: tokenRanges(x.Annotation, g.Source), cue: tokenRanges(x.Annotation, g.Cue), content: tokenRanges(x.Annotation, g.Content)}
