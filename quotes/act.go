@@ -144,3 +144,9 @@ func (p *page) act(a *attribution, statement bool) Act {
 	}
 	return Belief
 }
+
+// speaks reports whether the head of c is a word of saying and of nothing else.
+func (p *page) speaks(c cueSpan) bool {
+	as := acts()[p.a.Tokens[p.cueHead(c)].Lemma]
+	return len(as) == 1 && as[0] == Statement
+}

@@ -92,6 +92,11 @@ func (d *draft) add(a *attribution, how string) {
 	}
 	statement := a.state >= d.statements
 	q.Act = p.act(a, statement)
+	if !statement && p.typeOf(q.Content) == Direct && p.speaks(a.cue) {
+		// Whole words in quotation marks were said, whatever the model makes of it.
+		q.Act = Statement
+		a.state = max(a.state, a.score)
+	}
 	q.Confidence = a.score
 	if q.Act == Statement {
 		q.Confidence = a.state
