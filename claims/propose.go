@@ -34,7 +34,7 @@ func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 		if b.last <= b.first {
 			continue
 		}
-		if b.quote == None {
+		if b.quote == None && !ar.cutSaid(&b) {
 			b = ar.ascribed(b)
 		}
 		if c, ok := ar.concession(&b); ok {
@@ -80,7 +80,12 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 			if f > u.First && (ar.a.Tokens[f-1].POS == nlp.PRPS || ar.a.Tokens[f-1].POS == nlp.DT && !strings.EqualFold(ar.a.Word(f-1), "that")) && ar.a.Tokens[f].POS != nlp.IN && ar.a.Tokens[f].POS != nlp.PRP && !isMark(ar.a, f) {
 				f--
 			}
-			// "expected to lay off thousands" states nothing by itself.
+			// "to lay off thousands", "what every candidate has done" and
+			// "how she did it" state nothing by themselves.
+			switch strings.ToLower(ar.a.Word(f)) {
+			case "to", "what", "how", "why", "whether", "if", "of", "about":
+				continue
+			}
 			if r := ar.root(f, l); r >= 0 && !ar.clausal(r, f, l) {
 				continue
 			}
@@ -251,6 +256,49 @@ func (ar *article) cutTail(p *proposition) {
 	}
 }
 
+// cutSaid cuts ", the army said in a statement" off the end of p: a comma, a
+// short subject and a verb of saying, with no clause behind it.
+func (ar *article) cutSaid(p *proposition) bool {
+	a := ar.a
+	for i := p.last - 2; i > p.first+5 && i > p.last-16; i-- {
+		if w := a.Word(i); w != "," {
+			continue
+		}
+		verb := -1
+		for j := i + 1; j < p.last; j++ {
+			t := &a.Tokens[j]
+			if t.POS.Verb() && verb >= 0 && t.POS != nlp.VBN && t.POS != nlp.VBG {
+				verb = -2
+				break
+			}
+			if (t.POS == nlp.VBD || t.POS == nlp.VBZ || t.POS == nlp.VBP) && said[t.Lemma] && verb == -1 {
+				verb = j
+			}
+			if a.Word(j) == "," || t.POS == nlp.WDT || t.POS == nlp.WP || t.POS == nlp.CC && verb < 0 {
+				verb = -2
+				break
+			}
+		}
+		if verb > i+1 && verb <= i+6 && ar.anyFinite(p.first, i) && a.Tokens[i+1].POS != nlp.IN && a.Tokens[i+1].POS != nlp.VBG {
+			sp := a.Span(i+1, verb)
+			for k := range ar.q.Speakers {
+				for _, m := range ar.q.Speakers[k].Mentions {
+					if sp.Overlaps(m) && p.speaker == None {
+						p.speaker = k
+					}
+				}
+			}
+			p.last = i
+			p.reported = true
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+var said = set("say tell write report announce add note explain state argue claim estimate")
+
 // closes reports whether the last token of p closes a bracket or quotation
 // that p opens after its start.
 func closes(a *nlp.Annotation, p *proposition) bool {
@@ -417,7 +465,7 @@ func (ar *article) dateline(p *proposition) {
 		switch a.Word(i) {
 		case "—", "–", "--", "-", "―":
 			prev := a.Word(i - 1)
-			if prev == ")" || prev == strings.ToUpper(prev) && len(prev) > 2 && !isMark(a, i-1) || strings.Contains(a.Span(p.first, i).Of(a.Text), "(Reuters)") {
+			if prev == ")" || prev == strings.ToUpper(prev) && len(prev) > 2 && prev[0] >= 'A' && int(a.Tokens[i].Start) > int(a.Tokens[i-1].End) || strings.Contains(a.Span(p.first, i).Of(a.Text), "(Reuters)") {
 				p.first = i + 1
 			}
 			return

@@ -67,6 +67,9 @@ func (ar *article) standalone(p *proposition, c *Claim) {
 			continue
 		}
 		name := a.Chains[m.Chain].Name
+		if n := ar.ownVoice(p, c, m); n != "" {
+			name = n
+		}
 		ar.replaceMention(p, m, name, done, add)
 	}
 	if len(a.Mentions) == 0 {
@@ -248,7 +251,7 @@ func (ar *article) replaceMention(p *proposition, m *nlp.Mention, name string, d
 	low := strings.ToLower(w)
 	switch m.Kind {
 	case nlp.Pronoun:
-		if notReplaced[low] || strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves") || !ar.agrees(low, m.Chain) {
+		if notReplaced[low] || strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves") || !ar.agrees(low, m.Chain) || ar.inside(p, m) {
 			return
 		}
 		// A pronoun whose referent is named in the claim already is clear.
@@ -290,6 +293,33 @@ func (ar *article) replaceMention(p *proposition, m *nlp.Mention, name string, d
 }
 
 var notReplaced = set("i me my mine we us our ours you your yours who which that whose whom this these those there here one ones each other another himself herself itself themselves")
+
+// inside reports whether the pronoun m is likely to be explained by p itself:
+// it stands behind p's own subject, or before a person who is that subject
+// ("with her film, Orr ..."). Leaving it is safer than guessing.
+func (ar *article) inside(p *proposition, m *nlp.Mention) bool {
+	r := ar.root(p.first, p.last)
+	if r < 0 {
+		return m.First > p.first+4
+	}
+	sf, sl := ar.subject(r, p.first, p.last)
+	if sl == 0 {
+		return m.First > p.first+4
+	}
+	if m.First >= sl {
+		// A pronoun as the subject is what needs its name; what refers back to
+		// it follows.
+		return true
+	}
+	if m.First < sf {
+		for i := range ar.a.Entities {
+			if e := &ar.a.Entities[i]; e.First >= sf && e.Last <= sl && e.Kind == nlp.Person {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // namedLately reports whether the last place named before m is m's referent.
 func (ar *article) namedLately(m *nlp.Mention) bool {
@@ -448,6 +478,23 @@ func (ar *article) namedIn(p *proposition, chain int) bool {
 		}
 	}
 	return false
+}
+
+// ownVoice is the speaker's name where a pronoun opens reported speech and so
+// means the one who speaks: "he said his company had won".
+func (ar *article) ownVoice(p *proposition, c *Claim, m *nlp.Mention) string {
+	if m.Kind != nlp.Pronoun || c.Speaker < 0 || p.quote < 0 || m.First > p.first+1 || ar.q.Quotes[p.quote].Type == quotes.Direct {
+		return ""
+	}
+	s := &ar.q.Speakers[c.Speaker]
+	if s.Kind != quotes.PersonSpeaker {
+		return ""
+	}
+	switch strings.ToLower(m.Span.Of(ar.a.Text)) {
+	case "he", "she", "his", "her":
+		return s.Name
+	}
+	return ""
 }
 
 // speakerPronoun replaces the subject pronoun of reported speech that nothing

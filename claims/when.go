@@ -385,7 +385,7 @@ func (l lexed) ahead(i int) bool {
 		if l[k].shape == mark && l.is(k, ".", ";", "?", "!") {
 			return false
 		}
-		if l.is(k, "will", "'ll", "scheduled", "expected", "due", "upcoming", "coming", "plans", "slated", "shall", "next", "we'll", "they'll", "it'll", "deadline", "planned") {
+		if l.is(k, "will", "'ll", "scheduled", "expected", "due", "upcoming", "coming", "plans", "slated", "shall", "next", "we'll", "they'll", "it'll", "deadline") {
 			return true
 		}
 		if l.is(k, "was", "were", "had", "said", "did", "told", "announced", "has") {
