@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/span"
 )
 
 // organizationNouns are what an organisation named before is called again by.
@@ -93,7 +94,8 @@ func (ar *article) mainOrganization(end int) string {
 		if e.Kind != nlp.Organization {
 			continue
 		}
-		if notCompany[strings.ToLower(strings.TrimPrefix(e.Span.Of(a.Text), "the "))] {
+		// Names in capitals alone are agencies for the most part.
+		if w := strings.TrimPrefix(e.Span.Of(a.Text), "the "); notCompany[strings.ToLower(w)] || w == strings.ToUpper(w) {
 			continue
 		}
 		n := ar.fullName(e.First, e.Last, e.Span.Of(a.Text), e.Kind)
@@ -117,4 +119,44 @@ func (ar *article) mainOrganization(end int) string {
 		return ""
 	}
 	return best
+}
+
+// fuller replaces a bare subject like "the program" by the same noun with its
+// name, as the article last had it: "the EB-5 program".
+func (ar *article) fuller(p *proposition, add func(span.Span, string, string)) {
+	a := ar.a
+	f := p.first
+	if f+3 > p.last || a.Tokens[f+1].POS != nlp.NN {
+		return
+	}
+	switch strings.ToLower(a.Word(f)) {
+	case "the", "this", "that":
+	default:
+		return
+	}
+	switch a.Tokens[f+2].POS {
+	case nlp.VBD, nlp.VBZ, nlp.VBP, nlp.MD, nlp.Comma, nlp.RB:
+	default:
+		return
+	}
+	noun := a.Tokens[f+1].Lemma
+	for j := f - 1; j > 0; j-- {
+		if a.Tokens[j].Lemma != noun || a.Tokens[j].POS != nlp.NN {
+			continue
+		}
+		k := j
+		for k > 0 && a.Tokens[k].Sentence == a.Tokens[j].Sentence && (a.Tokens[k-1].POS.Proper() || a.Tokens[k-1].POS == nlp.HYPH && k > 1 && a.Tokens[k-2].POS.Proper()) {
+			k--
+		}
+		// "the Council's program" or "Ann Lee program" would not be its name.
+		if k == j || k > 0 && a.Tokens[k-1].POS == nlp.POSS || j-k > 5 {
+			continue
+		}
+		name := a.Text[a.Tokens[k].Start:a.Tokens[j].End]
+		if strings.Contains(name, "\n") {
+			continue
+		}
+		add(a.Span(f, f+2), "the "+name, "definite")
+		return
+	}
 }

@@ -79,6 +79,7 @@ func (ar *article) standalone(p *proposition, c *Claim) {
 			}
 		}
 	}
+	ar.fuller(p, add)
 	ar.firstPerson(p, c, add)
 	sort.SliceStable(subs, func(i, j int) bool { return subs[i].Span.Start < subs[j].Span.Start })
 	// Compose.
