@@ -180,7 +180,7 @@ func TestSilver(t *testing.T) {
 	var right, total int
 	errs, serrs, nerrs, terrs, lerrs := map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}
 	kinds := map[nlp.EntityKind]*f1{nlp.Person: {}, nlp.Organization: {}, nlp.Place: {}, nlp.Misc: {}}
-	var lright, ltotal, forgiven int
+	var lright, ltotal, forgiven, excused int
 	var a nlp.Annotation
 	for _, d := range silver(t) {
 		require.NoError(t, b.Annotate(context.Background(), nlp.Input{Text: d.text}, &a))
@@ -201,6 +201,10 @@ func TestSilver(t *testing.T) {
 			if want := universal(w); k.POS.String() == want {
 				right++
 			} else {
+				switch want {
+				case "``", "''", "TO":
+					excused++
+				}
 				errs[w.XPOS+" > "+k.POS.String()+"  "+w.Form]++
 			}
 			if k.POS.Verb() && k.POS.String() == w.XPOS {
@@ -322,6 +326,7 @@ func TestSilver(t *testing.T) {
 	t.Logf("tokens (hyphens apart) %v", tok)
 	t.Logf("sentences %v", sent)
 	t.Logf("POS %.2f of %d aligned tokens; verb lemmas %.2f of %d", pos, total, 100*float64(lright)/float64(ltotal), ltotal)
+	t.Logf("POS but for the direction of quotation marks and the two kinds of to: %.2f", 100*float64(right)/float64(total-excused))
 	t.Logf("entities person, organization, place: %v", plo)
 	plo.found -= forgiven
 	t.Logf("the same away from CoreNLP's known errors: %v", plo)

@@ -181,7 +181,7 @@ func (a *Annotation) currencyWord(j, last int) int {
 		return j
 	}
 	switch string(folded(&b, w)) {
-	case "dollars", "dollar", "cents", "cent", "euros", "euro", "pounds", "pence", "yen", "yuan", "rupees", "rubles", "roubles", "pesos", "francs", "kroner", "rand", "won", "ringgit", "baht", "usd", "eur", "gbp", "bucks":
+	case "dollars", "dollar", "cents", "cent", "euros", "euro", "pence", "yen", "yuan", "rupees", "rubles", "roubles", "pesos", "francs", "kroner", "rand", "won", "ringgit", "baht", "usd", "eur", "gbp", "bucks":
 		return k + 1
 	}
 	return j

@@ -38,6 +38,7 @@ func (b *Builtin) entities(a *Annotation, w *workspace) {
 	}
 	a.tidy(w.labels, w.words)
 	a.firms(w.labels, w.words)
+	a.offices(w.labels, w.words)
 	w.votes.Apply(w.words, w.labels, func(yield func(first, last int) bool) {
 		for k := range a.Sentences {
 			if !yield(a.Sentences[k].First, a.Sentences[k].Last) {
@@ -104,6 +105,47 @@ func (a *Annotation) tidy(labels []uint8, ws []words.Word) {
 				labels[i] = 0
 			}
 		}
+	}
+}
+
+// offices cuts names at an office in their midst: of "Ostby Mayor Ana Brandt"
+// it makes a place and a person.
+func (a *Annotation) offices(labels []uint8, ws []words.Word) {
+	for i := 1; i+1 < len(labels); i++ {
+		if labels[i] == 0 || labels[i]%2 == 1 || labels[i+1] != labels[i] || ws[i+1].Lex&words.FirstName == 0 {
+			continue
+		}
+		switch w := a.Word(i); w {
+		case "Mayor", "President", "Governor", "Senator", "Congressman", "Congresswoman", "Minister", "Chancellor", "Ambassador", "Commissioner", "Judge", "Sheriff", "Superintendent":
+		default:
+			if w[len(w)-1] != '.' || abbreviation(w[:len(w)-1]) != abbrTitle || w == "St." {
+				continue
+			}
+		}
+		first := i
+		for labels[first]%2 == 0 {
+			first--
+		}
+		kind := int(labels[first]-1) / 2
+		if kind == names.Person {
+			kind = names.Organization
+			for k := first; k < i; k++ {
+				if ws[k].Lex&words.InPlace != 0 {
+					kind = names.Place
+				}
+			}
+		}
+		for k := first; k < i; k++ {
+			labels[k] = uint8(2*kind + 2)
+		}
+		labels[first]--
+		old := labels[i]
+		labels[i] = 0
+		k := i + 1
+		for ; k < len(labels) && labels[k] == old; k++ {
+			labels[k] = 2*names.Person + 2
+		}
+		labels[i+1]--
 	}
 }
 

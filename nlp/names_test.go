@@ -28,6 +28,7 @@ func TestNames(t *testing.T) {
 		{"Ms. Brandt’s lawyer spoke to Reuters in New York.", "person Brandt; organization Reuters; place New York"},
 		{"Velmora Inc. sued Orlin Corp. in Germany.", "organization Velmora Inc.; organization Orlin Corp.; place Germany"},
 		{"The United Nations and the World Health Organization were told.", "organization United Nations; organization World Health Organization"},
+		{"South Carolina Congressman James Velmora and New York City Mayor Bill Orlin spoke.", "place South Carolina; person James Velmora; place New York City; person Bill Orlin"},
 		// All capitals.
 		{"MAYOR ANA BRANDT TRAVELS TO GERMANY", "person ANA BRANDT; place GERMANY"},
 		// What is a person's surname in one place is so in all.
