@@ -49,6 +49,8 @@ type resolver struct {
 	chainOf  []int32
 	surnames map[uint32]bool // last words of the full names of persons
 	honored  map[uint32]bool // words that follow "Mr."
+	speakers map[uint32]bool // single words that say something
+	spoken   bool            // speakers is filled
 	firm     map[uint32]int8 // evidence that a name is an organisation's
 	sayer    int32           // cluster of the last subject of a verb of saying, outside of quotation marks; -1
 	train    *corefTraining

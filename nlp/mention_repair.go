@@ -12,6 +12,7 @@ import "strings"
 // person's full name elsewhere in the text is that person's.
 func (r *resolver) repair() {
 	a := r.a
+	r.spoken = false
 	r.endings()
 	r.collectSurnames()
 	for i := 0; i < len(a.Entities); i++ {
@@ -56,6 +57,7 @@ func (r *resolver) repair() {
 		e.Span = a.Span(e.First, e.Last)
 	}
 	r.bareNames()
+	r.misplaced()
 	r.surnameOf()
 	r.firms()
 }
@@ -396,6 +398,13 @@ func (r *resolver) splitOffice(i int) bool {
 		r.split(i, f, t+1, Person)
 		return true
 	}
+	// "Government Business Dr Ann Lee"
+	for t := e.First + 1; t < e.Last-1; t++ {
+		if courtesy(a.Word(t)) && capital(a.Word(t)) && e.Last-t <= 5 && a.Word(t) != "The" {
+			r.split(i, t, t+1, Person)
+			return true
+		}
+	}
 	// "United States Ann Lee"
 	for t := e.First + 1; t < e.Last-1; t++ {
 		if a.Tokens[t].POS.Proper() && e.Kind == Place && t == e.Last-2 && t > e.First && r.classOf(t+1) == OtherNoun && a.Tokens[t+1].POS.Proper() && r.officeBefore(e.First) {
@@ -425,6 +434,37 @@ func (r *resolver) splitName(i int) bool {
 	}
 	r.split(i, t, t, Person)
 	return true
+}
+
+// misplaced gives to a person a first name and a word that were taken for a
+// place or work, if the word alone says something elsewhere.
+func (r *resolver) misplaced() {
+	a := r.a
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.Kind != Place && e.Kind != Misc || e.Last-e.First != 2 || e.First < 0 || e.Last > len(a.Tokens) {
+			continue
+		}
+		w := a.Word(e.First + 1)
+		if _, ok := lookup(r.words.names, a.Word(e.First)); !ok || !capital(w) || r.classOf(e.First+1) == PlaceNoun || r.classOf(e.First+1) == OrganizationNoun {
+			continue
+		}
+		if r.speakers == nil {
+			r.speakers = map[uint32]bool{}
+		}
+		if !r.spoken {
+			r.spoken = true
+			clear(r.speakers)
+			for t := 1; t < len(a.Tokens); t++ {
+				if p := a.Tokens[t].POS; (p == VBD || p == VBZ) && saying[a.Tokens[t].Lemma] && capital(a.Word(t-1)) && (t < 2 || !capital(a.Word(t-2))) {
+					r.speakers[nameHash(a.Word(t-1))] = true
+				}
+			}
+		}
+		if r.speakers[nameHash(w)] {
+			e.Kind = Person
+		}
+	}
 }
 
 // bareNames makes persons of two capitalised words that no entity covers, the

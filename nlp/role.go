@@ -172,6 +172,9 @@ func (r *resolver) roleAt(m int, ch *Chain) found {
 	} else if mn.Kind == Indef {
 		f.rank = 2
 	}
+	if kin[a.Tokens[mn.Head].Lemma] {
+		f.rank = 4 // what somebody is to somebody is no office, but better than nothing
+	}
 	// The organisation in front: "the city council spokesman".
 	f.owner = r.leadingOwner(&f)
 	if f.owner < 0 {
@@ -210,6 +213,10 @@ func (r *resolver) publisher(m int) found {
 	return f
 }
 
+// kin are nouns for relations between persons.
+var kin = set("father mother son daughter brother sister husband wife uncle aunt nephew niece grandfather grandmother grandson granddaughter cousin friend neighbor neighbour parent child partner spouse " +
+	"fiance fiancee boyfriend girlfriend widow widower relative man woman boy girl guy lady person")
+
 func skippable(p POS) bool { return p == DT || p == PDT || p == CD || p == PRPS || p == POSS }
 
 // beforeName finds the role between the beginning of a phrase and the name at
@@ -244,7 +251,7 @@ func (r *resolver) beforeName(x *info) found {
 	}
 	noun := false
 	for t := f.first; t < f.last; t++ {
-		if a.Tokens[t].POS.Noun() {
+		if a.Tokens[t].POS.Noun() && r.entityAt[t] < 0 {
 			c := r.classOf(t)
 			_, title := lookup(titles, a.Word(t))
 			noun = noun || c == PersonNoun || title || c == OrganizationNoun && x.entity >= 0 && a.Entities[x.entity].Kind == Organization
