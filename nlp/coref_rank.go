@@ -68,13 +68,16 @@ func (r *resolver) reluctance(m int) float32 {
 	switch x.class {
 	case OrganizationNoun:
 		if generic[r.a.Tokens[r.a.Mentions[m].Head].Lemma] {
-			return 2
+			return 4
 		}
 	case PersonNoun:
 		return 1
 	}
 	return 0
 }
+
+// placeLike are nouns for what is both a place and an organisation.
+var placeLike = set("city county state country nation province republic kingdom district government administration municipality territory commonwealth")
 
 // generic are nouns for organisations of which there are many, so that a
 // definite one has been named.
@@ -203,6 +206,9 @@ func (r *resolver) compatible(m, l int, c *cluster) (uint8, bool) {
 		if g := c.gender(); g != UnknownGender && g != x.gender {
 			return 0, false
 		}
+	}
+	if kind == Place && x.class == OrganizationNoun && !placeLike[r.a.Tokens[mn.Head].Lemma] {
+		return 0, false
 	}
 	if fits(kind, x.class) && kind != NoEntity && kind != Misc {
 		return matchClass, true
