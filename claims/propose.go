@@ -86,8 +86,10 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 			case "to", "what", "how", "why", "whether", "if", "of", "about":
 				continue
 			}
-			if r := ar.root(f, l); r >= 0 && !ar.clausal(r, f, l) {
-				continue
+			if r := ar.root(f, l); r >= 0 {
+				if _, sl := ar.subject(r, f, l); sl == 0 || !ar.clausal(r, f, l) {
+					continue
+				}
 			}
 		}
 		if l-f < 4 || !ar.anyFinite(f, l) && !(x.Type == quotes.Direct && l-f > 8 && ar.anyVerb(f, l)) || (l-f)*100 < (u.Last-u.First)*25 {
@@ -189,7 +191,10 @@ func (ar *article) denyingSource(x *quotes.Quote, u checkworthy.Unit) bool {
 	// "52 percent agreed that": the share is the claim.
 	for _, s := range x.Source {
 		for k := a.TokenAt(s.Start); k < len(a.Tokens) && int(a.Tokens[k].End) <= s.End; k++ {
-			if l := a.Tokens[k].Lemma; l == "percent" || l == "%" || l == "majority" || l == "half" {
+			if l := a.Tokens[k].Lemma; l == "percent" || l == "%" || l == "majority" || l == "half" || l == "most" {
+				return true
+			}
+			if a.Tokens[k].POS == nlp.CD && k+1 < len(a.Tokens) && (a.Word(k+1) == "of" || a.Word(k+1) == "in" || a.Word(k+1) == "out" || a.Word(k+1) == "%") {
 				return true
 			}
 		}
@@ -343,7 +348,7 @@ func (ar *article) trim(p *proposition) {
 		t := &a.Tokens[p.first]
 		w := strings.ToLower(a.Word(p.first))
 		switch {
-		case isMark(a, p.first) && w != "$" && w != "£" && w != "€" && w != "#" && !ar.opensInside(p):
+		case isMark(a, p.first) && !(w == "[" && p.first+2 < p.last && a.Word(p.first+2) == "]") && w != "$" && w != "£" && w != "€" && w != "#" && !ar.opensInside(p):
 			p.first++
 			again = true
 		case t.POS == nlp.CC && p.last-p.first > 3 && w != "both" && w != "either" && w != "neither":
@@ -424,6 +429,9 @@ func (ar *article) label(p *proposition) {
 		switch {
 		case a.Word(i) == ":":
 			r := a.Word(i + 1)
+			if d := a.Word(i - 1); d[0] >= '0' && d[0] <= '9' {
+				return // "2001: A Space Odyssey"
+			}
 			if r[0] >= 'A' && r[0] <= 'Z' && !ar.anyFinite(p.first, i) && ar.anyFinite(i+1, p.last) {
 				p.first = i + 1
 			}

@@ -49,6 +49,10 @@ func (ar *article) standalone(p *proposition, c *Claim) {
 		if m.Chain < 0 || a.Chains[m.Chain].Name == "" {
 			ar.speakerPronoun(p, c, m, done, add)
 			n := ar.salient(m)
+			if c.Speaker >= 0 && m.Kind == nlp.Definite && n != "" {
+				// What a speaker calls "the company" is the speaker's own.
+				n = ar.speakersCompany(c, m)
+			}
 			if n == "" {
 				n = ar.antecedent(p, m)
 			}
@@ -67,6 +71,10 @@ func (ar *article) standalone(p *proposition, c *Claim) {
 			continue
 		}
 		name := a.Chains[m.Chain].Name
+		if m.Kind == nlp.Definite && ar.speakersCompany(c, m) != "" {
+			add(m.Span, ar.speakersCompany(c, m), "definite")
+			continue
+		}
 		if n := ar.ownVoice(p, c, m); n != "" {
 			name = n
 		}
@@ -481,6 +489,16 @@ func (ar *article) namedIn(p *proposition, chain int) bool {
 	return false
 }
 
+// speakersCompany is the organisation that the speaker of c belongs to where m
+// is "the company" or the like, "" otherwise.
+func (ar *article) speakersCompany(c *Claim, m *nlp.Mention) string {
+	w := strings.ToLower(m.Span.Of(ar.a.Text))
+	if c.Speaker < 0 || !strings.HasPrefix(w, "the ") || !organizationNouns[w[4:]] {
+		return ""
+	}
+	return ar.q.Speakers[c.Speaker].Affiliation
+}
+
 // ownVoice is the speaker's name where a pronoun opens reported speech and so
 // means the one who speaks: "he said his company had won".
 func (ar *article) ownVoice(p *proposition, c *Claim, m *nlp.Mention) string {
@@ -578,6 +596,9 @@ func (ar *article) firstPerson(p *proposition, c *Claim, add func(span.Span, str
 		sp := a.Span(k, k+1)
 		switch strings.ToLower(a.Word(k)) {
 		case "i":
+			if s.Kind != quotes.PersonSpeaker {
+				continue
+			}
 			add(sp, s.Name, "first person")
 			ar.agree(k, p, add)
 		case "me":

@@ -385,7 +385,7 @@ func (l lexed) ahead(i int) bool {
 		if l[k].shape == mark && l.is(k, ".", ";", "?", "!") {
 			return false
 		}
-		if l.is(k, "will", "'ll", "scheduled", "expected", "due", "upcoming", "coming", "plans", "slated", "shall", "next", "we'll", "they'll", "it'll", "deadline") {
+		if l.is(k, "will", "'ll", "scheduled", "expected", "due", "upcoming", "coming", "plans", "slated", "shall", "next", "we'll", "they'll", "it'll", "deadline", "until", "till", "leaves") {
 			return true
 		}
 		if l.is(k, "was", "were", "had", "said", "did", "told", "announced", "has") {
@@ -426,10 +426,9 @@ func (a *anchor) nearDay(m, d int, ahead, behind bool) interval {
 		y++
 	case behind && gap > 0:
 		y--
-	case !ahead && gap > 183:
+	case !ahead && gap > 60:
+		// A day soon after publication is one to come, whatever the words.
 		y--
-	case !ahead && !behind && gap < -183:
-		y++
 	}
 	v, _ = a.date(y, m, d)
 	return v
