@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 )
 
 // Summary counts what was found.
@@ -81,7 +82,11 @@ func Run(ctx context.Context, dir, out string, o Options) (s Summary, err error)
 	artGroup, n := arts.group(o.Resemblance)
 	s.ArticleGroups = n
 	o.Log.Info("articles compared", "groups", n)
-	sets := quotes.group()
+	debug.FreeOSMemory() // the sketches are done with
+	sets, err := quotes.group(out)
+	if err != nil {
+		return s, err
+	}
 	quoteGroup, n := sets.number(quotes.instances)
 	s.QuoteGroups = n
 	inst := quotes.inst

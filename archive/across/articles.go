@@ -2,7 +2,7 @@ package across
 
 // articleIndex holds the sketches of an archive's articles.
 type articleIndex struct {
-	sketches []sketch
+	sketches sketches
 	ok       []bool
 	same     []uint64 // hash of the words
 	min      [bins]uint32
@@ -12,14 +12,14 @@ type articleIndex struct {
 func (x *articleIndex) add(a *Article) {
 	x.words = appendWords(x.words[:0], a.Text)
 	s, ok := newSketch(x.words, &x.min)
-	x.sketches = append(x.sketches, s)
+	x.sketches.add(s)
 	x.ok = append(x.ok, ok)
 	x.same = append(x.same, hashWords(x.words))
 }
 
 // group numbers the groups of nearly equal articles; -1 are alone.
 func (x *articleIndex) group(threshold float64) ([]int32, int) {
-	sets := newUnion(len(x.sketches))
+	sets := newUnion(len(x.ok))
 	first := make(map[uint64]uint32, len(x.same))
 	for i, h := range x.same {
 		if f, ok := first[h]; ok {
@@ -30,8 +30,8 @@ func (x *articleIndex) group(threshold float64) ([]int32, int) {
 		}
 	}
 	clear(first)
-	nearEqual(sets, x.sketches, x.ok, threshold)
-	x.sketches = nil
+	nearEqual(sets, &x.sketches, x.ok, threshold)
+	x.sketches = sketches{}
 	return sets.number(func(int) int { return 1 })
 }
 

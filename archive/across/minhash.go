@@ -16,6 +16,25 @@ const (
 // sketch is the min-wise hash of a text.
 type sketch [bins]uint16
 
+// sketches holds many sketches in blocks: one array would be copied when it
+// grows, and twice there for a while.
+type sketches struct {
+	blocks []*[sketchBlock]sketch
+	n      int
+}
+
+const sketchBlock = 4096
+
+func (s *sketches) add(k sketch) {
+	if s.n%sketchBlock == 0 {
+		s.blocks = append(s.blocks, new([sketchBlock]sketch))
+	}
+	s.blocks[s.n/sketchBlock][s.n%sketchBlock] = k
+	s.n++
+}
+
+func (s *sketches) at(i uint32) *sketch { return &s.blocks[i/sketchBlock][i%sketchBlock] }
+
 // newSketch returns the sketch of a text and whether it has enough words for
 // one: very short texts resemble each other by chance.
 func newSketch(words []uint32, min *[bins]uint32) (s sketch, ok bool) {
@@ -58,19 +77,19 @@ func (s *sketch) resemblance(o *sketch) float64 {
 
 // nearEqual joins the articles whose sketches resemble each other by at least
 // threshold. ok says which have a sketch.
-func nearEqual(sets union, sketches []sketch, ok []bool, threshold float64) {
+func nearEqual(sets union, all *sketches, ok []bool, threshold float64) {
 	type entry struct {
 		hash uint64
 		id   uint32
 	}
-	entries := make([]entry, 0, len(sketches))
+	entries := make([]entry, 0, len(ok))
 	reps := make([]uint32, 0, maxReps)
 	for band := range bands {
 		entries = entries[:0]
-		for i := range sketches {
+		for i := range ok {
 			if ok[i] {
 				h := uint64(band)
-				for _, v := range sketches[i][band*bandRows : (band+1)*bandRows] {
+				for _, v := range all.at(uint32(i))[band*bandRows : (band+1)*bandRows] {
 					h = mix(h<<16 ^ uint64(v))
 				}
 				entries = append(entries, entry{h, uint32(i)})
@@ -93,7 +112,7 @@ func nearEqual(sets union, sketches []sketch, ok []bool, threshold float64) {
 			if k-i > 1 {
 				reps = reps[:0]
 				for _, e := range entries[i:k] {
-					reps = joinOne(sets, reps, e.id, func(a, b uint32) bool { return sketches[a].resemblance(&sketches[b]) >= threshold })
+					reps = joinOne(sets, reps, e.id, func(a, b uint32) bool { return all.at(a).resemblance(all.at(b)) >= threshold })
 				}
 			}
 			i = k

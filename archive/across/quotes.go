@@ -180,12 +180,52 @@ func features(w []uint32, f func(uint32)) {
 // maxFeatures is how many features of a wording are used, the rarest ones.
 const maxFeatures = 16
 
-// group finds which wordings are the same quotation.
-func (x *quoteIndex) group() union {
+// group finds which wordings are the same quotation. dir is for temporary files.
+func (x *quoteIndex) group(dir string) (union, error) {
 	sets := newUnion(len(x.at))
 	if len(x.at) == 0 {
-		return sets
+		return sets, nil
 	}
+	x.known, x.short = nil, nil // only adding needs them
+	post, err := x.postings(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer post.remove()
+	leader := make([]uint32, len(sets)) // the longest wording of a set, by root
+	for i := range leader {
+		leader[i] = uint32(i)
+	}
+	m := newMatcher(x)
+	same := func(a, b uint32) bool { return m.same(a, b, false) }
+	var (
+		part []uint64
+		reps []uint32
+	)
+	for n := range post.files {
+		if part, err = post.read(n, part); err != nil {
+			return nil, err
+		}
+		slices.Sort(part)
+		for i := 0; i < len(part); {
+			k := i + 1
+			for k < len(part) && part[k]>>32 == part[i]>>32 {
+				k++
+			}
+			if k-i > 1 {
+				reps = reps[:0]
+				for _, p := range part[i:k] {
+					reps = joinLed(sets, leader, x, m, reps, uint32(p), same)
+				}
+			}
+			i = k
+		}
+	}
+	return sets, nil
+}
+
+// postings writes, for each wording, its rarest features.
+func (x *quoteIndex) postings(dir string) (*postings, error) {
 	// How often each feature occurs, about: counters are shared by chance,
 	// which only makes a feature look less rare.
 	total := 0
@@ -193,7 +233,7 @@ func (x *quoteIndex) group() union {
 		total += 2 * int(r.n)
 	}
 	bits := 16
-	for bits < 28 && 1<<bits < 2*total {
+	for bits < 27 && 1<<bits < 2*total {
 		bits++
 	}
 	counts := make([]uint8, 1<<bits)
@@ -205,59 +245,32 @@ func (x *quoteIndex) group() union {
 			}
 		})
 	}
-	// Partition by feature, so that memory is for one part at a time.
-	parts := 1
-	for parts < 256 && total/parts > 16<<20 {
-		parts *= 2
+	post, err := newPostings(dir, maxFeatures*len(x.at))
+	if err != nil {
+		return nil, err
 	}
-	leader := make([]uint32, len(sets)) // the longest wording of a set, by root
-	for i := range leader {
-		leader[i] = uint32(i)
-	}
-	m := newMatcher(x)
-	same := func(a, b uint32) bool { return m.same(a, b, false) }
-	var (
-		postings []uint64
-		chosen   []uint64
-		reps     []uint32
-	)
-	for part := range parts {
-		postings = postings[:0]
-		for i, r := range x.at {
-			if x.stock(uint32(i)) {
-				continue
+	var chosen []uint64
+	for i, r := range x.at {
+		if x.stock(uint32(i)) {
+			continue
+		}
+		chosen = chosen[:0]
+		features(x.words.get(r), func(f uint32) {
+			// One that occurs once brings nobody together.
+			if c := counts[f>>shift]; c > 1 {
+				chosen = append(chosen, uint64(c)<<32|uint64(f))
 			}
-			chosen = chosen[:0]
-			features(x.words.get(r), func(f uint32) {
-				// One that occurs once brings nobody together.
-				if c := counts[f>>shift]; c > 1 {
-					chosen = append(chosen, uint64(c)<<32|uint64(f))
-				}
-			})
-			slices.Sort(chosen)
-			chosen = slices.Compact(chosen)
-			for _, c := range chosen[:min(len(chosen), maxFeatures)] {
-				if f := uint32(c); int(uint64(f)*uint64(parts)>>32) == part {
-					postings = append(postings, uint64(f)<<32|uint64(i))
-				}
+		})
+		slices.Sort(chosen)
+		chosen = slices.Compact(chosen)
+		for _, c := range chosen[:min(len(chosen), maxFeatures)] {
+			if err := post.add(uint32(c), uint32(i)); err != nil {
+				post.remove()
+				return nil, err
 			}
 		}
-		slices.Sort(postings)
-		for i := 0; i < len(postings); {
-			k := i + 1
-			for k < len(postings) && postings[k]>>32 == postings[i]>>32 {
-				k++
-			}
-			if k-i > 1 {
-				reps = reps[:0]
-				for _, p := range postings[i:k] {
-					reps = joinLed(sets, leader, x, m, reps, uint32(p), same)
-				}
-			}
-			i = k
-		}
 	}
-	return sets
+	return post, nil
 }
 
 // joinLed is joinOne for sets with leaders: two sets are joined only if their
