@@ -174,7 +174,7 @@ func silver(t testing.TB) []silverDoc {
 }
 
 func TestSilver(t *testing.T) {
-	b, err := nlp.Default()
+	b, err := nlp.New(nlp.WithoutParse(), nlp.WithoutCoref())
 	require.NoError(t, err)
 	var tok, sent f1
 	var right, total int
@@ -365,7 +365,7 @@ func kindOf(ner string) nlp.EntityKind {
 }
 
 func TestPOSOnGUM(t *testing.T) {
-	b, err := nlp.Default()
+	b, err := nlp.New(nlp.WithoutParse(), nlp.WithoutCoref())
 	require.NoError(t, err)
 	var a nlp.Annotation
 	errs := map[string]int{}

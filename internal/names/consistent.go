@@ -87,7 +87,7 @@ func (v *Votes) Apply(ws []words.Word, labels []uint8, ends func(yield func(firs
 			if labels[i] == 0 {
 				// A surname that was overlooked.
 				if ws[i].Cap && proper(i) {
-					if x := v.m[key(ws, i, i+1)]; x.surname > 0 && x.surname+x.kind[Person] > x.kind[Organization]+x.kind[Place]+x.kind[Misc] && (i+1 == last || labels[i+1] != 0 || !ws[i+1].Cap) && (i == first || !ws[i-1].Cap || title(i-1)) {
+					if x := v.m[key(ws, i, i+1)]; x.surname > 0 && 2*x.kind[Person]+3 > 2*(x.kind[Organization]+x.kind[Place]+x.kind[Misc]) && (i+1 == last || labels[i+1] != 0 || !ws[i+1].Cap) && (i == first || !ws[i-1].Cap || title(i-1)) {
 						labels[i] = 2*Person + 1
 					}
 				}
