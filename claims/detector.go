@@ -81,6 +81,7 @@ type scratch struct {
 	contexts []checkworthy.Context
 	quoted   []bool
 	scores   []float64
+	aux      [][checkworthy.AuxCount]float32 // by unit
 	one      []float64
 	lex      []lexeme
 	parts    [][]part // by unit
@@ -177,7 +178,7 @@ func (ar *article) score() {
 	}
 	s.quoted = checkworthy.Quoted(s.quoted, a)
 	s.contexts = checkworthy.Contexts(s.contexts[:0], a, s.units, Attributions(a, ar.q), s.quoted)
-	s.scores = s.scores[:0]
+	s.scores, s.aux = s.scores[:0], s.aux[:0]
 	if ar.d.genre != News {
 		g := checkworthy.DebateGenre
 		if ar.d.genre == Speech {
@@ -190,7 +191,7 @@ func (ar *article) score() {
 	}
 	s.scorer.Begin()
 	for i, u := range s.units {
-		m.Sentence(&s.scorer, a, u.First, u.Last, &s.contexts[i])
+		s.aux = append(s.aux, m.Sentence(&s.scorer, a, u.First, u.Last, &s.contexts[i]))
 	}
 	s.scores = m.Scores(&s.scorer, s.scores)
 	for i := range s.scores {

@@ -11,7 +11,13 @@ func (ar *article) types(p *proposition, i int, u checkworthy.Unit, c *Claim) {
 	if i < len(ar.contexts) {
 		ctx = &ar.contexts[i]
 	}
-	ar.d.model.TypeProbs(&ar.scorer, ar.a, u.First, u.Last, ctx, &probs)
+	var aux []float32
+	if i < len(ar.aux) {
+		aux = ar.aux[i][:]
+	} else {
+		aux = ar.d.model.AuxScores(&ar.scorer, ar.a, u.First, u.Last)
+	}
+	ar.d.model.TypeProbs(&ar.scorer, ar.a, u.First, u.Last, ctx, aux, &probs)
 	best := 0
 	for k, x := range probs {
 		if x > probs[best] {

@@ -41,9 +41,10 @@ func (ar *article) standalone(p *proposition, c *Claim) {
 	}
 	done := map[int]bool{}
 	filled := map[string]bool{}
-	for i := range a.Mentions {
+	from := sort.Search(len(a.Mentions), func(i int) bool { return a.Mentions[i].First >= p.first })
+	for i := from; i < len(a.Mentions) && a.Mentions[i].First < p.last; i++ {
 		m := &a.Mentions[i]
-		if m.First < p.first || m.Last > p.last {
+		if m.Last > p.last {
 			continue
 		}
 		if m.Chain < 0 || a.Chains[m.Chain].Name == "" {
@@ -260,7 +261,7 @@ func (ar *article) replaceMention(p *proposition, m *nlp.Mention, name string, d
 	low := strings.ToLower(w)
 	switch m.Kind {
 	case nlp.Pronoun:
-		if notReplaced[low] || strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves") || !ar.agrees(low, m.Chain) || ar.inside(p, m) {
+		if notReplaced[low] || strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves") || !ar.agrees(low, m.Chain) || ar.expletive(m) || ar.inside(p, m) {
 			return
 		}
 		// A pronoun whose referent is named in the claim already is clear.
@@ -302,6 +303,34 @@ func (ar *article) replaceMention(p *proposition, m *nlp.Mention, name string, d
 }
 
 var notReplaced = set("i me my mine we us our ours you your yours who which that whose whom this these those there here one ones each other another himself herself itself themselves")
+
+// expletive reports whether m is an "it" that stands for a clause behind it:
+// "it is unconstitutional for towns to ...".
+func (ar *article) expletive(m *nlp.Mention) bool {
+	a := ar.a
+	if !strings.EqualFold(m.Span.Of(a.Text), "it") {
+		return false
+	}
+	if a.Tokens[m.First].Rel == nlp.Expl {
+		return true
+	}
+	i := m.Last
+	if i >= len(a.Tokens) || a.Tokens[i].Lemma != "be" && a.Word(i) != "'s" && a.Word(i) != "’s" {
+		return false
+	}
+	for j := i + 1; j < len(a.Tokens) && j < i+5; j++ {
+		if a.Tokens[j].POS == nlp.JJ {
+			for k := j + 1; k < len(a.Tokens) && k < j+3; k++ {
+				switch strings.ToLower(a.Word(k)) {
+				case "for", "that", "to":
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
 
 // inside reports whether the pronoun m is likely to be explained by p itself:
 // it stands behind p's own subject, or before a person who is that subject
@@ -350,7 +379,7 @@ func (ar *article) oneOf(surname, full string) bool {
 		if e.Kind != nlp.Person {
 			continue
 		}
-		if w := e.Span.Of(ar.a.Text); strings.HasSuffix(w, " "+surname) && !strings.HasSuffix(full, w) && !strings.HasSuffix(w, full) {
+		if w := e.Span.Of(ar.a.Text); len(w) > len(surname) && strings.HasSuffix(w, surname) && w[len(w)-len(surname)-1] == ' ' && !strings.HasSuffix(full, w) && !strings.HasSuffix(w, full) {
 			return false
 		}
 	}

@@ -51,6 +51,31 @@ type Model struct {
 	// Scale holds, per genre, slope and intercept from log-odds to calibrated
 	// ones (Platt, 1999).
 	Scale [GenreCount][2]float32
+
+	// diff holds the first layer's weights for yes less those for no, the
+	// models side by side, so that a feature is looked up once for all of
+	// them. Read sets it.
+	diff []int16
+}
+
+// side sets m.diff. The first layer's tables are all of one size.
+func (m *Model) side() {
+	n := m.Aux[0].Rows()
+	m.diff = make([]int16, n*AuxCount)
+	var acc [2]int32
+	var row [1]uint32
+	for k, c := range m.Aux {
+		if c.Rows() != n {
+			m.diff = nil
+			return
+		}
+		for r := range n {
+			acc = [2]int32{}
+			row[0] = uint32(r)
+			c.Add(acc[:], row[:])
+			m.diff[r*AuxCount+k] = int16(acc[1] - acc[0])
+		}
+	}
 }
 
 // The genres that scores are calibrated for.
@@ -98,6 +123,7 @@ func Read(r *bytes.Reader) (*Model, error) {
 	if err := binary.Read(r, binary.LittleEndian, &m.Scale); err != nil {
 		return nil, fmt.Errorf("claim model, calibration: %w", err)
 	}
+	m.side()
 	return &m, nil
 }
 
@@ -132,6 +158,21 @@ func (m *Model) AuxScores(s *Scorer, a *nlp.Annotation, first, last int) []float
 	s.S.Words(&s.f, a, first, last)
 	s.f.Next()
 	rows := s.f.At(0)
+	if m.diff != nil {
+		var sum [AuxCount]int32
+		mask := uint32(len(m.diff)/AuxCount - 1)
+		for _, r := range rows {
+			i := int(r&mask) * AuxCount
+			w := m.diff[i : i+AuxCount]
+			for k := range sum {
+				sum[k] += int32(w[k])
+			}
+		}
+		for k, c := range m.Aux {
+			s.aux[k] = float32(sum[k]) * c.Scale()
+		}
+		return s.aux[:]
+	}
 	for k, c := range m.Aux {
 		s.acc = [2]int32{}
 		c.Add(s.acc[:], rows)
@@ -159,11 +200,13 @@ func (m *Model) Calibrate(genre int, x float64) float64 {
 // Begin starts an article.
 func (s *Scorer) Begin() { s.seq.Reset() }
 
-// Sentence adds the next sentence of the article, the tokens [first, last).
-func (m *Model) Sentence(s *Scorer, a *nlp.Annotation, first, last int, c *Context) {
-	aux := m.AuxScores(s, a, first, last)
-	s.S.Sentence(&s.seq, a, first, last, c, aux)
+// Sentence adds the next sentence of the article, the tokens [first, last),
+// and returns the first layer's log-odds for it.
+func (m *Model) Sentence(s *Scorer, a *nlp.Annotation, first, last int, c *Context) [AuxCount]float32 {
+	m.AuxScores(s, a, first, last)
+	s.S.Sentence(&s.seq, a, first, last, c, s.aux[:])
 	s.seq.Next()
+	return s.aux
 }
 
 // Scores finishes the article: the log-odds of C for each sentence, in order.
@@ -181,9 +224,9 @@ func (m *Model) Scores(s *Scorer, dst []float64) []float64 {
 	return dst
 }
 
-// TypeProbs sets dst to the probability of each type for a sentence.
-func (m *Model) TypeProbs(s *Scorer, a *nlp.Annotation, first, last int, c *Context, dst *[TypeCount]float64) {
-	aux := m.AuxScores(s, a, first, last)
+// TypeProbs sets dst to the probability of each type for a sentence. aux are
+// the first layer's log-odds for it, as Sentence returned them.
+func (m *Model) TypeProbs(s *Scorer, a *nlp.Annotation, first, last int, c *Context, aux []float32, dst *[TypeCount]float64) {
 	s.f.Reset()
 	s.S.Type(&s.f, a, first, last, c, aux)
 	s.f.Next()

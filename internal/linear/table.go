@@ -68,6 +68,9 @@ func (t *Table) at(row, class int) int8 {
 // Classes is the number of columns.
 func (t *Table) Classes() int { return t.classes }
 
+// Rows is the number of rows, a power of two.
+func (t *Table) Rows() int { return int(t.mask) + 1 }
+
 // Scale turns the integer scores that Add makes into weights' units.
 func (t *Table) Scale() float32 { return t.scale }
 
