@@ -47,6 +47,7 @@ type resolver struct {
 	cands    []candidate
 	feats    linear.Features
 	chainOf  []int32
+	extra    []Entity        // entities to be put in
 	surnames map[uint32]bool // last words of the full names of persons
 	honored  map[uint32]bool // words that follow "Mr."
 	speakers map[uint32]bool // single words that say something

@@ -15,46 +15,15 @@ func (r *resolver) repair() {
 	r.spoken = false
 	r.endings()
 	r.collectSurnames()
-	for i := 0; i < len(a.Entities); i++ {
-		e := &a.Entities[i]
-		for named(e.Kind) && e.Last-e.First > 1 && e.Last <= len(a.Tokens) && (a.Tokens[e.Last-1].POS == IN || a.Tokens[e.Last-1].POS == DT) {
-			e.Last--
-			e.Span = a.Span(e.First, e.Last)
+	// What an entity is split into follows it, so that nothing is moved.
+	r.extra = append(r.extra[:0], a.Entities...)
+	a.Entities = a.Entities[:0]
+	for _, e := range r.extra {
+		i := len(a.Entities)
+		a.Entities = append(a.Entities, e)
+		for ; i < len(a.Entities); i++ {
+			r.repairOne(i)
 		}
-		if !named(e.Kind) || e.Last-e.First < 2 || e.First < 0 || e.Last > len(a.Tokens) {
-			continue
-		}
-		if e.Kind == Person {
-			r.repairPerson(i)
-			continue
-		}
-		// "Leaders of the Lake City Club"
-		if a.Tokens[e.First+1].POS == IN && a.Word(e.First+1) == "of" && ofOffice[a.Tokens[e.First].Lemma] || a.Tokens[e.First+1].POS == IN && a.Word(e.First+1) == "of" && ofOffice[strings.ToLower(a.Word(e.First))] {
-			f := e.First + 2
-			if f < e.Last-1 && a.Tokens[f].POS == DT {
-				f++
-			}
-			if f < e.Last {
-				e.First = f
-				e.Span = a.Span(e.First, e.Last)
-				if e.Last-e.First < 2 {
-					continue
-				}
-			}
-		}
-		if r.splitOffice(i) || r.splitOf(i) || r.splitName(i) || r.splitArticle(i) {
-			continue
-		}
-		// An office at the end.
-		for e.Last-e.First > 1 {
-			t := e.Last - 1
-			p := a.Tokens[t].POS
-			if p != NN && p != NNP || r.classOf(t) != PersonNoun || r.personName(e.First, t) {
-				break
-			}
-			e.Last--
-		}
-		e.Span = a.Span(e.First, e.Last)
 	}
 	r.bareNames()
 	r.misplaced()
@@ -282,6 +251,7 @@ func (r *resolver) addressed() {
 	if len(r.honored) == 0 {
 		return
 	}
+	r.extra = r.extra[:0]
 	e := 0
 	for t := 0; t+1 < len(a.Tokens); t++ {
 		for e < len(a.Entities) && a.Entities[e].Last <= t {
@@ -298,10 +268,26 @@ func (r *resolver) addressed() {
 			l++
 		}
 		a.Tokens[t].POS, a.Tokens[l-1].POS = NNP, NNP
-		a.Entities = append(a.Entities, Entity{})
-		copy(a.Entities[e+1:], a.Entities[e:])
-		a.Entities[e] = Entity{Span: a.Span(t, l), Kind: Person, First: t, Last: l}
+		r.extra = append(r.extra, Entity{Span: a.Span(t, l), Kind: Person, First: t, Last: l})
 		t = l
+	}
+	r.mergeExtra()
+}
+
+// mergeExtra puts the entities of r.extra, which are in order and cover no
+// other, into their places.
+func (r *resolver) mergeExtra() {
+	a := r.a
+	n, x := len(a.Entities), len(r.extra)
+	a.Entities = append(a.Entities, r.extra...)
+	for k := len(a.Entities) - 1; x > 0; k-- {
+		if n > 0 && a.Entities[n-1].First > r.extra[x-1].First {
+			a.Entities[k] = a.Entities[n-1]
+			n--
+			continue
+		}
+		a.Entities[k] = r.extra[x-1]
+		x--
 	}
 }
 
@@ -322,6 +308,50 @@ func (r *resolver) wordHash(first, last int) uint32 {
 		}
 	}
 	return h
+}
+
+// repairOne corrects entity i; it may add others behind it.
+func (r *resolver) repairOne(i int) {
+	a := r.a
+	e := &a.Entities[i]
+	for named(e.Kind) && e.Last-e.First > 1 && e.Last <= len(a.Tokens) && (a.Tokens[e.Last-1].POS == IN || a.Tokens[e.Last-1].POS == DT) {
+		e.Last--
+		e.Span = a.Span(e.First, e.Last)
+	}
+	if !named(e.Kind) || e.Last-e.First < 2 || e.First < 0 || e.Last > len(a.Tokens) {
+		return
+	}
+	if e.Kind == Person {
+		r.repairPerson(i)
+		return
+	}
+	// "Leaders of the Lake City Club"
+	if a.Tokens[e.First+1].POS == IN && a.Word(e.First+1) == "of" && ofOffice[a.Tokens[e.First].Lemma] || a.Tokens[e.First+1].POS == IN && a.Word(e.First+1) == "of" && ofOffice[strings.ToLower(a.Word(e.First))] {
+		f := e.First + 2
+		if f < e.Last-1 && a.Tokens[f].POS == DT {
+			f++
+		}
+		if f < e.Last {
+			e.First = f
+			e.Span = a.Span(e.First, e.Last)
+			if e.Last-e.First < 2 {
+				return
+			}
+		}
+	}
+	if r.splitOffice(i) || r.splitOf(i) || r.splitName(i) || r.splitArticle(i) {
+		return
+	}
+	// An office at the end.
+	for e.Last-e.First > 1 {
+		t := e.Last - 1
+		p := a.Tokens[t].POS
+		if p != NN && p != NNP || r.classOf(t) != PersonNoun || r.personName(e.First, t) {
+			break
+		}
+		e.Last--
+	}
+	e.Span = a.Span(e.First, e.Last)
 }
 
 // ofOffice are the offices that stand before "of" and a name.
@@ -471,6 +501,7 @@ func (r *resolver) misplaced() {
 // first a first name of men or of women: the entity model missed them.
 func (r *resolver) bareNames() {
 	a := r.a
+	r.extra = r.extra[:0]
 	e := 0
 	for t := 0; t+1 < len(a.Tokens); t++ {
 		for e < len(a.Entities) && a.Entities[e].Last <= t {
@@ -488,11 +519,10 @@ func (r *resolver) bareNames() {
 		if t+2 < len(a.Tokens) && a.Tokens[t+2].POS.Proper() && capital(a.Word(t+2)) || t > 0 && a.Tokens[t-1].POS.Proper() && !title(a.Word(t-1)) && r.classOf(t-1) != PersonNoun && !r.officeBefore(t-1) {
 			continue
 		}
-		a.Entities = append(a.Entities, Entity{})
-		copy(a.Entities[e+1:], a.Entities[e:])
-		a.Entities[e] = Entity{Span: a.Span(t, t+2), Kind: Person, First: t, Last: t + 2}
+		r.extra = append(r.extra, Entity{Span: a.Span(t, t+2), Kind: Person, First: t, Last: t + 2})
 		t++
 	}
+	r.mergeExtra()
 }
 
 func lowerCase(s string) bool {
