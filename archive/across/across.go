@@ -18,7 +18,7 @@ type Summary struct {
 	Quotes        int64 `json:"quotes"`
 	Claims        int64 `json:"claims"`
 	ArticleGroups int   `json:"article_groups"` // with at least two articles
-	QuoteGroups   int   `json:"quote_groups"`   // with at least two instances
+	QuoteGroups   int   `json:"quote_groups"`   // in at least two articles
 	Altered       int   `json:"altered"`        // quotation groups whose words differ
 	ClaimGroups   int   `json:"claim_groups"`   // with at least two instances
 	Speakers      int   `json:"speakers"`
@@ -88,7 +88,7 @@ func Run(ctx context.Context, dir, out string, o Options) (s Summary, err error)
 		return s, err
 	}
 	quoteGroup, n := sets.number(quotes.instances)
-	s.QuoteGroups = n
+	groups := n
 	inst := quotes.inst
 	quotes = nil // the words are not needed any more
 	o.Log.Info("quotations compared", "groups", n)
@@ -100,7 +100,7 @@ func Run(ctx context.Context, dir, out string, o Options) (s Summary, err error)
 		return s, err
 	}
 	defer func() { err = errors.Join(err, w.articles.remove()) }()
-	if w.quotes, err = newSpill[quoteMember](out, s.QuoteGroups, s.Quotes); err != nil {
+	if w.quotes, err = newSpill[quoteMember](out, groups, s.Quotes); err != nil {
 		return s, err
 	}
 	defer func() { err = errors.Join(err, w.quotes.remove()) }()
@@ -178,6 +178,10 @@ func (w *writer) write(people *speakerIndex) error {
 	if err := w.file("quotes.jsonl", func(e *json.Encoder) error {
 		return w.quotes.each(func(_ int32, m []quoteMember) error {
 			g := newQuoteGroup(m)
+			if g.Articles < 2 { // an article that repeats or nests a quotation
+				return nil
+			}
+			w.s.QuoteGroups++
 			if g.Altered {
 				w.s.Altered++
 			}

@@ -47,7 +47,7 @@ func earlier(a, b string) string {
 	return a
 }
 
-// QuoteGroup is one quotation that occurs more than once, with its variants.
+// QuoteGroup is one quotation that several articles carry, with its variants.
 type QuoteGroup struct {
 	// Text is the standard wording: the most frequent, of several equally
 	// frequent the longest, then the first.
