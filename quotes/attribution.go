@@ -62,7 +62,12 @@ func (p *page) readings(m *linear.CRF, c cueSpan, all []cueSpan, k int, sc *scra
 	return out
 }
 
-// tidy mends the edges of content: no part ends inside a noun phrase or with
+// premodifier reports whether a token of this tag belongs to the noun behind it.
+func premodifier(t nlp.POS) bool {
+	return t.Noun() || t >= nlp.JJ && t <= nlp.JJS || t == nlp.DT || t == nlp.CD || t == nlp.PRPS || t == nlp.PDT
+}
+
+// tidy mends the edges of content: no part begins or ends inside a noun phrase, or ends with
 // a comma, a colon or a conjunction that leads on, and none is function words
 // alone.
 func (p *page) tidy(content []tokens, a *attribution) []tokens {
@@ -76,6 +81,14 @@ func (p *page) tidy(content []tokens, a *attribution) []tokens {
 				break
 			}
 			t.last = h + 1
+		}
+		for range 3 {
+			w := &p.tok[max(0, t.first-1)]
+			if t.first == 0 || int(w.head) < t.first || int(w.head) >= min(t.last, t.first+4) || w.shape == 7 || !p.free(t.first-1, t.first, a) ||
+				!p.tok[w.head].pos.Noun() || !premodifier(w.pos) || w.quoted != p.tok[t.first].quoted {
+				break
+			}
+			t.first--
 		}
 		for t.last > t.first && p.tok[t.last-1].quoted < 0 {
 			w := &p.tok[t.last-1]
