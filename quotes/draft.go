@@ -13,6 +13,7 @@ import (
 // structure tells; content that is taken is not given again.
 type draft struct {
 	page       *page
+	learnt     *Model
 	found      []attribution // the model's candidates, likeliest first
 	statements float64       // thresholds
 	others     float64
@@ -97,9 +98,9 @@ func (d *draft) add(a *attribution, how string) {
 		q.Act = Statement
 		a.state = max(a.state, a.score)
 	}
-	q.Confidence = a.score
+	q.Confidence = d.learnt.acceptSure.of(a.score)
 	if q.Act == Statement {
-		q.Confidence = a.state
+		q.Confidence = d.learnt.stateSure.of(a.state)
 	}
 	q.How = how
 	p.stance(&q.Quote, a.cue)

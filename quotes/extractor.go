@@ -52,7 +52,7 @@ func WithThresholds(statements, others float64) Option {
 
 // New returns an extractor.
 func New(opts ...Option) (*Extractor, error) {
-	e := &Extractor{statements: 0.4, others: 0.35}
+	e := &Extractor{statements: stateShown, others: acceptShown}
 	for _, o := range opts {
 		o(e)
 	}
@@ -85,7 +85,7 @@ func (e *Extractor) Extract(ctx context.Context, doc *extract.Document, a *nlp.A
 	if err != nil {
 		return nil, err
 	}
-	d := &draft{page: p, found: found, statements: e.statements, others: e.others}
+	d := &draft{page: p, learnt: e.model, found: found, statements: e.statements, others: e.others}
 	d.transcript()
 	d.model()
 	d.colons()

@@ -15,6 +15,8 @@ type Model struct {
 	role   *linear.CRF // which tokens around a cue are source and content
 	accept *linear.CRF // whether a reading is right
 	state  *linear.CRF // whether it is right and a statement
+
+	acceptSure, stateSure platt // what the scores of the last two are worth
 }
 
 // candidateThreshold is the probability from which a token is tried as a
@@ -24,6 +26,10 @@ const (
 	kBest              = 3
 	// stateCandidate is the accept score from which a reading may be a statement.
 	stateCandidate = 0.1
+	// stateShown and acceptShown are the scores from which a statement and
+	// another act are kept by default.
+	stateShown  = 0.4
+	acceptShown = 0.35
 )
 
 // WriteTo writes m.
@@ -36,16 +42,21 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 			return n, err
 		}
 	}
-	return n, nil
+	if err := m.acceptSure.write(w); err != nil {
+		return n, err
+	}
+	return n + 16, m.stateSure.write(w)
 }
 
 // readModel reads what WriteTo wrote.
 func readModel(r *bytes.Reader) (*Model, error) {
 	m := &Model{}
-	var err [4]error
+	var err [6]error
 	m.cue, err[0] = linear.ReadCRF(r)
 	m.role, err[1] = linear.ReadCRF(r)
 	m.accept, err[2] = linear.ReadCRF(r)
 	m.state, err[3] = linear.ReadCRF(r)
+	m.acceptSure, err[4] = readPlatt(r)
+	m.stateSure, err[5] = readPlatt(r)
 	return m, errors.Join(err[:]...)
 }

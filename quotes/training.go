@@ -208,9 +208,7 @@ func Train(data []Example, cfg Config) *Model {
 			for i, c := range d.cues {
 				near := around(d.cues, i)
 				for _, a := range d.page.readings(rm, c, near, kBest, &sc) {
-					if d.said {
-						rs = append(rs, pending{d, a, near})
-					}
+					rs = append(rs, pending{d, a, near})
 					if d.part {
 						continue
 					}
@@ -228,16 +226,26 @@ func Train(data []Example, cfg Config) *Model {
 	}
 	m.accept = linear.Training{Bits: 16, Classes: 2, Epochs: 8, Rate: .03, Seed: cfg.Seed, Start: 1,
 		Progress: func(e int, l float64) { logf("  accept epoch %d: %.4f", e, l) }}.Train(acceptData)
+	// Of each cue the best reading is what counts from here on.
+	var best []pending
 	for i := range rs {
 		r := &rs[i]
 		r.d.page.accept(m.accept, &r.a, r.near, &sc)
-		if i > 0 && r.a.cue == rs[i-1].a.cue && r.d == rs[i-1].d && r.a.score <= rs[i-1].a.score {
-			r.a = rs[i-1].a // the best reading of a cue is the one that counts
-		}
-		if i+1 < len(rs) && rs[i+1].a.cue == r.a.cue && rs[i+1].d == r.d {
+		if n := len(best); n > 0 && best[n-1].d == r.d && best[n-1].a.cue == r.a.cue {
+			if r.a.score > best[n-1].a.score {
+				best[n-1] = *r
+			}
 			continue
 		}
-		if r.a.score < stateCandidate {
+		best = append(best, *r)
+	}
+	var accepted, stated []outcome
+	for i := range best {
+		r := &best[i]
+		if r.a.score >= acceptShown && !r.d.part {
+			accepted = append(accepted, outcome{r.a.score, r.d.right(&r.a)})
+		}
+		if r.a.score < stateCandidate || !r.d.said {
 			continue
 		}
 		var ft linear.Features
@@ -251,6 +259,15 @@ func Train(data []Example, cfg Config) *Model {
 	}
 	m.state = linear.Training{Bits: 12, Classes: 2, Epochs: 20, Rate: .1, Seed: cfg.Seed, Start: 1, L2: .002,
 		Progress: func(e int, l float64) { logf("  statement epoch %d: %.4f", e, l) }}.Train(stateData)
+	for i := range best {
+		if r := &best[i]; r.d.said && r.a.score >= stateCandidate {
+			if r.d.page.statement(m.state, &r.a, &sc); r.a.state >= stateShown {
+				stated = append(stated, outcome{r.a.state, r.d.right(&r.a)})
+			}
+		}
+	}
+	m.acceptSure, m.stateSure = fitPlatt(accepted), fitPlatt(stated)
+	logf("  confidence from %d and %d readings: %+v, %+v", len(accepted), len(stated), m.acceptSure, m.stateSure)
 	return m
 }
 
