@@ -52,8 +52,9 @@ func fitPlatt(xs []outcome) platt {
 		if det < 1e-9 {
 			break
 		}
-		p.A += (bb*ga - ab*gb) / det
-		p.B += (aa*gb - ab*ga) / det
+		// Short steps: with few examples a full one can overshoot for good.
+		p.A += math.Max(-.3, math.Min(.3, (bb*ga-ab*gb)/det))
+		p.B += math.Max(-.3, math.Min(.3, (aa*gb-ab*ga)/det))
 	}
 	if !(p.A > 0.05 && p.A < 20 && math.Abs(p.B) < 20) {
 		return platt{1, 0}

@@ -165,7 +165,7 @@ func Train(data []Example, cfg Config) *Model {
 	var fold [folds]*linear.CRF
 	concurrently(folds+1, func(f int) {
 		if f == folds {
-			m.cue = cueT.Train(slices.Concat(cueData[:]...))
+			m.cue = averaged(cueT).Train(slices.Concat(cueData[:]...))
 		} else {
 			fold[f] = cueT.Train(others(cueData[:], f))
 		}
@@ -184,14 +184,14 @@ func Train(data []Example, cfg Config) *Model {
 		Progress: func(e int, l float64) { logf("  role epoch %d: %.4f", e, l) }}
 	concurrently(folds+1, func(f int) {
 		if f == folds {
-			m.role = roleT.Train(slices.Concat(roleData[:]...))
+			m.role = averaged(roleT).Train(slices.Concat(roleData[:]...))
 		} else {
 			fold[f] = roleT.Train(others(roleData[:], f))
 		}
 	})
 
 	// Acceptance, on readings by models that have not seen the article.
-	var acceptData, stateData []linear.Example
+	var acceptData [folds][]linear.Example
 	type pending struct {
 		d    *training
 		a    attribution
@@ -219,18 +219,25 @@ func Train(data []Example, cfg Config) *Model {
 					if d.right(&a) {
 						y = 1
 					}
-					acceptData = append(acceptData, linear.Example{F: ft.Clone(), Labels: []uint8{y}})
+					acceptData[f] = append(acceptData[f], linear.Example{F: ft.Clone(), Labels: []uint8{y}})
 				}
 			}
 		}
 	}
-	m.accept = linear.Training{Bits: 16, Classes: 2, Epochs: 8, Rate: .03, Seed: cfg.Seed, Start: 1,
-		Progress: func(e int, l float64) { logf("  accept epoch %d: %.4f", e, l) }}.Train(acceptData)
+	acceptT := linear.Training{Bits: 16, Classes: 2, Epochs: 8, Rate: .03, Seed: cfg.Seed, Start: 1,
+		Progress: func(e int, l float64) { logf("  accept epoch %d: %.4f", e, l) }}
+	concurrently(folds+1, func(f int) {
+		if f == folds {
+			m.accept = averaged(acceptT).Train(slices.Concat(acceptData[:]...))
+		} else {
+			fold[f] = acceptT.Train(others(acceptData[:], f))
+		}
+	})
 	// Of each cue the best reading is what counts from here on.
 	var best []pending
 	for i := range rs {
 		r := &rs[i]
-		r.d.page.accept(m.accept, &r.a, r.near, &sc)
+		r.d.page.accept(fold[r.d.fold], &r.a, r.near, &sc)
 		if n := len(best); n > 0 && best[n-1].d == r.d && best[n-1].a.cue == r.a.cue {
 			if r.a.score > best[n-1].a.score {
 				best[n-1] = *r
@@ -240,6 +247,7 @@ func Train(data []Example, cfg Config) *Model {
 		best = append(best, *r)
 	}
 	var accepted, stated []outcome
+	var stateData [folds][]linear.Example
 	for i := range best {
 		r := &best[i]
 		if r.a.score >= acceptShown && !r.d.part {
@@ -255,13 +263,17 @@ func Train(data []Example, cfg Config) *Model {
 		if r.d.found(&r.a) {
 			y = 1
 		}
-		stateData = append(stateData, linear.Example{F: ft.Clone(), Labels: []uint8{y}})
+		stateData[r.d.fold] = append(stateData[r.d.fold], linear.Example{F: ft.Clone(), Labels: []uint8{y}})
 	}
-	m.state = linear.Training{Bits: 12, Classes: 2, Epochs: 20, Rate: .1, Seed: cfg.Seed, Start: 1, L2: .002,
-		Progress: func(e int, l float64) { logf("  statement epoch %d: %.4f", e, l) }}.Train(stateData)
+	stateT := linear.Training{Bits: 12, Classes: 2, Epochs: 20, Rate: .1, Seed: cfg.Seed, Start: 1, L2: .002,
+		Progress: func(e int, l float64) { logf("  statement epoch %d: %.4f", e, l) }}
+	m.state = averaged(stateT).Train(slices.Concat(stateData[:]...))
+	for f := range folds {
+		fold[f] = stateT.Train(others(stateData[:], f))
+	}
 	for i := range best {
 		if r := &best[i]; r.d.said && r.a.score >= stateCandidate {
-			if r.d.page.statement(m.state, &r.a, &sc); r.a.state >= stateShown {
+			if r.d.page.statement(fold[r.d.fold], &r.a, &sc); r.a.state >= stateShown {
 				stated = append(stated, outcome{r.a.state, r.d.right(&r.a)})
 			}
 		}
@@ -269,6 +281,12 @@ func Train(data []Example, cfg Config) *Model {
 	m.acceptSure, m.stateSure = fitPlatt(accepted), fitPlatt(stated)
 	logf("  confidence from %d and %d readings: %+v, %+v", len(accepted), len(stated), m.acceptSure, m.stateSure)
 	return m
+}
+
+// averaged makes t train several times.
+func averaged(t linear.Training) linear.Training {
+	t.Runs = 3
+	return t
 }
 
 // concurrently runs f(0) ... f(n-1) at the same time.

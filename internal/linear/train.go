@@ -3,6 +3,7 @@ package linear
 import (
 	"math"
 	"math/rand/v2"
+	"sync"
 )
 
 // Example is one sequence with its labels.
@@ -29,6 +30,9 @@ type Training struct {
 	Start float32
 	// Skip is the size below which a gradient is passed over (1e-4).
 	Skip float32
+	// Runs is how many models, each on another order of the examples, are
+	// trained and averaged (1). Averaging evens out what the order brought.
+	Runs int
 	// Allowed tells which label may follow which; -1 is the start. nil allows all.
 	Allowed func(prev, next int) bool
 	// Progress, if set, is told of each epoch's mean negative log-likelihood.
@@ -39,6 +43,40 @@ type Training struct {
 // AdaGrad steps (Duchi et al., 2011), averaging the weights that each epoch
 // of the second half ends with.
 func (t Training) Train(data []Example) *CRF {
+	runs := max(1, t.Runs)
+	ws, ts := make([][]float32, runs), make([][]float32, runs)
+	var wg sync.WaitGroup
+	for r := range runs {
+		t := t
+		t.Seed += uint64(r) * 7919
+		if r > 0 {
+			t.Progress = nil
+		}
+		wg.Go(func() { ws[r], ts[r] = t.run(data) })
+	}
+	wg.Wait()
+	for r := 1; r < runs; r++ {
+		for i, x := range ws[r] {
+			ws[0][i] += x
+		}
+		for i, x := range ts[r] {
+			ts[0][i] += x
+		}
+	}
+	for i, x := range ws[0] {
+		if x /= float32(runs); x < t.Prune && x > -t.Prune {
+			x = 0
+		}
+		ws[0][i] = x
+	}
+	for i := range ts[0] {
+		ts[0][i] /= float32(runs)
+	}
+	return &CRF{Table: quantize(ws[0], t.Classes, 16), trans: ts[0]}
+}
+
+// run trains once and returns the weights of features and transitions.
+func (t Training) run(data []Example) (weights, transitions []float32) {
 	if t.Bits == 0 {
 		t.Bits = 18
 	}
@@ -184,14 +222,11 @@ func (t Training) Train(data []Example) *CRF {
 	}
 	for i := range avg {
 		avg[i] /= float32(averaged)
-		if x := avg[i]; x < t.Prune && x > -t.Prune {
-			avg[i] = 0
-		}
 	}
 	for i := range tavg {
 		tavg[i] /= float32(averaged)
 	}
-	return &CRF{Table: quantize(avg, n, 16), trans: tavg}
+	return avg, tavg
 }
 
 // calm reports whether all of g is smaller than skip.
