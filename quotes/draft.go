@@ -100,7 +100,9 @@ func (d *draft) add(a *attribution, how string) {
 	}
 	q.Confidence = d.learnt.acceptSure.of(a.score)
 	if q.Act == Statement {
-		q.Confidence = d.learnt.stateSure.of(a.state)
+		// Two views of the same: that it is a statement rightly delimited, and
+		// that content and source belong together.
+		q.Confidence = (a.state + q.Confidence) / 2
 	}
 	q.How = how
 	p.stance(&q.Quote, a.cue)

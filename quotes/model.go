@@ -16,7 +16,7 @@ type Model struct {
 	accept *linear.CRF // whether a reading is right
 	state  *linear.CRF // whether it is right and a statement
 
-	acceptSure, stateSure platt // what the scores of the last two are worth
+	acceptSure platt // what a score of the accept model is worth
 }
 
 // candidateThreshold is the probability from which a token is tried as a
@@ -42,21 +42,17 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 			return n, err
 		}
 	}
-	if err := m.acceptSure.write(w); err != nil {
-		return n, err
-	}
-	return n + 16, m.stateSure.write(w)
+	return n + 8, m.acceptSure.write(w)
 }
 
 // readModel reads what WriteTo wrote.
 func readModel(r *bytes.Reader) (*Model, error) {
 	m := &Model{}
-	var err [6]error
+	var err [5]error
 	m.cue, err[0] = linear.ReadCRF(r)
 	m.role, err[1] = linear.ReadCRF(r)
 	m.accept, err[2] = linear.ReadCRF(r)
 	m.state, err[3] = linear.ReadCRF(r)
 	m.acceptSure, err[4] = readPlatt(r)
-	m.stateSure, err[5] = readPlatt(r)
 	return m, errors.Join(err[:]...)
 }

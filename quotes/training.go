@@ -246,8 +246,8 @@ func Train(data []Example, cfg Config) *Model {
 		}
 		best = append(best, *r)
 	}
-	var accepted, stated []outcome
-	var stateData [folds][]linear.Example
+	var accepted []outcome
+	var stateData []linear.Example
 	for i := range best {
 		r := &best[i]
 		if r.a.score >= acceptShown && !r.d.part {
@@ -263,23 +263,13 @@ func Train(data []Example, cfg Config) *Model {
 		if r.d.found(&r.a) {
 			y = 1
 		}
-		stateData[r.d.fold] = append(stateData[r.d.fold], linear.Example{F: ft.Clone(), Labels: []uint8{y}})
+		stateData = append(stateData, linear.Example{F: ft.Clone(), Labels: []uint8{y}})
 	}
 	stateT := linear.Training{Bits: 12, Classes: 2, Epochs: 20, Rate: .1, Seed: cfg.Seed, Start: 1, L2: .002,
 		Progress: func(e int, l float64) { logf("  statement epoch %d: %.4f", e, l) }}
-	m.state = averaged(stateT).Train(slices.Concat(stateData[:]...))
-	for f := range folds {
-		fold[f] = stateT.Train(others(stateData[:], f))
-	}
-	for i := range best {
-		if r := &best[i]; r.d.said && r.a.score >= stateCandidate {
-			if r.d.page.statement(fold[r.d.fold], &r.a, &sc); r.a.state >= stateShown {
-				stated = append(stated, outcome{r.a.state, r.d.right(&r.a)})
-			}
-		}
-	}
-	m.acceptSure, m.stateSure = fitPlatt(accepted), fitPlatt(stated)
-	logf("  confidence from %d and %d readings: %+v, %+v", len(accepted), len(stated), m.acceptSure, m.stateSure)
+	m.state = averaged(stateT).Train(stateData)
+	m.acceptSure = fitPlatt(accepted)
+	logf("  confidence from %d readings: %+v", len(accepted), m.acceptSure)
 	return m
 }
 
