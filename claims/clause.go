@@ -6,15 +6,6 @@ import (
 	"github.com/onrecord/onrecord/nlp"
 )
 
-// kids calls f for every dependent of token i within [first, last).
-func (ar *article) kids(i, first, last int, f func(j int)) {
-	for j := first; j < last; j++ {
-		if int(ar.a.Tokens[j].Head) == i {
-			f(j)
-		}
-	}
-}
-
 // subtree is the range of the tokens within [first, last) that depend on i,
 // directly or not, and i itself.
 func (ar *article) subtree(i, first, last int) (int, int) {

@@ -96,8 +96,7 @@ type article struct {
 	q   *quotes.Result
 	pub time.Time
 	// dollar is the currency that "$" means where the article appeared.
-	dollar   string
-	mentions []int // indices of mentions, by start
+	dollar string
 }
 
 // Detect finds the claims of doc, best to check first in Rank but listed in

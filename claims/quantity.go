@@ -528,7 +528,7 @@ func (l lexed) fraction(out *[]Amount, i int, text string, nouns nounish) int {
 		}
 	case ordinalLike && !hyphened && !l.is(next, "of") && !l.in(i-1, fractionLead):
 		return i
-	case l.is(at, "quarters") && l.is(next, "of") == false && !hyphened:
+	case l.is(at, "quarters") && !l.is(next, "of") && !hyphened:
 		return i
 	}
 	return l.finish(out, Amount{Value: val, High: val, Unit: "ratio"}, i, next, text, nouns)

@@ -588,8 +588,6 @@ func possessive(name string) string {
 	return name + "'s"
 }
 
-var firstPersonWords = set("i me my mine myself we us our ours ourselves")
-
 // firstPerson replaces "I" by the speaker and "we" by whom the speaker stands
 // for, where the article says so.
 func (ar *article) firstPerson(p *proposition, c *Claim, add func(span.Span, string, string)) {
