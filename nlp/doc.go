@@ -10,7 +10,9 @@
 //
 //   - annotation.go, tagset.go: the Annotator interface and what it yields
 //   - builtin.go, options.go: the built-in annotator, which runs the rest in order
-//   - tokenize.go, chars.go: tokens
+//   - split.go, tokenize.go, chars.go: tokens
+//   - marks.go: tags of quotation marks, dashes and the like
+//   - lookup.go, lexicon/: what is known of single words: classes, lists of names
 //   - sentence.go, abbreviation.go: sentences
 //   - lemma.go, inflect.go, irregular.go: lemmas
 //   - verbgroup.go: tense, voice, modality and negation of verb groups
