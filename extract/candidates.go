@@ -16,6 +16,10 @@ const (
 	maxSelectorText  = 1 << 20
 )
 
+// maxAttribute bounds the attributes that the selector, which runs patterns
+// over them, gets to see.
+const maxAttribute = 2000
+
 // textMark is the attribute that carries a text's number through the selector.
 const textMark = "n"
 
@@ -42,6 +46,13 @@ func (w *walker) vote(c *config) []bool {
 	doc := dom.Clone(w.page.root, true)
 	for _, n := range w.texts {
 		n.Attr = nil
+	}
+	for n := range doc.Descendants() {
+		for i := range n.Attr {
+			if a := &n.Attr[i]; len(a.Val) > maxAttribute {
+				a.Val = a.Val[:maxAttribute]
+			}
+		}
 	}
 	p := readability.NewParser()
 	p.DisableJSONLD = true

@@ -26,38 +26,64 @@ func (v *survey) judge(k Classifier) (features []float32, p []float64) {
 func (v *survey) decide(p []float64, address string) []bool {
 	v.discountTeasers(p, address)
 	keep := make([]bool, len(p))
-	words := 0
+	least := v.least(p)
 	for i := range p {
-		if keep[i] = p[i] > threshold; keep[i] {
-			words += v.bs[i].words
-		}
-	}
-	if words < fewWords {
-		v.takeBest(p, keep)
+		keep[i] = p[i] > least && !v.isTop(i)
 	}
 	v.joinQuotes(p, keep)
+	v.joinLists(p, keep)
+	if least < threshold {
+		v.joinTemplates(p, keep, least)
+	}
+	v.fillGaps(p, keep, least)
 	v.dropEndHeadings(keep)
 	return keep
 }
 
-// fewWords is a body so short that the classifier has probably erred.
-const fewWords = 15
-
-// takeBest keeps the blocks nearest to being kept, where hardly any are and
-// some are not far from it.
-func (v *survey) takeBest(p []float64, keep []bool) {
+// least returns the probability from which on blocks are kept: the threshold,
+// or less where the page's best prose hardly reaches it. That happens on small
+// and plain pages, which give the classifier little to go by.
+func (v *survey) least(p []float64) float64 {
 	top := 0.0
 	for i := range p {
-		if v.bs[i].long {
+		if v.bs[i].words >= 8 {
 			top = max(top, p[i])
 		}
 	}
-	if top < 0.1 {
-		return
+	if top < 0.15 {
+		return threshold
+	}
+	return min(threshold, 0.6*top)
+}
+
+// isTop reports whether a block is a byline or a date below the headline.
+func (v *survey) isTop(i int) bool {
+	b := &v.bs[i]
+	return b.words <= 12 && i <= max(0, v.title)+nearTitle && (isByline(b.text) || isDateline(b.text))
+}
+
+// joinTemplates decides on the paragraphs that one template made together, on
+// pages where the classifier is unsure of everything.
+func (v *survey) joinTemplates(p []float64, keep []bool, least float64) {
+	type sum struct{ p, w float64 }
+	sums := map[string]*sum{}
+	prose := func(b *seen) bool { return b.kind == Paragraph && b.links == 0 && b.words >= 5 && !b.furniture }
+	for i := range p {
+		if b := &v.bs[i]; prose(b) {
+			x := sums[b.like]
+			if x == nil {
+				x = &sum{}
+				sums[b.like] = x
+			}
+			x.p += float64(b.words) * p[i]
+			x.w += float64(b.words)
+		}
 	}
 	for i := range p {
-		if p[i] > 0.7*top {
-			keep[i] = true
+		if b := &v.bs[i]; prose(b) && !v.isTop(i) && p[i] > 0.4*least {
+			if x := sums[b.like]; x.p > least*x.w {
+				keep[i] = true
+			}
 		}
 	}
 }
@@ -180,6 +206,86 @@ func (v *survey) between(i, end int, keep []bool) bool {
 	}
 	box := v.bs[before].box
 	return inside(v.bs[i].node, box) && (after >= len(v.bs) || keep[after] || !inside(v.bs[after].node, box))
+}
+
+// joinLists decides on the cells of one table, and on the items of one list,
+// together, as far as they lean the same way.
+func (v *survey) joinLists(p []float64, keep []bool) {
+	type sum struct {
+		p, w, links, n float64
+		first          int
+	}
+	sums := map[*html.Node]*sum{}
+	for i := range p {
+		b := &v.bs[i]
+		if b.list == nil || b.kind != ListItem && b.kind != TableCell {
+			continue
+		}
+		x := sums[b.list]
+		if x == nil {
+			x = &sum{first: i}
+			sums[b.list] = x
+		}
+		x.n++
+		x.links += float64(b.words) * float64(b.links) / float64(len(b.text))
+		w := float64(b.words) + 1
+		x.p += w * p[i]
+		x.w += w
+	}
+	for i := range p {
+		b := &v.bs[i]
+		if b.list == nil || b.kind != ListItem && b.kind != TableCell {
+			continue
+		}
+		x := sums[b.list]
+		mean := x.p / x.w
+		// A list of prose below a paragraph that is kept belongs to it.
+		if f := x.first; x.w > 10*x.n && x.links < 0.3*x.w && mean > 0.6*threshold && f > 0 && keep[f-1] && inside(b.list, v.bs[f-1].box) {
+			mean = max(mean, threshold+0.01)
+		}
+		switch {
+		case mean > threshold && (p[i] > 0.1 && b.kind == TableCell || p[i] > 0.5*threshold):
+			keep[i] = true
+		case mean < 0.6*threshold && !b.long:
+			keep[i] = false
+		}
+	}
+}
+
+// fillGaps keeps what the classifier is unsure of where everything around it
+// in the same container is kept, and the notes that editors put to the prose.
+func (v *survey) fillGaps(p []float64, keep []bool, least float64) {
+	kept := append([]bool(nil), keep...)
+	for i := range p {
+		b := &v.bs[i]
+		if keep[i] || b.furniture || v.isTop(i) {
+			continue
+		}
+		before, after := v.neighbour(kept, i, -1), v.neighbour(kept, i, 1)
+		switch {
+		case b.kind == Note:
+			for k := i - 1; k >= max(0, i-noteGap) && !keep[i]; k-- {
+				keep[i] = kept[k] && v.bs[k].box == b.box
+			}
+			keep[i] = keep[i] || after
+		case b.kind == Preformatted, b.kind == PullQuote:
+			keep[i] = before && after && p[i] > 0.2*least
+		case b.kind == Paragraph && b.links == 0:
+			keep[i] = before && after && p[i] > 0.6*least
+		case b.kind == Heading && least < threshold:
+			keep[i] = before && after && p[i] > 0.6*least
+		}
+	}
+}
+
+// noteGap is how many blocks a note may stand below the prose.
+const noteGap = 8
+
+// neighbour reports whether the next block in a direction is kept and stands
+// in the same container as block i.
+func (v *survey) neighbour(keep []bool, i, step int) bool {
+	j := i + step
+	return j >= 0 && j < len(keep) && keep[j] && v.bs[j].box == v.bs[i].box
 }
 
 // dropEndHeadings drops headings that nothing kept follows.

@@ -17,9 +17,7 @@ import (
 // ./internal/cmd/train -only blocks); WithClassifier puts another in its place.
 type Classifier func(features []float32) float64
 
-// silentFeature tells that go-readability was not asked or found nothing. Such
-// pages have a model of their own: one for both would rely on the vote too
-// little where there is one.
+// silentFeature tells that go-readability was not asked or found nothing.
 const silentFeature = "selector silent"
 
 //go:embed model/blocks.bin
@@ -31,7 +29,7 @@ var builtin = sync.OnceValues(func() (Classifier, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the block classifier: %w", err)
 	}
-	var ms [2]*boost.Model
+	var ms [3]*boost.Model
 	for i := range ms {
 		if ms[i], err = boost.Read(r); err != nil {
 			return nil, fmt.Errorf("the block classifier: %w", err)
@@ -40,12 +38,20 @@ var builtin = sync.OnceValues(func() (Classifier, error) {
 			return nil, errors.New("the block classifier was trained on other features: run go run ./internal/cmd/train -only blocks")
 		}
 	}
-	heard, silent := ms[0], ms[1]
+	return ensemble(ms), nil
+})
+
+// ensemble joins the three models. The first two, whose mean counts, were
+// trained on pages as they are and on smaller ones made of these too: the one
+// knows large pages better, the other small ones, and where one errs the other
+// often does not. The third judges pages without the selector's vote; a model
+// for both kinds would rely on the vote too little where there is one.
+func ensemble(ms [3]*boost.Model) Classifier {
 	vote := slices.Index(featureNames, silentFeature)
 	return func(x []float32) float64 {
 		if x[vote] > 0 {
-			return silent.P(x)
+			return ms[2].P(x)
 		}
-		return heard.P(x)
-	}, nil
-})
+		return (ms[0].P(x) + ms[1].P(x)) / 2
+	}
+}

@@ -43,17 +43,78 @@ func extractHTML(ctx context.Context, src []byte, c *config) (*Document, error) 
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	v.readTop(d)
 	_, score := v.judge(k)
 	keep := v.decide(score, d.URL)
 	if d.Form = v.form(d, m, keep); d.Form == Article || d.Form == Stub {
 		w.assemble(d, keep)
 	}
+	if d.Form != Index {
+		d.takeStatedBody(str(m.ld.get("articleBody")))
+	}
 	return d, ctx.Err()
+}
+
+// nearTitle is how many blocks below the headline a byline and a date are
+// looked for in.
+const nearTitle = 6
+
+// readTop reads the byline and the date that are printed below the headline,
+// where the page's markup states none.
+func (v *survey) readTop(d *Document) {
+	for i := max(0, v.title-1); i < min(len(v.bs), max(0, v.title)+nearTitle); i++ {
+		b := &v.bs[i]
+		if b.words > 14 || b.kind == Heading && b.level < 3 {
+			continue
+		}
+		for _, l := range strings.Split(b.text, "\n") {
+			if len(d.Authors) == 0 && isByline(l) {
+				d.Authors = printed([]string{l})
+			}
+			if d.Published.IsZero() && len(l) < 100 && (isDateline(l) || b.opening&(cAgo|cByline) != 0) {
+				d.Published, _ = parseDate(l)
+			}
+		}
+	}
+}
+
+// The bounds of a body in JSON-LD that stands in for one that the page shows
+// by script only or not at all: it must be more than a teaser, and much more
+// than what was found.
+const (
+	statedWords = 80
+	statedTimes = 3
+)
+
+// takeStatedBody makes the document of the articleBody of the page's JSON-LD
+// where the page itself shows no or hardly any text. Its blocks have no place.
+func (d *Document) takeStatedBody(body string) {
+	n := countWords(body)
+	if n < statedWords || n < statedTimes*countWords(d.Text) {
+		return
+	}
+	d.Blocks = d.Blocks[:0]
+	var text strings.Builder
+	for _, p := range strings.Split(body, "\n") {
+		if p = clean(p); p == "" {
+			continue
+		}
+		if text.Len() > 0 {
+			text.WriteString("\n\n")
+		}
+		b := Block{Kind: Paragraph, Repeats: -1}
+		b.Start = text.Len()
+		text.WriteString(p)
+		b.End = text.Len()
+		d.Blocks = append(d.Blocks, b)
+	}
+	d.Text = text.String()
+	d.Form = Article
 }
 
 // assemble writes the kept blocks as the document's text.
 func (w *walker) assemble(d *Document, keep []bool) {
-	ids := idCounts(w.page.root)
+	at := newPaths(w.page.root)
 	var text strings.Builder
 	quoteAt := -1 // the block that an attribution that follows belongs to
 	for i, b := range w.blocks {
@@ -63,7 +124,7 @@ func (w *walker) assemble(d *Document, keep []bool) {
 		if text.Len() > 0 {
 			text.WriteString("\n\n")
 		}
-		o := Block{Kind: b.kind, Level: b.level, Source: b.src, Path: cssPath(b.node, ids), Repeats: -1}
+		o := Block{Kind: b.kind, Level: b.level, Source: b.src, Path: at.of(b.node), Repeats: -1}
 		o.Start = text.Len()
 		text.WriteString(b.text)
 		o.End = text.Len()

@@ -3,6 +3,8 @@ package extract
 import (
 	"context"
 	"fmt"
+
+	"github.com/onrecord/onrecord/span"
 )
 
 // Candidate is one block of a page, whether or not it was kept, and what the
@@ -12,6 +14,8 @@ type Candidate struct {
 	Text string
 	Kind Kind
 	Path string
+	// Source is the block's place in the decoded source.
+	Source span.Span
 	// Score is the probability that the block belongs to the article.
 	Score float64
 	Kept  bool
@@ -46,10 +50,10 @@ func Candidates(ctx context.Context, src []byte, opts ...Option) ([]Candidate, e
 	f, score := v.judge(k)
 	n := len(featureNames)
 	keep := v.decide(append([]float64(nil), score...), d.URL)
-	ids := idCounts(p.root)
+	at := newPaths(p.root)
 	out := make([]Candidate, len(w.blocks))
 	for i, b := range w.blocks {
-		out[i] = Candidate{Text: b.text, Kind: b.kind, Path: cssPath(b.node, ids), Score: score[i], Kept: keep[i], Features: f[i*n : (i+1)*n]}
+		out[i] = Candidate{Text: b.text, Kind: b.kind, Source: b.src, Path: at.of(b.node), Score: score[i], Kept: keep[i], Features: f[i*n : (i+1)*n]}
 	}
 	return out, nil
 }

@@ -11,7 +11,7 @@ import (
 // classify sets b's kind, level and quotation element from its place.
 func (w *walker) classify(b *block) {
 	b.kind = Paragraph
-	var cell, item, caption, heading, pre bool
+	var cell, inCell, item, caption, heading, pre bool
 	var pull, note bool
 	outer := 0 // headings and items count only near the text
 	for a := b.chain; a != nil; a = a.up {
@@ -26,7 +26,8 @@ func (w *walker) classify(b *block) {
 		case atom.Li, atom.Dd, atom.Dt:
 			item = item || !cell
 		case atom.Td, atom.Th:
-			cell = cell || !item && isDataTable(a.up)
+			cell = cell || !item && !inCell && isDataCell(a.node)
+			inCell = true
 		case atom.Figcaption, atom.Caption:
 			caption = true
 		case atom.Pre, atom.Listing, atom.Xmp, atom.Plaintext:
@@ -157,24 +158,34 @@ func isEmbedBox(a *ancestor) bool {
 	return a.words&(gEmbed|gTweet) != 0 && a.node.DataAtom != atom.Body && isEmbed(a.node)
 }
 
-// isDataTable reports whether the table that the row or body a belongs to has
-// rows of several cells. Tables of one cell a row are layout.
-func isDataTable(a *ancestor) bool {
-	for ; a != nil; a = a.up {
-		if a.node.DataAtom == atom.Tr {
-			n := 0
-			for c := a.node.FirstChild; c != nil; c = c.NextSibling {
-				if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
-					n++
-				}
-			}
-			return n > 1
-		}
-		if a.node.DataAtom == atom.Table {
-			return false
+// isDataCell reports whether a cell is one of data rather than of layout: it
+// stands beside others and holds no blocks of its own but a paragraph or two.
+func isDataCell(cell *html.Node) bool {
+	row := cell.Parent
+	if row == nil || row.DataAtom != atom.Tr {
+		return false
+	}
+	n := 0
+	for c := row.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
+			n++
 		}
 	}
-	return false
+	if n < 2 {
+		return false
+	}
+	blocks := 0
+	for x := range cell.Descendants() {
+		switch x.DataAtom {
+		case atom.Table, atom.H1, atom.H2, atom.H3, atom.Form, atom.Article, atom.Section:
+			return false
+		case atom.P, atom.Div, atom.Br:
+			if blocks++; blocks > 4 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // attr returns the value of n's attribute key, "" where it has none.

@@ -211,7 +211,9 @@ func (r *jsonReader) escape(b *strings.Builder) {
 	c := r.s[r.at]
 	r.at++
 	switch c {
-	case 'n', 'r', 't', 'f', 'b':
+	case 'n':
+		b.WriteByte('\n')
+	case 'r', 't', 'f', 'b':
 		b.WriteByte(' ')
 	case 'u':
 		u := r.hex()

@@ -1,44 +1,73 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
 )
 
-// cssPath returns a CSS selector that matches exactly n: its tags from the
-// nearest ancestor with a usable id down, with :nth-of-type where siblings
-// share the tag.
-func cssPath(n *html.Node, ids map[string]int) string {
+// paths writes the CSS paths of a page's elements.
+type paths struct {
+	ids map[string]int // how often each id occurs
+	nth map[*html.Node]string
+}
+
+func newPaths(root *html.Node) *paths {
+	return &paths{ids: idCounts(root), nth: map[*html.Node]string{}}
+}
+
+// of returns a CSS selector that matches exactly n: its tags from the nearest
+// ancestor with a usable id down, with :nth-of-type where siblings share the
+// tag.
+func (p *paths) of(n *html.Node) string {
 	var parts []string
 	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
-		if id := attr(n, "id"); id != "" && ids[id] == 1 && plainName(id) {
+		if id := attr(n, "id"); id != "" && p.ids[id] == 1 && plainName(id) {
 			parts = append(parts, "#"+id)
 			break
 		}
-		s := n.Data
+		parts = append(parts, p.step(n))
+	}
+	slices.Reverse(parts)
+	return strings.Join(parts, " > ")
+}
+
+// step returns the selector of n among its siblings. All siblings are numbered
+// at once: there may be many.
+func (p *paths) step(n *html.Node) string {
+	if s, ok := p.nth[n]; ok {
+		return s
+	}
+	first := n
+	for n.Parent == nil && first.PrevSibling != nil {
+		first = first.PrevSibling
+	}
+	if n.Parent != nil {
+		first = n.Parent.FirstChild
+	}
+	count := map[string]int{}
+	for c := first; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode {
+			count[c.Data]++
+		}
+	}
+	at := map[string]int{}
+	for c := first; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		s := c.Data
 		if !plainName(s) {
 			s = "*"
 		}
-		i, more := 1, false
-		for p := n.PrevSibling; p != nil; p = p.PrevSibling {
-			if p.Type == html.ElementNode && p.Data == n.Data {
-				i++
-			}
+		if at[c.Data]++; count[c.Data] > 1 {
+			s += ":nth-of-type(" + strconv.Itoa(at[c.Data]) + ")"
 		}
-		for p := n.NextSibling; p != nil && !more; p = p.NextSibling {
-			more = p.Type == html.ElementNode && p.Data == n.Data
-		}
-		if i > 1 || more {
-			s += ":nth-of-type(" + strconv.Itoa(i) + ")"
-		}
-		parts = append(parts, s)
+		p.nth[c] = s
 	}
-	for i, j := 0, len(parts)-1; i < j; i, j = i+1, j-1 {
-		parts[i], parts[j] = parts[j], parts[i]
-	}
-	return strings.Join(parts, " > ")
+	return p.nth[n]
 }
 
 // plainName reports whether s can stand in a selector as it is.

@@ -114,10 +114,10 @@ func TestPaths(t *testing.T) {
 	c := newConfig(nil)
 	p, err := parse(context.Background(), src, &c)
 	require.NoError(t, err)
-	ids := idCounts(p.root)
+	at := newPaths(p.root)
 	var got []string
 	for _, b := range p.walk().blocks {
-		got = append(got, cssPath(b.node, ids))
+		got = append(got, at.of(b.node))
 	}
 	require.Equal(t, []string{
 		"html > body > div:nth-of-type(1) > p:nth-of-type(1)", "html > body > div:nth-of-type(1) > p:nth-of-type(2)",

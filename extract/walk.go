@@ -120,7 +120,8 @@ func (w *walker) element(n *html.Node, up *ancestor) {
 	if n.DataAtom == 0 && n.Namespace != "" {
 		return
 	}
-	if isBlock[n.DataAtom] {
+	// A <cite> right below a <blockquote> names its source on a line of its own.
+	if isBlock[n.DataAtom] || n.DataAtom == atom.Cite && n.Parent != nil && n.Parent.DataAtom == atom.Blockquote {
 		w.flush()
 		if n.DataAtom == atom.Article {
 			w.articles[n] = len(w.articles) + 1
@@ -406,7 +407,7 @@ func (a *ancestor) common(b *ancestor) *ancestor {
 // block returns the nearest block-level element.
 func (a *ancestor) block() *html.Node {
 	for ; a.up != nil; a = a.up {
-		if isBlock[a.node.DataAtom] {
+		if isBlock[a.node.DataAtom] || a.node.DataAtom == atom.Cite && a.up.node.DataAtom == atom.Blockquote {
 			return a.node
 		}
 	}

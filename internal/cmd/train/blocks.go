@@ -6,6 +6,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 
@@ -24,6 +25,7 @@ type bodyPage struct {
 	label  []bool
 	weight []float32
 	fold   int
+	small  []*bodyPage // pages made of this one
 }
 
 const bodyFolds = 10
@@ -52,6 +54,9 @@ func loadBodies(data string) ([]*bodyPage, error) {
 		}
 		l.fold = f
 		l.mark()
+		if l.small, err = l.variants(uint64(len(out))); err != nil {
+			return nil, err
+		}
 		out = append(out, l)
 	}
 	return out, nil
@@ -148,7 +153,18 @@ func buildBlocks(root, data string) error {
 		}
 	}
 	fmt.Fprintf(os.Stderr, "%d pages, %d blocks, %d in, %d features; oracle %+v\n", len(pages), nb, pos, len(extract.FeatureNames()), oracle)
-	var total, without shingle.Score
+	final := trainBlocksAll(pages)
+	if err := pack.Save(filepath.Join(root, "extract", "model", "blocks.bin"), final[0], final[1], final[2]); err != nil {
+		return err
+	}
+	return crossValidate(pages)
+}
+
+// crossValidate measures what models trained in the same way on the other
+// sites' pages make of each page. Where $MISTAKES names a file, the blocks
+// that they judge wrongly are written to it.
+func crossValidate(pages []*bodyPage) error {
+	var total, without, small shingle.Score
 	kinds := map[extract.Kind][2]int{}
 	var errs []string
 	for f := 0; f < bodyFolds; f++ {
@@ -158,26 +174,40 @@ func buildBlocks(root, data string) error {
 				train = append(train, l)
 			}
 		}
-		m, m2 := trainBlocks(train, blockTraining, heard), trainBlocks(train, blockTraining, silent)
+		k := trainBlocksAll(train)
+		m := func(x []float32) float64 {
+			if x[silentAt] > 0 {
+				return k[2].P(x)
+			}
+			return (k[0].P(x) + k[1].P(x)) / 2
+		}
 		for _, l := range pages {
 			if l.fold == f {
-				s, rep, err := l.measure(m.P, kinds)
+				s, rep, err := l.measure(m, kinds)
 				if err != nil {
 					return err
 				}
 				total.Add(s)
-				if s, _, err = l.measure(m2.P, nil, extract.WithoutSelector()); err != nil {
+				if s, _, err = l.measure(m, nil, extract.WithoutSelector()); err != nil {
 					return err
 				}
 				without.Add(s)
+				for _, v := range l.small {
+					if s, _, err = v.measure(m, nil); err != nil {
+						return err
+					}
+					small.Add(s)
+				}
 				errs = append(errs, rep)
 			}
 		}
 	}
-	fmt.Fprintf(os.Stderr, "cross-validated: %+v\nwithout the selector: %+v\nin the body and kept, by kind: %v\n", total, without, kinds)
-	sort.Strings(errs)
-	fmt.Println(strings.Join(errs, ""))
-	return pack.Save(filepath.Join(root, "extract", "model", "blocks.bin"), trainBlocks(pages, blockTraining, heard), trainBlocks(pages, blockTraining, silent))
+	fmt.Fprintf(os.Stderr, "cross-validated: %+v\nwithout the selector: %+v\nsmall pages made of these: %+v\nin the body and kept, by kind: %v\n", total, without, small, kinds)
+	if f := os.Getenv("MISTAKES"); f != "" {
+		sort.Strings(errs)
+		return os.WriteFile(f, []byte(strings.Join(errs, "")), 0o644)
+	}
+	return nil
 }
 
 // measure scores a classifier on the page and reports its mistakes.
@@ -209,26 +239,38 @@ func (l *bodyPage) measure(k extract.Classifier, kinds map[extract.Kind][2]int, 
 	return s, b.String(), nil
 }
 
-var voteAt = func() int {
-	for i, n := range extract.FeatureNames() {
-		if n == "vote" {
-			return i
-		}
-	}
-	return 0
-}()
+var voteAt, silentAt = slices.Index(extract.FeatureNames(), "vote"), slices.Index(extract.FeatureNames(), "selector silent")
 
-// trainBlocks trains on the pages' blocks as of picks them.
-func trainBlocks(pages []*bodyPage, t boost.Training, of func(l *bodyPage) []extract.Candidate) *boost.Model {
+// smallShare is the weight of the pages made of others.
+const smallShare = 0.25
+
+// trainBlocksAll trains the three models of package extract: on pages as they
+// are, on these and smaller ones, and on both without the selector's vote.
+func trainBlocksAll(pages []*bodyPage) [3]*boost.Model {
+	return [3]*boost.Model{trainBlocks(pages, 0, heard), trainBlocks(pages, smallShare, heard), trainBlocks(pages, smallShare, silent)}
+}
+
+// trainBlocks trains on the pages' blocks as of picks them, and, with the
+// weight small, on the smaller pages made of these.
+func trainBlocks(pages []*bodyPage, small float32, of func(l *bodyPage) []extract.Candidate) *boost.Model {
 	var x [][]float32
 	var y []bool
 	var w []float32
-	for _, l := range pages {
-		for i, b := range of(l) {
-			x = append(x, b.Features)
-			y = append(y, l.label[i])
-			w = append(w, float32(blockWeight(l, i)))
+	for _, page := range pages {
+		for k, l := range append([]*bodyPage{page}, page.small...) {
+			if k > 0 && small == 0 {
+				break
+			}
+			for i, b := range of(l) {
+				x = append(x, b.Features)
+				y = append(y, l.label[i])
+				weight := float32(blockWeight(l, i))
+				if k > 0 {
+					weight *= small
+				}
+				w = append(w, weight)
+			}
 		}
 	}
-	return t.Train(x, y, w)
+	return blockTraining.Train(x, y, w)
 }
