@@ -1,0 +1,273 @@
+package nlp
+
+// What the rest of a text tells of a name: which words are surnames, firms, or
+// persons that the entity model missed.
+
+// surnameOf notes the last words of the full names of persons, and gives
+// single words that are one to persons.
+func (r *resolver) surnameOf() {
+	a := r.a
+	r.collectSurnames()
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if named(e.Kind) && e.Kind != Person && e.First >= 0 && e.Last <= len(a.Tokens) && e.First < e.Last && r.wordStart(e.Last-1, e.First) == e.First && r.surnames[r.wordHash(e.First, e.Last)] {
+			e.Kind = Person
+		}
+	}
+	r.addressed()
+	// A surname that was taken for something else.
+	if len(r.surnames) == 0 {
+		return
+	}
+	for t := range a.Tokens {
+		switch a.Tokens[t].POS {
+		case UH, FW, NN, VB, JJ:
+		default:
+			continue
+		}
+		if !capital(a.Word(t)) || !r.surnames[nameHash(a.Word(t))] || t+1 >= len(a.Tokens) {
+			continue
+		}
+		if t == r.sentenceStart(t) {
+			switch a.Tokens[t+1].POS {
+			case VBD, VBZ, MD, POSS:
+			default:
+				continue
+			}
+		}
+		a.Tokens[t].POS = NNP
+	}
+}
+
+// collectSurnames notes the last words of the full names of persons.
+func (r *resolver) collectSurnames() {
+	a := r.a
+	if r.surnames == nil {
+		r.surnames = map[uint32]bool{}
+	}
+	clear(r.surnames)
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.Kind != Person || e.First < 0 || e.Last > len(a.Tokens) {
+			continue
+		}
+		f, l := e.First, e.Last
+		for l > f+1 && suffix(a.Word(l-1)) || l > f+1 && a.Tokens[l-1].POS == Comma {
+			l--
+		}
+		for f < l-1 && title(a.Word(f)) {
+			f++
+		}
+		s := r.wordStart(l-1, f)
+		if s > f && l-f <= 6 {
+			r.surnames[r.wordHash(s, l)] = true
+		}
+	}
+}
+
+// firms gives to organisations, throughout the text, the single words taken for
+// persons that the text treats as organisations: "a SoftCo spokesman",
+// "SoftCo's shares", or with capitals inside of them.
+func (r *resolver) firms() {
+	a := r.a
+	if r.firm == nil {
+		r.firm = map[uint32]int8{}
+	}
+	clear(r.firm)
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.Kind != Person && e.Kind != Organization || e.First < 0 || e.Last > len(a.Tokens) || e.First >= e.Last || r.wordStart(e.Last-1, e.First) != e.First {
+			continue
+		}
+		h := r.wordHash(e.First, e.Last)
+		w := e.Of(a.Text)
+		if _, ok := lookup(r.words.names, w); ok || r.surnames[h] || r.honored[h] || e.First > 0 && (honorific(a.Word(e.First-1)) || title(a.Word(e.First-1))) {
+			r.firm[h] = -128
+			continue
+		}
+		n := r.firm[h]
+		if n < -64 {
+			continue
+		}
+		if insideCapital(w) {
+			n += 3
+		}
+		if caps(w) && len(w) <= 6 && e.Last < len(a.Tokens) && lowerCase(a.Word(e.Last)) {
+			n += 2
+		}
+		t := e.Last
+		if t < len(a.Tokens) && a.Tokens[t].POS == POSS {
+			t++
+		}
+		if t < len(a.Tokens) && a.Tokens[t].Sentence == a.Tokens[e.First].Sentence && ofFirms[a.Tokens[t].Lemma] {
+			n += 2
+		}
+		if e.Kind == Organization {
+			n++
+		}
+		r.firm[h] = min(n, 100)
+	}
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.Kind == Person && e.First >= 0 && e.Last <= len(a.Tokens) && e.First < e.Last && r.wordStart(e.Last-1, e.First) == e.First && r.firm[r.wordHash(e.First, e.Last)] >= 2 {
+			e.Kind = Organization
+		}
+	}
+}
+
+// ofFirms are nouns that follow the name of an organisation.
+var ofFirms = set("spokesman spokeswoman spokesperson official executive ceo employee share shareholder stock customer user co-founder cofounder subsidiary headquarters investor board management store")
+
+// insideCapital reports whether w has a capital behind a small letter, or "&".
+func insideCapital(w string) bool {
+	for i := 2; i < len(w); i++ {
+		if 'A' <= w[i] && w[i] <= 'Z' && 'a' <= w[i-1] && w[i-1] <= 'z' && !(i == 2 && (w[:2] == "Mc" || w[:2] == "De" || w[:2] == "Di" || w[:2] == "La" || w[:2] == "Le")) && !(i == 3 && w[:3] == "Mac") || w[i] == '&' {
+			return true
+		}
+	}
+	return false
+}
+
+// addressed finds names in the order of Hungary or Korea that the entity model
+// missed: a word that follows "Mr." elsewhere, with a capitalised word or one
+// with a hyphen behind it.
+func (r *resolver) addressed() {
+	a := r.a
+	clear(r.honored)
+	if r.honored == nil {
+		r.honored = map[uint32]bool{}
+	}
+	for t := 1; t < len(a.Tokens); t++ {
+		if honorific(a.Word(t-1)) && capital(a.Word(t)) {
+			r.honored[nameHash(a.Word(t))] = true
+		}
+	}
+	if len(r.honored) == 0 {
+		return
+	}
+	r.extra = r.extra[:0]
+	e := 0
+	for t := 0; t+1 < len(a.Tokens); t++ {
+		for e < len(a.Entities) && a.Entities[e].Last <= t {
+			e++
+		}
+		if !capital(a.Word(t)) || !r.honored[nameHash(a.Word(t))] || t > 0 && (honorific(a.Word(t-1)) || a.Tokens[t-1].POS.Proper()) || a.Tokens[t+1].Sentence != a.Tokens[t].Sentence {
+			continue
+		}
+		if e < len(a.Entities) && a.Entities[e].First <= t+1 || !a.Tokens[t].POS.Noun() || !a.Tokens[t+1].POS.Noun() || !capital(a.Word(t+1)) {
+			continue
+		}
+		l := t + 2
+		for l < len(a.Tokens) && a.Tokens[l].Start == a.Tokens[l-1].End && (a.Tokens[l].POS == HYPH || a.Tokens[l-1].POS == HYPH) {
+			l++
+		}
+		a.Tokens[t].POS, a.Tokens[l-1].POS = NNP, NNP
+		r.extra = append(r.extra, Entity{Span: a.Span(t, l), Kind: Person, First: t, Last: l})
+		t = l
+	}
+	r.mergeExtra()
+}
+
+// mergeExtra puts the entities of r.extra, which are in order and cover no
+// other, into their places.
+func (r *resolver) mergeExtra() {
+	a := r.a
+	n, x := len(a.Entities), len(r.extra)
+	a.Entities = append(a.Entities, r.extra...)
+	for k := len(a.Entities) - 1; x > 0; k-- {
+		if n > 0 && a.Entities[n-1].First > r.extra[x-1].First {
+			a.Entities[k] = a.Entities[n-1]
+			n--
+			continue
+		}
+		a.Entities[k] = r.extra[x-1]
+		x--
+	}
+}
+
+// wordStart returns the first token of the word, bounded by white space, that
+// token t is the end of; first at the least.
+func (r *resolver) wordStart(t, first int) int {
+	for t > first && r.a.Tokens[t].Start == r.a.Tokens[t-1].End {
+		t--
+	}
+	return t
+}
+
+func (r *resolver) wordHash(first, last int) uint32 {
+	h := uint32(2166136261)
+	for t := first; t < last; t++ {
+		if r.a.Tokens[t].POS != POSS {
+			h = nameHashMore(h, r.a.Word(t))
+		}
+	}
+	return h
+}
+
+// misplaced gives to a person a first name and a word that were taken for a
+// place or work, if the word alone says something elsewhere.
+func (r *resolver) misplaced() {
+	a := r.a
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.Kind != Place && e.Kind != Misc || e.Last-e.First != 2 || e.First < 0 || e.Last > len(a.Tokens) {
+			continue
+		}
+		w := a.Word(e.First + 1)
+		if _, ok := lookup(r.words.names, a.Word(e.First)); !ok || !capital(w) || r.classOf(e.First+1) == PlaceNoun || r.classOf(e.First+1) == OrganizationNoun {
+			continue
+		}
+		if r.speakers == nil {
+			r.speakers = map[uint32]bool{}
+		}
+		if !r.spoken {
+			r.spoken = true
+			clear(r.speakers)
+			for t := 1; t < len(a.Tokens); t++ {
+				if p := a.Tokens[t].POS; (p == VBD || p == VBZ) && saying[a.Tokens[t].Lemma] && capital(a.Word(t-1)) && (t < 2 || !capital(a.Word(t-2))) {
+					r.speakers[nameHash(a.Word(t-1))] = true
+				}
+			}
+		}
+		if r.speakers[nameHash(w)] {
+			e.Kind = Person
+		}
+	}
+}
+
+// bareNames makes persons of two capitalised words that no entity covers, the
+// first a first name of men or of women: the entity model missed them.
+func (r *resolver) bareNames() {
+	a := r.a
+	r.extra = r.extra[:0]
+	e := 0
+	for t := 0; t+1 < len(a.Tokens); t++ {
+		for e < len(a.Entities) && a.Entities[e].Last <= t {
+			e++
+		}
+		if !a.Tokens[t].POS.Proper() || !a.Tokens[t+1].POS.Proper() || a.Tokens[t].Sentence != a.Tokens[t+1].Sentence || e < len(a.Entities) && a.Entities[e].First <= t+1 {
+			continue
+		}
+		v, w := a.Word(t), a.Word(t+1)
+		g, ok := lookup(r.words.names, v)
+		if !ok || g == UnknownGender || !capital(v) || !capital(w) || caps(v) || len(v) < 3 || len(w) < 3 || r.classOf(t) != OtherNoun || r.classOf(t+1) == OrganizationNoun || r.classOf(t+1) == PlaceNoun ||
+			r.classOf(t+1) == DocumentNoun || suffix(w) || title(w) || !lowerCase(v[1:]) {
+			continue
+		}
+		if t+2 < len(a.Tokens) && a.Tokens[t+2].POS.Proper() && capital(a.Word(t+2)) || t > 0 && a.Tokens[t-1].POS.Proper() && !title(a.Word(t-1)) && r.classOf(t-1) != PersonNoun && !r.officeBefore(t-1) {
+			continue
+		}
+		r.extra = append(r.extra, Entity{Span: a.Span(t, t+2), Kind: Person, First: t, Last: t + 2})
+		t++
+	}
+	r.mergeExtra()
+}
+
+func lowerCase(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if 'A' <= s[i] && s[i] <= 'Z' {
+			return false
+		}
+	}
+	return true
+}

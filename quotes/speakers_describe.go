@@ -1,0 +1,190 @@
+package quotes
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/span"
+)
+
+// chain refers to a chain by its name, or by the first description that it has.
+func (s *resolver) chain(c int) reference {
+	a := s.a
+	ch := &a.Chains[c]
+	r := reference{known: true, chain: c, name: tidy(ch.Name)}
+	switch ch.Kind {
+	case nlp.Person:
+		r.kind = PersonSpeaker
+	case nlp.Organization, nlp.Place:
+		r.kind = OrganizationSpeaker
+	default:
+		r.kind = OrganizationSpeaker
+	}
+	if r.name != "" {
+		if ch.Kind == nlp.Misc || ch.Kind == nlp.NoEntity {
+			r.kind = s.kindByNouns(ch, r.kind)
+		}
+		return r
+	}
+	if d, ok := s.described[c]; ok {
+		return d
+	}
+	best := reference{chain: -1}
+	for _, m := range ch.Mentions {
+		if a.Mentions[m].Kind == nlp.Pronoun {
+			continue
+		}
+		d := s.describe(s.sourceAt(a.Mentions[m].Start), m)
+		if d.known && (!best.known || len(strings.Fields(d.name)) > len(strings.Fields(best.name))) {
+			if best.known {
+				d.kind = best.kind
+			}
+			best = d
+		}
+	}
+	s.described[c] = best
+	return best
+}
+
+// sourceAt returns the quotation whose source begins at byte b, -1 for none.
+func (s *resolver) sourceAt(b int) int {
+	if i, ok := s.sources[b]; ok {
+		return i
+	}
+	return -1
+}
+
+// kindByNouns tells the kind of a named referent that is neither a person nor
+// an organisation by the nouns that it is called.
+func (s *resolver) kindByNouns(ch *nlp.Chain, otherwise SpeakerKind) SpeakerKind {
+	for _, m := range ch.Mentions {
+		t := &s.a.Tokens[s.a.Mentions[m].Head]
+		switch nlp.KindOfNoun(strings.ToLower(t.Lemma)) {
+		case nlp.DocumentNoun:
+			return DocumentSpeaker
+		case nlp.PersonNoun:
+			if t.POS == nlp.NNPS || t.POS == nlp.NNS {
+				return GroupSpeaker
+			}
+		}
+		if t.POS == nlp.NNPS {
+			return GroupSpeaker // "Democrats"
+		}
+	}
+	return otherwise
+}
+
+// describe keeps an unnamed source as the article describes it: in the words
+// of the source span where they say more than the phrase alone ("a person who
+// knows the matter"), up to the first comma.
+func (s *resolver) describe(i, m int) reference {
+	a := s.a
+	mn := &a.Mentions[m]
+	text := mn.Of(a.Text)
+	if i >= 0 {
+		for _, sp := range s.r.Quotes[i].Source {
+			if sp.Contains(mn.Span) && s.onlyModifiers(sp.Start, mn.Start) {
+				text = clause(sp.Of(a.Text), mn.End-sp.Start)
+			}
+		}
+	}
+	r := reference{known: true, chain: mn.Chain, name: stripDeterminer(tidy(text)), mention: mn.Span}
+	r.kind = s.kindOf(mn)
+	return r
+}
+
+// onlyModifiers reports whether nothing but determiners, numbers and
+// adjectives stands between two bytes.
+func (s *resolver) onlyModifiers(from, to int) bool {
+	a := s.a
+	for t := a.TokenAt(from); t < len(a.Tokens) && int(a.Tokens[t].End) <= to; t++ {
+		switch a.Tokens[t].POS {
+		case nlp.DT, nlp.PDT, nlp.CD, nlp.JJ, nlp.JJR, nlp.JJS, nlp.NNP, nlp.HYPH, nlp.VBN:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// clause is the beginning of a description up to a comma, dash or bracket
+// behind byte n.
+func clause(text string, n int) string {
+	for _, stop := range []string{", ", " (", " — ", " – "} {
+		if k := strings.Index(text, stop); k >= n {
+			text = text[:k]
+		}
+	}
+	return text
+}
+
+func plural(a *nlp.Annotation, mn *nlp.Mention) bool {
+	p := a.Tokens[mn.Head].POS
+	return p == nlp.NNS || p == nlp.NNPS
+}
+
+// kindOf tells the kind of an unnamed source by its head noun.
+func (s *resolver) kindOf(mn *nlp.Mention) SpeakerKind {
+	a := s.a
+	lemma := strings.ToLower(a.Tokens[mn.Head].Lemma)
+	many := plural(a, mn)
+	k := nlp.KindOfNoun(lemma)
+	if k == nlp.OtherNoun && mn.Kind == nlp.Named {
+		switch mn.Entity {
+		case nlp.Person:
+			return PersonSpeaker
+		case nlp.Organization, nlp.Place:
+			return OrganizationSpeaker
+		}
+	}
+	switch k {
+	case nlp.PersonNoun:
+		if many {
+			if lemma == "source" {
+				return UnnamedSpeaker
+			}
+			return GroupSpeaker
+		}
+		return UnnamedSpeaker
+	case nlp.GroupNoun:
+		return GroupSpeaker
+	case nlp.OrganizationNoun, nlp.PlaceNoun:
+		if many {
+			return GroupSpeaker
+		}
+		return OrganizationSpeaker
+	case nlp.DocumentNoun:
+		return DocumentSpeaker
+	}
+	if many {
+		return GroupSpeaker
+	}
+	return DocumentSpeaker
+}
+
+// words keeps a source without any mention as its words.
+func (s *resolver) words(sp span.Span) reference {
+	n := stripDeterminer(tidy(clause(sp.Of(s.a.Text), 1)))
+	switch strings.ToLower(n) {
+	case "who", "which", "that":
+		return s.antecedent(sp)
+	case "", "he", "she", "it", "they", "i", "we", "you", "him", "her", "his", "them":
+		return reference{chain: -1}
+	}
+	return reference{known: true, kind: UnnamedSpeaker, name: n, chain: -1, mention: sp}
+}
+
+// stripDeterminer takes articles and vague quantifiers off the front of a
+// description.
+func stripDeterminer(n string) string {
+	for {
+		w, rest, ok := strings.Cut(n, " ")
+		if !ok || !determiners[strings.ToLower(w)] {
+			return n
+		}
+		n = strings.TrimLeft(rest, " ")
+	}
+}
+
+var determiners = map[string]bool{"the": true, "a": true, "an": true, "some": true, "several": true, "many": true, "multiple": true, "both": true, "this": true, "that": true, "these": true, "those": true, "other": true,
+	"individual": true, "various": true, "certain": true}

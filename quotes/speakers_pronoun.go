@@ -1,0 +1,121 @@
+package quotes
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/span"
+)
+
+// pronoun resolves a pronoun.
+func (s *resolver) pronoun(i, m int) reference {
+	a := s.a
+	mn := &a.Mentions[m]
+	w := strings.ToLower(mn.Of(a.Text))
+	switch w {
+	case "i", "me", "my", "we", "us", "our", "myself":
+		if j := s.around(i, mn.Span); j >= 0 {
+			return s.resolve(j)
+		}
+		if w[0] != 'w' && w[0] != 'u' && w[0] != 'o' {
+			return s.author(mn.Span)
+		}
+	}
+	if mn.Chain >= 0 {
+		r := s.chain(mn.Chain)
+		switch w {
+		case "he", "she", "his", "her", "him", "himself", "herself":
+			if r.known && r.kind != PersonSpeaker && r.kind != UnnamedSpeaker && r.kind != AuthorSpeaker {
+				return s.lastPerson(i)
+			}
+		case "they", "their", "them":
+			if !r.known || a.Chains[mn.Chain].Name == "" && r.kind != GroupSpeaker {
+				if p := s.pair(i, m); p.known {
+					return p
+				}
+			}
+		}
+		if r.known {
+			return r
+		}
+	}
+	return reference{chain: -1}
+}
+
+// lastPerson is the person who spoke last before quotation i.
+func (s *resolver) lastPerson(i int) reference {
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		if r := s.resolve(j); r.known && (r.kind == PersonSpeaker || r.kind == UnnamedSpeaker) {
+			return r
+		}
+	}
+	return reference{chain: -1}
+}
+
+// pair refers to the two persons last named together, "Ann Lee and Bob Roe",
+// not more than two sentences before mention m.
+func (s *resolver) pair(i, m int) reference {
+	a := s.a
+	here := a.Tokens[a.Mentions[m].First].Sentence
+	for k := m - 1; k > 0; k-- {
+		y := &a.Mentions[k]
+		if here-a.Tokens[y.First].Sentence > 2 {
+			break
+		}
+		if y.Kind != nlp.Named || y.Entity != nlp.Person {
+			continue
+		}
+		for l := k - 1; l >= 0 && l > k-5; l-- {
+			x := &a.Mentions[l]
+			if x.Kind != nlp.Named || x.Entity != nlp.Person || x.Chain == y.Chain || a.Tokens[x.First].Sentence != a.Tokens[y.First].Sentence {
+				continue
+			}
+			if a.Tokens[y.First-1].POS == nlp.CC && y.First-x.Last < 12 {
+				return s.join(i, []int{l, k})
+			}
+			break
+		}
+	}
+	return reference{chain: -1}
+}
+
+// around returns the quotation other than i whose content holds sp.
+func (s *resolver) around(i int, sp span.Span) int {
+	// What encloses it begins not far away.
+	for j := max(0, i-30); j < min(len(s.r.Quotes), i+30); j++ {
+		if j == i {
+			continue
+		}
+		for _, c := range s.r.Quotes[j].Content {
+			if c.Contains(sp) {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+// author is the reference of an article's own "I".
+func (s *resolver) author(at span.Span) reference {
+	n := strings.Join(s.doc.Authors, " and ")
+	if n == "" {
+		n = "author"
+	}
+	return reference{known: true, kind: AuthorSpeaker, name: n, chain: -1, mention: at}
+}
+
+// antecedent refers to the mention right before a relative pronoun.
+func (s *resolver) antecedent(sp span.Span) reference {
+	a := s.a
+	t := a.TokenAt(sp.Start)
+	for m := s.mentionsFrom(sp.Start) - 1; m >= 0; m-- {
+		mn := &a.Mentions[m]
+		if mn.Last == t || mn.Last == t-1 && a.Tokens[t-1].POS == nlp.Comma {
+			return s.refer(-1, m)
+		}
+		if mn.Last < t-30 {
+			break
+		}
+	}
+	return reference{chain: -1}
+}
