@@ -187,7 +187,7 @@ type memo struct {
 	sum scores
 }
 
-const memoBits = 11
+const memoBits = 9
 
 func memoAt(i, j int) (key uint32, at uint32) {
 	key = uint32(i+2)<<16 | uint32(j+2)

@@ -102,13 +102,22 @@ func (t *Supertagger) supertag(w *Work) {
 	var odd [superWords]uint64
 	const low = 0x00ff00ff00ff00ff
 	mask := uint32(len(t.table) - 1)
-	words := (len(t.class) + 7) / 8
+	words := min(superWords, (len(t.class)+7)/8)
 	p1, p2 := small[superPad], small[superPad]
 	for i := range s.tok {
 		w.f.reset(t.bits)
 		s.superFeatures(i, p1, p2, &w.f)
 		sum, odd = [superWords]uint64{}, [superWords]uint64{}
-		for _, r := range w.f.rows() {
+		rows := w.f.rows()
+		for ; len(rows) >= 4; rows = rows[4:] {
+			r0, r1, r2, r3 := &t.table[rows[0]&mask], &t.table[rows[1]&mask], &t.table[rows[2]&mask], &t.table[rows[3]&mask]
+			for k := range words {
+				a, b, c, d := r0[k], r1[k], r2[k], r3[k]
+				sum[k] += a&low + b&low + c&low + d&low
+				odd[k] += a>>8&low + b>>8&low + c>>8&low + d>>8&low
+			}
+		}
+		for _, r := range rows {
 			row := &t.table[r&mask]
 			for k := range words {
 				x := row[k]
