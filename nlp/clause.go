@@ -18,7 +18,12 @@ func (r Range) Empty() bool { return r.First >= r.Last }
 // Contains reports whether token i is in r.
 func (r Range) Contains(i int) bool { return r.First <= i && i < r.Last }
 
-// bounds returns the tokens of the sentence of token i.
+// reach is how far from a word its relatives are looked for. The parser cuts
+// longer stretches (depparse), so that nothing is missed, and cost stays linear
+// in texts that never end a sentence.
+const reach = 250
+
+// bounds returns the tokens of the sentence of token i that are within reach.
 func (a *Annotation) bounds(i int) Range {
 	if i < 0 || i >= len(a.Tokens) {
 		return Range{}
@@ -31,7 +36,7 @@ func (a *Annotation) bounds(i int) Range {
 	if i < s.First || i >= s.Last || s.First < 0 || s.Last > len(a.Tokens) {
 		return Range{i, i + 1}
 	}
-	return Range{s.First, s.Last}
+	return Range{max(s.First, i-reach), min(s.Last, i+reach+1)}
 }
 
 // Governor returns the head of token i, -1 if it is a root or has none in its
@@ -437,12 +442,18 @@ func (a *Annotation) Clauses(dst []Clause, k int) []Clause {
 	}
 	out := dst[base:]
 	for i := range out {
-		for h, n := a.Governor(out[i].Head), len(a.Tokens); h >= 0 && n > 0 && out[i].Parent < 0; h, n = a.Governor(h), n-1 {
-			for j := range out {
-				if out[j].Head == h {
-					out[i].Parent = j
-					break
+		for h, n := a.Governor(out[i].Head), reach; h >= 0 && n > 0; h, n = a.Governor(h), n-1 {
+			lo, hi := 0, len(out)
+			for lo < hi {
+				if m := (lo + hi) / 2; out[m].Head < h {
+					lo = m + 1
+				} else {
+					hi = m
 				}
+			}
+			if lo < len(out) && out[lo].Head == h {
+				out[i].Parent = lo
+				break
 			}
 		}
 	}

@@ -3,13 +3,11 @@ package nlp_test
 import (
 	"context"
 	"fmt"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/onrecord/onrecord/internal/corpus"
 	"github.com/onrecord/onrecord/nlp"
 )
 
@@ -30,30 +28,25 @@ func TestParse(t *testing.T) {
 		"not advmod received", "received ccomp said", "money obj received", "promised acl:relcl money", "it nsubj:pass promised"})
 }
 
-func BenchmarkParse(b *testing.B) {
-	path := corpus.Need(b, "data", "polnear", "dev.jsonl.gz")
-	docs, err := corpus.JSONLines[corpus.Attributed](filepath.Clean(path))
-	require.NoError(b, err)
-	var text strings.Builder
-	for _, d := range docs[:20] {
-		text.WriteString(d.Text + "\n\n")
-	}
-	for _, x := range []struct {
-		name string
-		opts []nlp.Option
-	}{{"without", []nlp.Option{nlp.WithoutEntities(), nlp.WithoutParse(), nlp.WithoutCoref()}}, {"with", []nlp.Option{nlp.WithoutEntities(), nlp.WithoutCoref()}}} {
-		b.Run(x.name, func(b *testing.B) {
-			z, err := nlp.New(x.opts...)
-			require.NoError(b, err)
-			var a nlp.Annotation
-			in := nlp.Input{Text: text.String()}
-			require.NoError(b, z.Annotate(context.Background(), in, &a))
-			b.ReportAllocs()
-			b.ResetTimer()
-			for range b.N {
-				require.NoError(b, z.Annotate(context.Background(), in, &a))
+// TestParseOfEndlessSentences parses and reads what has no sentence ends, in
+// time that grows with the length and no faster: quadratic cost would take
+// minutes here.
+func TestParseOfEndlessSentences(t *testing.T) {
+	b, err := nlp.New(nlp.WithoutEntities(), nlp.WithoutCoref())
+	require.NoError(t, err)
+	for _, piece := range []string{"he said that she ", "and, ", "word "} {
+		var a nlp.Annotation
+		require.NoError(t, b.Annotate(context.Background(), nlp.Input{Text: strings.Repeat(piece, 20_000/len(piece))}, &a))
+		for k := range a.Sentences {
+			s := &a.Sentences[k]
+			for i := s.First; i < s.Last; i++ {
+				h := int(a.Tokens[i].Head)
+				require.True(t, h == -1 || h >= s.First && h < s.Last)
+				a.Complement(i)
 			}
-			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(a.Tokens)), "ns/token")
-		})
+			for _, c := range a.Clauses(nil, k) {
+				require.True(t, c.Contains(c.Head))
+			}
+		}
 	}
 }
