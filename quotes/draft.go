@@ -19,8 +19,6 @@ type draft struct {
 	others     float64
 
 	quotes []draftQuote
-	taken  []span.Span // content given so far, unordered; see coveredBy
-	used   map[int]bool
 	turns  map[int]bool // first bytes of the colons that a transcript's labels end with
 }
 
