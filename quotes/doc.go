@@ -5,7 +5,7 @@
 //	page.go           an article as the models see it
 //	marks.go          quotation marks, their pairs and nesting
 //	cue.go, role.go   the models' features: what ascribes; who and what
-//	predict.go        readings of each cue, and how sure they are
+//	attribution.go, select.go, calibrate.go   readings of each cue, the choice, how sure it is
 //	draft.go          from readings to quotations
 //	structure.go      what needs no learning: blocks, transcripts, paragraphs
 //	act.go            what the source does: says, believes, orders
