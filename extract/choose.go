@@ -53,7 +53,7 @@ func (v *survey) least(p []float64) float64 {
 	if top < 0.15 {
 		return threshold
 	}
-	return min(threshold, 0.6*top)
+	return min(threshold, 0.65*top)
 }
 
 // isTop reports whether a block is a byline or a date below the headline.
@@ -101,7 +101,7 @@ func (v *survey) discountTeasers(p []float64, address string) {
 	}
 	own := 0
 	for i := range p {
-		if b := &v.bs[i]; b.long && p[i] > threshold && v.titleArticle != nil && articleOf(b.chain) == v.titleArticle {
+		if b := &v.bs[i]; b.long && p[i] > 0.5*threshold && v.titleArticle != nil && articleOf(b.chain) == v.titleArticle {
 			own += b.words
 		}
 	}
