@@ -62,6 +62,25 @@ func (p *page) readings(m *linear.CRF, c cueSpan, all []cueSpan, k int, sc *scra
 	return out
 }
 
+// afterDateline is where t begins behind a dateline ("PARIS (AP) — "), if it
+// begins with one.
+func (p *page) afterDateline(t tokens) int {
+	b := p.tok[t.first].block
+	if b < 0 || p.blocks[b].first != t.first {
+		return t.first
+	}
+	for i := t.first; i < min(t.last-1, t.first+10); i++ {
+		switch w := &p.tok[i]; {
+		case i > t.first && dash(p.a.Word(i)):
+			return i + 1
+		case w.pos.Proper(), w.pos == nlp.Comma, w.pos == nlp.LRB, w.pos == nlp.RRB, w.pos == nlp.Stop, w.pos == nlp.CD, w.shape == 3:
+		default:
+			return t.first
+		}
+	}
+	return t.first
+}
+
 // premodifier reports whether a token of this tag belongs to the noun behind it.
 func premodifier(t nlp.POS) bool {
 	return t.Noun() || t >= nlp.JJ && t <= nlp.JJS || t == nlp.DT || t == nlp.CD || t == nlp.PRPS || t == nlp.PDT
@@ -73,6 +92,7 @@ func premodifier(t nlp.POS) bool {
 func (p *page) tidy(content []tokens, a *attribution) []tokens {
 	out := content[:0]
 	for k, t := range content {
+		t.first = p.afterDateline(t)
 		for range 3 {
 			last := t.last - 1
 			h := int(p.tok[last].head)

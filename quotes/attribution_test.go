@@ -1,0 +1,75 @@
+package quotes_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/onrecord/onrecord/quotes"
+)
+
+// said lists what was found as "speaker: content", statements only.
+func said(text string, r *quotes.Result) []string {
+	var out []string
+	for _, q := range r.Quotes {
+		if q.Act != quotes.Statement {
+			continue
+		}
+		s := ""
+		if q.Speaker != quotes.None {
+			s = r.Speakers[q.Speaker].Name
+		}
+		s += ":"
+		for i, c := range q.Content {
+			if i > 0 {
+				s += " ++"
+			}
+			s += " " + c.Of(text)
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func TestStructures(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"dateline", "HARTLEY BAY (DP) — The ferry will not sail before Monday, the harbour master Joan Pike said.",
+			[]string{"Joan Pike: The ferry will not sail before Monday"}},
+		{"signature", "Readers wrote to us about the ferry.\n\n“It has been late for three weeks and nobody tells us why.” — Omar Velt, Hartley Bay",
+			[]string{"Omar Velt: “It has been late for three weeks and nobody tells us why.”"}},
+		{"goes on", "“The ferry is old,” said Joan Pike, the harbour master. “It was built in 1961.”",
+			[]string{"Joan Pike: “The ferry is old,”", "Joan Pike: “It was built in 1961.”"}},
+		{"paragraphs", "Joan Pike, the harbour master, said: “The ferry is old and it was built in 1961.\n\n“We have asked for a new one since the spring.”",
+			[]string{"Joan Pike: “The ferry is old and it was built in 1961. ++ “We have asked for a new one since the spring.”"}},
+		{"transcript", "PIKE: The ferry is old.\n\nVELT: How old is it?\n\nPIKE: It was built in 1961.\n\nVELT: And who pays?",
+			[]string{"PIKE: The ferry is old.", "VELT: How old is it?", "PIKE: It was built in 1961.", "VELT: And who pays?"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc, r := analyze(t, c.text)
+			sound(t, doc.Text, r)
+			require.Equal(t, c.want, said(doc.Text, r))
+		})
+	}
+}
+
+func TestMarkedIsNoQuotation(t *testing.T) {
+	doc, r := analyze(t, "Joan “Ma” Pike, who runs the so-called “ghost ferry”, starred in the film “The Last Harbour” in 1988.")
+	kinds := map[string]quotes.MarkedKind{}
+	for _, m := range r.Marked {
+		kinds[m.Of(doc.Text)] = m.Kind
+	}
+	require.Equal(t, map[string]quotes.MarkedKind{"“Ma”": quotes.Nickname, "“ghost ferry”": quotes.Scare, "“The Last Harbour”": quotes.Title}, kinds)
+	require.Empty(t, said(doc.Text, r))
+}
+
+func TestStanceOfTheCue(t *testing.T) {
+	_, r := analyze(t, "Joan Pike falsely claimed that the ferry had sunk. Omar Velt denied that he had been on board. The crew reportedly said the engine had failed.")
+	var disputed, negated, hedged bool
+	for _, q := range r.Quotes {
+		disputed, negated, hedged = disputed || q.Disputed, negated || q.Negated, hedged || q.Hedged
+	}
+	require.True(t, disputed && negated && hedged)
+}
