@@ -103,7 +103,31 @@ func (p *page) sourceClass(a *attribution) uint32 {
 // actOrder numbers the acts for features.
 var actOrder = [...]Act{Statement, Belief, Attitude, Intention, Decree, Perception, Appearance}
 
-// actMask has a bit for each act that the head of c is listed under.
+// cueMask has a bit for each act that the head of c is listed under. A verb
+// that carries no act of its own ("made it clear", "gave orders", "has hopes")
+// leaves it to the words that go with it.
+func (p *page) cueMask(c cueSpan) uint32 {
+	h := p.cueHead(c)
+	if !light(p.a.Tokens[h].Lemma) {
+		return p.actMask(h)
+	}
+	for i := c.last - 1; i > h; i-- {
+		if m := p.actMask(i); m != 0 && p.tok[i].pos != nlp.IN {
+			return m
+		}
+	}
+	return p.actMask(h)
+}
+
+func light(lemma string) bool {
+	switch lemma {
+	case "make", "have", "give", "take", "issue", "release", "offer", "put", "get", "be", "do", "go", "come", "keep", "hold", "deliver", "raise", "draw", "send", "lodge", "file":
+		return true
+	}
+	return false
+}
+
+// actMask has a bit for each act that token h is listed under.
 func (p *page) actMask(h int) uint32 {
 	var m uint32
 	for _, a := range acts()[p.a.Tokens[h].Lemma] {

@@ -407,7 +407,7 @@ func (p *page) accept(m *linear.CRF, a *attribution, all []cueSpan, sc *scratch)
 // stateFeatures adds what tells whether a is something said or written.
 func (p *page) stateFeatures(f *linear.Features, a *attribution) {
 	h := p.cueHead(a.cue)
-	pos, mask := uint32(p.tok[h].pos), p.actMask(h)
+	pos, mask := uint32(p.tok[h].pos), p.cueMask(a.cue)
 	kind := uint32(0)
 	switch p.kind(a.content) {
 	case Direct:

@@ -58,7 +58,7 @@ func (d *draft) colons() {
 		if c.last == 0 && !(b.colon && quotedNext) {
 			continue
 		}
-		if c.last > 0 && p.actMask(p.cueHead(c))&1 == 0 {
+		if c.last > 0 && p.cueMask(c)&1 == 0 {
 			continue
 		}
 		if !b.colon && d.contentBefore(c, b) {
