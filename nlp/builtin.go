@@ -151,6 +151,9 @@ func (b *Builtin) Annotate(ctx context.Context, in Input, dst *Annotation) error
 			b.tagger.Tag(ws, tags, &w.pos)
 		}
 		for i, t := range tags {
+			if POS(t) == JJ && i > 0 && participle(dst, s.First+i) {
+				t = uint8(VBN)
+			}
 			dst.Tokens[s.First+i].POS = POS(t)
 		}
 	}
@@ -183,4 +186,14 @@ func grow[T any](s []T, n int) []T {
 		return make([]T, n, n+n/2)
 	}
 	return s[:n]
+}
+
+// participle reports whether token i stands behind a form of "have" and is an
+// irregular verb's form: "had gone" is no adjective.
+func participle(a *Annotation, i int) bool {
+	switch a.Word(i - 1) {
+	case "had", "have", "has", "having", "'ve", "’ve":
+		return irregularVerb([]byte(a.Word(i))) != ""
+	}
+	return false
 }

@@ -36,7 +36,7 @@ func TestStructures(t *testing.T) {
 		name, text string
 		want       []string
 	}{
-		{"dateline", "HARTLEY BAY (DP) — The ferry will not sail before Monday, the harbour master Joan Pike said.",
+		{"dateline", "HARTLEY BAY (DP) — The ferry will not sail before Monday, according to Joan Pike, the harbour master.",
 			[]string{"Joan Pike: The ferry will not sail before Monday"}},
 		{"signature", "Readers wrote to us about the ferry.\n\n“It has been late for three weeks and nobody tells us why.” — Omar Velt, Hartley Bay",
 			[]string{"Omar Velt: “It has been late for three weeks and nobody tells us why.”"}},

@@ -64,6 +64,20 @@ func (d *draft) covered(s span.Span) float64 {
 	return float64(n) / float64(max(1, s.Len()))
 }
 
+// claimed is like covered, but for what is ascribed within s itself: that does
+// not say who says s.
+func (d *draft) claimed(s span.Span) float64 {
+	n := 0
+	for i := range d.quotes {
+		if q := &d.quotes[i]; q.Cue.Empty() || !s.Contains(q.Cue) {
+			for _, c := range q.Content {
+				n += c.Overlap(s)
+			}
+		}
+	}
+	return float64(n) / float64(max(1, s.Len()))
+}
+
 // model adds the model's attributions that are likely enough.
 func (d *draft) model() {
 	for i := range d.found {
@@ -91,8 +105,8 @@ func (d *draft) add(a *attribution, how string) {
 	}
 	statement := a.state >= d.statements
 	q.Act = p.act(a, statement)
-	if !statement && p.typeOf(q.Content) == Direct && p.speaks(a.cue) {
-		// Whole words in quotation marks were said, whatever the model makes of it.
+	if !statement && (q.Type == Block || p.typeOf(q.Content) == Direct) && p.speaks(a.cue) {
+		// Whole words in quotation marks, or in a block, were said, whatever the model makes of it.
 		q.Act = Statement
 		a.state = max(a.state, a.score)
 	}
@@ -172,6 +186,25 @@ func merge(ss []span.Span, text string) []span.Span {
 		out = append(out, s)
 	}
 	return out
+}
+
+// selfReports drops what the speaker of a quotation says there in the first
+// person of what "I" or "we" do: it is no attribution to anybody else.
+func (d *draft) selfReports() {
+	p := d.page
+	d.quotes = slices.DeleteFunc(d.quotes, func(q draftQuote) bool {
+		if q.cue.last == 0 || len(q.Source) != 1 {
+			return false
+		}
+		switch strings.ToLower(q.Source[0].Of(p.a.Text)) {
+		case "i", "we":
+		default:
+			return false
+		}
+		return p.tok[q.cue.first].quoted >= 0 || slices.ContainsFunc(d.quotes, func(o draftQuote) bool {
+			return (o.How == "block" || o.Type == Block) && slices.ContainsFunc(o.Content, func(s span.Span) bool { return s.Contains(q.Cue) })
+		})
+	})
 }
 
 // secondChance takes readings that were too unlikely by themselves where

@@ -90,6 +90,7 @@ func (e *Extractor) Extract(ctx context.Context, doc *extract.Document, a *nlp.A
 	d.model()
 	d.colons()
 	d.quotedBlocks()
+	d.selfReports()
 	d.paragraphs()
 	d.secondChance()
 	d.floating()

@@ -28,7 +28,11 @@ func (d *draft) colons() {
 			continue
 		}
 		next := &p.blocks[bi+1]
-		if next.heading || next.last <= next.first || d.covered(next.Span) > .5 {
+		given := d.covered
+		if next.quote {
+			given = d.claimed
+		}
+		if next.heading || next.last <= next.first || given(next.Span) > .5 {
 			continue
 		}
 		quotedNext := next.quote || p.tok[next.first].mark == opening
@@ -166,7 +170,7 @@ func (d *draft) quotedBlocks() {
 	p := d.page
 	for bi := 0; bi < len(p.blocks); bi++ {
 		b := &p.blocks[bi]
-		if !b.quote || b.last <= b.first || d.covered(b.Span) > .4 {
+		if !b.quote || b.last <= b.first || d.claimed(b.Span) > .4 {
 			continue
 		}
 		run := d.blockRun(bi)
