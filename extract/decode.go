@@ -142,8 +142,7 @@ var byLanguage = map[string]string{
 // windows-1252, which holds most of the rest.
 func guess(src, head []byte, isHTML bool) (encoding.Encoding, string) {
 	sample := highBytes(src)
-	d := chardet.NewTextDetector()
-	if r, err := d.DetectBest(sample); err == nil && r.Confidence >= 30 {
+	if r, ok := detect(sample); ok && r.Confidence >= 30 {
 		if e, name := lookup(chardetLabel(r.Charset)); e != nil && name != "utf-8" && !strings.HasPrefix(name, "utf-16") {
 			if !singleByte(name) || r.Confidence >= 50 {
 				return e, name
@@ -162,6 +161,31 @@ func guess(src, head []byte, isHTML bool) (encoding.Encoding, string) {
 		}
 	}
 	return lookup("windows-1252")
+}
+
+// detect names the likeliest encoding of sample. The detector asks its
+// recognisers at the same time and leaves ties to who answers first; here the
+// commonest encoding of the west wins them, then the first by name.
+func detect(sample []byte) (best chardet.Result, ok bool) {
+	all, err := chardet.NewTextDetector().DetectAll(sample)
+	if err != nil {
+		return best, false
+	}
+	before := func(a, b chardet.Result) bool {
+		if a.Confidence != b.Confidence {
+			return a.Confidence > b.Confidence
+		}
+		if w := a.Charset == "ISO-8859-1"; w != (b.Charset == "ISO-8859-1") {
+			return w
+		}
+		return a.Charset < b.Charset || a.Charset == b.Charset && a.Language < b.Language
+	}
+	for _, r := range all {
+		if !ok || before(r, best) {
+			best, ok = r, true
+		}
+	}
+	return best, ok
 }
 
 func chardetLabel(s string) string {
