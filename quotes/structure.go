@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -71,6 +72,11 @@ func (d *draft) colons() {
 		if b.colon && d.contentBefore(c, b) && c.last > 0 {
 			// "He called it absurd:" and then the words themselves.
 			c, source = cueSpan{}, nil
+		}
+		if slices.ContainsFunc(d.quotes, func(o draftQuote) bool {
+			return c.last > 0 && o.cue.last > 0 && o.cue.first < c.last && c.first < o.cue.last
+		}) {
+			c = cueSpan{} // one cue, one quotation
 		}
 		q := newDraft(c)
 		q.Content = d.blockRun(bi + 1)
