@@ -146,14 +146,10 @@ func (p *page) act(a *attribution, statement bool) Act {
 	if statement {
 		return Statement
 	}
-	for i := a.cue.first; i < a.cue.last; i++ {
-		if i != p.cueHead(a.cue) {
-			continue
-		}
-		for _, x := range acts()[p.a.Tokens[i].Lemma] {
-			if x != Statement {
-				return x
-			}
+	h := p.cueHead(a.cue)
+	for _, x := range acts()[p.a.Tokens[h].Lemma] {
+		if x != Statement {
+			return x
 		}
 	}
 	for i := a.cue.first; i < a.cue.last; i++ {
@@ -163,7 +159,7 @@ func (p *page) act(a *attribution, statement bool) Act {
 			}
 		}
 	}
-	if p.tok[p.cueHead(a.cue)].pos == nlp.JJ {
+	if p.tok[h].pos == nlp.JJ {
 		return Attitude
 	}
 	return Belief
