@@ -2,15 +2,12 @@ package main
 
 import (
 	"context"
-	_ "embed"
-	"encoding/json"
 	"fmt"
 	"hash/fnv"
 	"math"
 	"os"
 	"path/filepath"
 	"sort"
-	"strconv"
 	"strings"
 
 	"github.com/onrecord/onrecord/claims"
@@ -44,7 +41,7 @@ func buildClaims(root, data string) error {
 	if err != nil {
 		return err
 	}
-	ex, err := quotes.New()
+	ex, err := quotes.New(quotes.WithStatementsOnly())
 	if err != nil {
 		return err
 	}
@@ -102,11 +99,17 @@ func buildClaims(root, data string) error {
 		}
 		train = append(train, as...)
 	}
-	own, err := t.pages()
-	if err != nil {
-		return err
+	if !strings.Contains(os.Getenv("ONRECORD_SKIP"), "own") {
+		own, err := corpus.Own(data)
+		if err != nil {
+			return err
+		}
+		as, err := t.marked(own)
+		if err != nil {
+			return err
+		}
+		train = append(train, as...)
 	}
-	train = append(train, own...)
 	t.features(m, train)
 	// Calibrate on what each fold did not see.
 	var held []scored
@@ -268,46 +271,6 @@ type labelled struct {
 }
 
 var claimTypes = []string{"quantity", "comparison", "record", "law", "causal", "event", "state"}
-
-//go:embed claims_labels.tsv
-var pageLabels string
-
-// pages reads the sentences of html/ that are labelled in this repository. No
-// page of wild/, and none on the same event as one there, is among them.
-func (t *claimTrainer) pages() ([]*article, error) {
-	b, err := os.ReadFile(filepath.Join(t.data, "html", "ground-truth.json"))
-	if err != nil {
-		return nil, err
-	}
-	var bodies map[string]struct {
-		ArticleBody string `json:"articleBody"`
-	}
-	if err := json.Unmarshal(b, &bodies); err != nil {
-		return nil, err
-	}
-	var xs []corpus.Marked
-	for _, line := range strings.Split(pageLabels, "\n") {
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		f := strings.Split(line, "\t")
-		if len(xs) == 0 || xs[len(xs)-1].ID != f[0] {
-			x := corpus.Marked{ID: f[0]}
-			for id, p := range bodies {
-				if strings.HasPrefix(id, f[0]) {
-					x.Text = p.ArticleBody
-				}
-			}
-			xs = append(xs, x)
-		}
-		var s corpus.MarkedSentence
-		s.Start, _ = strconv.Atoi(f[1])
-		s.End, _ = strconv.Atoi(f[2])
-		s.Label, s.Type = f[3], f[4]
-		xs[len(xs)-1].Sentences = append(xs[len(xs)-1].Sentences, s)
-	}
-	return t.marked(xs)
-}
 
 func (t *claimTrainer) articles(name string) ([]*article, error) {
 	xs, err := corpus.JSONLines[corpus.Marked](filepath.Join(t.data, name+".jsonl.gz"))

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/onrecord/onrecord"
 	"github.com/onrecord/onrecord/extract"
@@ -27,6 +28,13 @@ func buildQuotes(root, data string) error {
 	if err != nil {
 		return err
 	}
+	if !strings.Contains(os.Getenv("ONRECORD_SKIP"), "own") {
+		own, err := corpus.Own(data)
+		if err != nil {
+			return err
+		}
+		said = append(said, own...)
+	}
 	an, err := nlp.New(nlp.WithoutCoref())
 	if err != nil {
 		return err
@@ -43,6 +51,9 @@ func buildQuotes(root, data string) error {
 		train = append(train, x)
 	}
 	for _, a := range said {
+		if a.Quotes == nil {
+			continue // only its sentences are labelled
+		}
 		x, err := quoteExample(an, a.Text)
 		if err != nil {
 			return fmt.Errorf("%s: %w", a.ID, err)
