@@ -1,6 +1,9 @@
 package nlp
 
 import (
+	"strings"
+	"unicode"
+
 	"github.com/onrecord/onrecord/internal/names"
 	"github.com/onrecord/onrecord/internal/words"
 )
@@ -61,10 +64,14 @@ func (b *Builtin) entities(a *Annotation, w *workspace) {
 		for j < n && w.labels[j] != 0 && w.labels[j]%2 == 0 && a.Tokens[j].Sentence == a.Tokens[i].Sentence {
 			j++
 		}
-		a.Entities = append(a.Entities, Entity{Span: a.Span(i, j), Kind: nameKinds[(l-1)/2], First: i, Last: j})
+		if s := a.Span(i, j); strings.ContainsFunc(s.Of(a.Text), alphanumeric) { // no emoji
+			a.Entities = append(a.Entities, Entity{Span: s, Kind: nameKinds[(l-1)/2], First: i, Last: j})
+		}
 		i = j - 1
 	}
 }
+
+func alphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // tidy mends labels at marks: no name runs over a quotation mark, and a
 // compound is a name as a whole or not at all.

@@ -148,6 +148,15 @@ func (r *resolver) appositions(from, first, last int) {
 			}
 			continue
 		}
+		behind := mn.Kind == Definite && r.opensRelative(t)
+		if behind {
+			// "the firm that owns the mill, Holt & Co., said"
+			for t++; t+1 < last && t < mn.Last+16 && a.Tokens[t].POS != Comma; t++ {
+			}
+			if t+1 >= last {
+				continue
+			}
+		}
 		open := a.Tokens[t].POS
 		if open != Comma && open != LRB && open != Colon && open != HYPH && open != NFP {
 			continue
@@ -177,6 +186,9 @@ func (r *resolver) appositions(from, first, last int) {
 		}
 		on, ox := &a.Mentions[o], &r.info[o]
 		end := on.Last
+		if behind && (on.Kind != Named || end >= last || a.Tokens[end].POS != Comma) {
+			continue
+		}
 		if open == LRB {
 			// The Fraternal Order of Police (FOP)
 			if end < last && a.Tokens[end].POS == RRB && mn.Kind == Named && on.Kind == Named && r.acronym(ox, x) {
@@ -233,6 +245,17 @@ func (r *resolver) appositions(from, first, last int) {
 			}
 		}
 	}
+}
+
+// opensRelative reports whether a relative clause begins at token t.
+func (r *resolver) opensRelative(t int) bool {
+	switch tok := &r.a.Tokens[t]; tok.POS {
+	case WDT, WP:
+		return true
+	case IN:
+		return tok.Lemma == "that"
+	}
+	return false
 }
 
 // secondRole reports whether a noun for a person without article begins at

@@ -44,6 +44,12 @@ func paragraphs(text string, dst []block) []block {
 // sentences cuts the tokens from first on, all of one block, into sentences.
 func (a *Annotation) sentences(first int, b block) {
 	n := len(a.Tokens)
+	if !b.heading {
+		if k := a.dateline(first); k > first {
+			a.addSentence(first, k, b)
+			first = k
+		}
+	}
 	start := first
 	quotes := 0 // straight double quotation marks of the block so far
 	for i := first; i < n; i++ {
