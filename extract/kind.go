@@ -105,10 +105,13 @@ tail:
 // dashed is a line like "— Name, role" under a quotation.
 var dashed = regexp.MustCompile(`^(?:—|–|--|―|-\s)\s*\p{Lu}`)
 
+// handled is such a line under a post, whatever its author goes by.
+var handled = regexp.MustCompile(`^(?:—|–|--|―|-\s).{1,80}\(@\w+\)`)
+
 // isEmbedTail reports whether b is the line that names a post's author.
 func isEmbedTail(b *block) bool {
 	t := b.text
-	return dashed.MatchString(t) && len(t) < 300 && (strings.Contains(t, "@") || b.links > 0) ||
+	return len(t) < 300 && (dashed.MatchString(t) && (strings.Contains(t, "@") || b.links > 0) || handled.MatchString(t)) ||
 		strings.HasPrefix(t, "A post shared by") || strings.HasPrefix(t, "Posted by ") || strings.HasPrefix(t, "A photo posted by")
 }
 
