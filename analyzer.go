@@ -36,8 +36,12 @@ func New(opts ...Option) (*Analyzer, error) {
 		}
 		an.annotator = b
 	}
+	var qo []quotes.Option
+	if !an.cfg.allActs {
+		qo = append(qo, quotes.WithStatementsOnly())
+	}
 	var err error
-	if an.quotes, err = quotes.New(an.cfg.quotes...); err != nil {
+	if an.quotes, err = quotes.New(append(qo, an.cfg.quotes...)...); err != nil {
 		return nil, fmt.Errorf("loading the quotation models: %w", err)
 	}
 	if an.claims, err = claims.New(an.cfg.claims...); err != nil {

@@ -42,7 +42,7 @@ func BenchmarkAnalyze(b *testing.B) {
 	ctx := context.Background()
 	an, err := onrecord.New(onrecord.WithFormat(onrecord.Text))
 	require.NoError(b, err)
-	q, err := quotes.New()
+	q, err := quotes.New(quotes.WithStatementsOnly())
 	require.NoError(b, err)
 	ann, err := nlp.Default()
 	require.NoError(b, err)

@@ -27,7 +27,7 @@ func readAll(t testing.TB, path string) []read {
 	require.NoError(t, err)
 	an, err := nlp.Default()
 	require.NoError(t, err)
-	qx, err := quotes.New()
+	qx, err := quotes.New(quotes.WithStatementsOnly())
 	require.NoError(t, err)
 	var out []read
 	for _, x := range xs {
@@ -82,7 +82,7 @@ func TestNewsFloor(t *testing.T) {
 func BenchmarkNews(b *testing.B) {
 	rs := readAll(b, corpus.Need(b, "data", "claims", "news_dev.jsonl.gz"))
 	ctx := context.Background()
-	qx, err := quotes.New()
+	qx, err := quotes.New(quotes.WithStatementsOnly())
 	require.NoError(b, err)
 	d := detector(b)
 	tokens := 0

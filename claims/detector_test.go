@@ -36,7 +36,7 @@ func analyse(t testing.TB, d *Detector, text, language string, published time.Ti
 		}
 	}
 	require.NoError(t, an.Annotate(ctx, in, &a))
-	qx, err := quotes.New()
+	qx, err := quotes.New(quotes.WithStatementsOnly())
 	require.NoError(t, err)
 	q, err := qx.Extract(ctx, doc, &a)
 	require.NoError(t, err)
@@ -315,7 +315,7 @@ func BenchmarkDetect(b *testing.B) {
 	require.NoError(b, err)
 	var a nlp.Annotation
 	require.NoError(b, an.Annotate(ctx, nlp.Input{Text: doc.Text}, &a))
-	qx, err := quotes.New()
+	qx, err := quotes.New(quotes.WithStatementsOnly())
 	require.NoError(b, err)
 	q, err := qx.Extract(ctx, doc, &a)
 	require.NoError(b, err)

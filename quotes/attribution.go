@@ -368,6 +368,10 @@ func (p *page) acceptFeatures(f *linear.Features, a *attribution, all []cueSpan)
 		linear.F3(33, uint32(p.around(first-1)), order, kind), linear.F3(34, uint32(p.around(last)), order, kind),
 		linear.F3(35, p.tok[first].lemma, order, kind), linear.F3(36, uint32(p.around(last)), uint32(p.tok[last-1].pos), sentLast),
 		linear.F2(37, p.sourceClass(a), kind), linear.F2(38, p.sourceClass(a), lemma), linear.F2(39, p.actMask(h), kind), linear.F3(40, p.actMask(h), p.sourceClass(a), order), linear.F3(41, uint32(p.a.Tokens[h].Rel), uint32(p.tok[h].kids&kidSubject), src), linear.F2(42, uint32(a.rank), uint32(p.a.Tokens[h].Rel)))
+	if p.scope == statements {
+		f.Add(linear.F1(60, 0), linear.F2(61, lemma, kind), linear.F1(62, pc), linear.F1(63, pl), linear.F2(64, order, pos), linear.F2(65, src, pos), linear.F1(66, lemma),
+			linear.F2(67, p.actMask(h), kind), linear.F3(68, kind, order, parts), linear.F2(69, p.sourceClass(a), kind), linear.F2(70, size, kind))
+	}
 }
 
 func (p *page) around(i int) nlp.POS {
@@ -405,7 +409,7 @@ func (p *page) accept(m *linear.CRF, a *attribution, all []cueSpan, sc *scratch)
 }
 
 // stateFeatures adds what tells whether a is something said or written.
-func (p *page) stateFeatures(f *linear.Features, a *attribution) {
+func (p *page) stateFeatures(f *linear.Features, a *attribution, _ []cueSpan) {
 	h := p.cueHead(a.cue)
 	pos, mask := uint32(p.tok[h].pos), p.cueMask(a.cue)
 	kind := uint32(0)
@@ -461,12 +465,55 @@ func (p *page) stateFeatures(f *linear.Features, a *attribution) {
 		linear.F3(6, src, kind, mask), linear.F2(7, in, kind), linear.F2(8, heading, mask), linear.F2(9, mood, mask), linear.F2(10, agree, mask),
 		linear.F2(11, uint32(bucket(n)), kind), linear.F2(12, order, mask), linear.F2(13, pos, mask), linear.F2(14, logBucket(a.cue.prob)/2, mask),
 		linear.F2(15, src, kind), linear.F2(16, src, mask), linear.F2(17, agree>>8, kind), linear.F3(18, agree>>8, src, order))
+	if p.scope == statements {
+		f.Add(linear.F1(60, sc), linear.F2(61, mask, kind), linear.F2(62, logBucket(a.cue.prob)/2, mask), linear.F2(63, mask, sc), linear.F2(64, pos, kind))
+	}
+	p.stateWords(f, a, h, kind)
+}
+
+// stateWords adds the words that stand around and inside a.
+func (p *page) stateWords(f *linear.Features, a *attribution, h int, kind uint32) {
+	lemma := func(i int) uint32 {
+		if i < 0 || i >= len(p.tok) || p.tok[i].block != p.tok[h].block {
+			return 0
+		}
+		return p.tok[i].lemma
+	}
+	pos := func(i int) uint32 {
+		if i < 0 || i >= len(p.tok) || p.tok[i].block != p.tok[h].block {
+			return 0
+		}
+		return uint32(p.tok[i].pos)
+	}
+	l := p.tok[h].lemma
+	c0 := a.content[0]
+	last := a.content[len(a.content)-1].last - 1
+	source, who := uint32(0), uint32(0)
+	if len(a.source) > 0 {
+		if i := p.top(a.source[0]); i >= 0 {
+			source, who = p.tok[i].lemma, uint32(p.tok[i].pos)
+		}
+	}
+	rel := uint32(p.a.Tokens[h].Rel)
+	up := uint32(0)
+	if g := int(p.tok[h].head); g >= 0 {
+		up = p.tok[g].lemma
+	}
+	f.Add(linear.F2(30, l, kind), linear.F2(31, l, lemma(h+1)), linear.F2(32, l, lemma(a.cue.first-1)), linear.F1(33, lemma(a.cue.first-1)), linear.F1(34, lemma(a.cue.last)),
+		linear.F1(35, lemma(c0.first)), linear.F2(36, lemma(c0.first), l), linear.F2(37, pos(c0.first), l), linear.F1(38, pos(c0.first)), linear.F2(39, lemma(c0.first), kind),
+		linear.F1(40, source), linear.F2(41, source, l), linear.F2(42, who, l), linear.F2(43, rel, l), linear.F2(44, rel, uint32(p.tok[h].pos)), linear.F2(45, up, rel),
+		linear.F2(46, pos(last+1), kind), linear.F1(47, lemma(last+1)), linear.F1(48, lemma(c0.first-1)), linear.F2(49, pos(a.cue.first-1), pos(a.cue.last)))
+	class := uint32(p.tok[h].class)
+	f.Add(linear.F2(52, class, kind), linear.F2(53, class, pos(c0.first)), linear.F2(54, class, lemma(c0.first)), linear.F2(55, class, who), linear.F2(56, class, rel))
+	if t := p.top(c0); t >= 0 {
+		f.Add(linear.F1(50, p.tok[t].lemma), linear.F2(51, uint32(p.a.Tokens[t].Rel), l))
+	}
 }
 
 // statement scores a as a statement.
 func (p *page) statement(m *linear.CRF, a *attribution, sc *scratch) {
 	sc.feats.Reset()
-	p.stateFeatures(&sc.feats, a)
+	p.stateFeatures(&sc.feats, a, nil)
 	sc.feats.Next()
 	m.Emit(&sc.feats, &sc.lat)
 	m.Infer(&sc.lat)

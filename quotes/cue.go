@@ -77,6 +77,8 @@ func (p *page) cueFeatures(f *linear.Features, first, last int) {
 			linear.F3(33, w.lemma, q1, uint32(r2.pos)), linear.F3(34, w.lemma, p1, uint32(l2.pos)), linear.F2(35, uint32(min(i-first, 4)), pos),
 			linear.F2(36, uint32(min(last-i, 4)), w.lemma),
 		)
+		class := uint32(w.class)
+		f.Add(linear.F2(40, class, pos), linear.F3(41, class, pos, uint32(w.kids)), linear.F2(42, class, uint32(l1.class)), linear.F2(43, class, uint32(r1.class)), linear.F3(44, class, in, q1))
 		// Syntax.
 		kids := uint32(w.kids)
 		rel := uint32(p.a.Tokens[i].Rel)
@@ -93,6 +95,11 @@ func (p *page) cueFeatures(f *linear.Features, first, last int) {
 		}
 		if w.kids&kidSubject != 0 {
 			f.Add(linear.F3(60, w.lemma, uint32(w.kids&(kidSubjectName|kidSubjectPronoun)), uint32(w.kids&(kidCcomp|kidXcomp|kidParataxis|kidObject))))
+		}
+		if p.scope == statements {
+			f.Add(linear.F1(70, 0), linear.F1(71, w.lemma), linear.F2(72, w.lemma, pos), linear.F2(73, pos, kids), linear.F2(74, w.lemma, kids), linear.F2(75, class, pos),
+				linear.F3(76, in, hasQuote, pos), linear.F2(77, w.lemma, l1.lemma), linear.F2(78, w.lemma, r1.lemma), linear.F2(79, heading, pos), linear.F2(80, w.lemma, in),
+				linear.F3(81, lc, no, pos))
 		}
 		f.Next()
 	}

@@ -13,12 +13,13 @@ import (
 // structure tells; content that is taken is not given again.
 type draft struct {
 	page       *page
-	learnt     *Model
+	learnt     *reader
 	found      []attribution // the model's candidates, likeliest first
 	statements float64       // thresholds
 	others     float64
 
 	quotes []draftQuote
+	signed []span.Span  // blocks that say themselves whom they quote
 	turns  map[int]bool // first bytes of the colons that a transcript's labels end with
 }
 
@@ -82,7 +83,7 @@ func (d *draft) claimed(s span.Span) float64 {
 func (d *draft) model() {
 	for i := range d.found {
 		a := &d.found[i]
-		if a.state >= d.statements || a.score >= d.others {
+		if a.state >= d.statements || d.page.scope == everything && a.score >= d.others {
 			d.add(a, "cue")
 		}
 	}
@@ -95,6 +96,12 @@ func (d *draft) add(a *attribution, how string) {
 	q.Content = d.snap(p.bytes(a.content), a.cue)
 	q.Source = p.bytes(a.source)
 	q.Cue = p.a.Span(a.cue.first, a.cue.last)
+	q.Content = slices.DeleteFunc(q.Content, func(s span.Span) bool {
+		return slices.ContainsFunc(d.signed, func(b span.Span) bool { return b.Contains(s) && !b.Overlaps(q.Cue) })
+	})
+	if len(q.Content) == 0 {
+		return
+	}
 	for i := q.Cue.Start; i < q.Cue.End; i++ {
 		if d.turns[i] {
 			return // the whole turn is a quotation already
@@ -110,7 +117,7 @@ func (d *draft) add(a *attribution, how string) {
 		q.Act = Statement
 		a.state = max(a.state, a.score)
 	}
-	q.Confidence = d.learnt.acceptSure.of(a.score)
+	q.Confidence = d.learnt.sure.of(a.score)
 	if q.Act == Statement {
 		// Two views of the same: that it is a statement rightly delimited, and
 		// that content and source belong together.
@@ -213,7 +220,7 @@ func (d *draft) secondChance() {
 	p := d.page
 	for i := range d.found {
 		a := &d.found[i]
-		if a.state >= d.statements || a.score >= d.others || max(a.state, a.score) < .15 {
+		if a.state >= d.statements || p.scope == everything && a.score >= d.others || max(a.state, a.score) < .15 {
 			continue
 		}
 		if d.clashes(a) {

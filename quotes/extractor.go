@@ -27,6 +27,7 @@ type Extractor struct {
 	model      *Model
 	statements float64
 	others     float64
+	scope      scope
 	work       sync.Pool // *workspace
 }
 
@@ -49,6 +50,10 @@ func WithModel(m *Model) Option { return func(e *Extractor) { e.model = m } }
 func WithThresholds(statements, others float64) Option {
 	return func(e *Extractor) { e.statements, e.others = statements, others }
 }
+
+// WithStatementsOnly limits an extractor to what was said or written, which
+// it then finds and delimits more surely.
+func WithStatementsOnly() Option { return func(e *Extractor) { e.scope = statements } }
 
 // New returns an extractor.
 func New(opts ...Option) (*Extractor, error) {
@@ -80,13 +85,14 @@ func (e *Extractor) Extract(ctx context.Context, doc *extract.Document, a *nlp.A
 		}
 	}
 	p := &w.page
-	p.reset(a, w.blocks)
-	found, err := p.candidates(ctx, e.model, &w.scratch)
+	p.reset(a, w.blocks, e.scope)
+	found, err := p.candidates(ctx, &e.model.readers[e.scope], &w.scratch)
 	if err != nil {
 		return nil, err
 	}
-	d := &draft{page: p, learnt: e.model, found: found, statements: e.statements, others: e.others}
+	d := &draft{page: p, learnt: &e.model.readers[e.scope], found: found, statements: e.statements, others: e.others}
 	d.transcript()
+	d.signedBlocks()
 	d.model()
 	d.colons()
 	d.quotedBlocks()

@@ -2,7 +2,6 @@ package quotes
 
 import (
 	"bytes"
-	"errors"
 	"io"
 
 	"github.com/onrecord/onrecord/internal/linear"
@@ -11,21 +10,26 @@ import (
 // Model is what an Extractor has learnt. It is read-only and safe for
 // concurrent use.
 type Model struct {
+	readers [2]reader // by scope
+}
+
+// reader is what reads a page in one scope.
+type reader struct {
 	cue    *linear.CRF // which tokens ascribe
 	role   *linear.CRF // which tokens around a cue are source and content
 	accept *linear.CRF // whether a reading is right
 	state  *linear.CRF // whether it is right and a statement
 
-	acceptSure platt // what a score of the accept model is worth
+	sure platt // what a score of the accept model is worth
 }
 
 // candidateThreshold is the probability from which a token is tried as a
 // cue; kBest the number of readings tried for each.
 const (
-	candidateThreshold = 0.08
+	candidateThreshold = 0.04
 	kBest              = 3
 	// stateCandidate is the accept score from which a reading may be a statement.
-	stateCandidate = 0.1
+	stateCandidate = 0.04
 	// stateShown and acceptShown are the scores from which a statement and
 	// another act are kept by default.
 	stateShown  = 0.4
@@ -35,24 +39,37 @@ const (
 // WriteTo writes m.
 func (m *Model) WriteTo(w io.Writer) (int64, error) {
 	var n int64
-	for _, c := range []*linear.CRF{m.cue, m.role, m.accept, m.state} {
-		k, err := c.WriteTo(w)
-		n += k
-		if err != nil {
+	for i := range m.readers {
+		r := &m.readers[i]
+		for _, c := range []*linear.CRF{r.cue, r.role, r.accept, r.state} {
+			k, err := c.WriteTo(w)
+			n += k
+			if err != nil {
+				return n, err
+			}
+		}
+		if err := r.sure.write(w); err != nil {
 			return n, err
 		}
+		n += 8
 	}
-	return n + 8, m.acceptSure.write(w)
+	return n, nil
 }
 
 // readModel reads what WriteTo wrote.
-func readModel(r *bytes.Reader) (*Model, error) {
+func readModel(src *bytes.Reader) (*Model, error) {
 	m := &Model{}
-	var err [5]error
-	m.cue, err[0] = linear.ReadCRF(r)
-	m.role, err[1] = linear.ReadCRF(r)
-	m.accept, err[2] = linear.ReadCRF(r)
-	m.state, err[3] = linear.ReadCRF(r)
-	m.acceptSure, err[4] = readPlatt(r)
-	return m, errors.Join(err[:]...)
+	for i := range m.readers {
+		r := &m.readers[i]
+		var err error
+		for _, c := range []**linear.CRF{&r.cue, &r.role, &r.accept, &r.state} {
+			if *c, err = linear.ReadCRF(src); err != nil {
+				return nil, err
+			}
+		}
+		if r.sure, err = readPlatt(src); err != nil {
+			return nil, err
+		}
+	}
+	return m, nil
 }

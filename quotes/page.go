@@ -18,6 +18,7 @@ type page struct {
 	quoted []quoted
 	tok    []word
 	spans  []span.Span // scratch for findQuoted
+	scope  scope
 
 	feats linear.Features
 	lat   linear.Lattice
@@ -34,6 +35,17 @@ type pageBlock struct {
 	attribution span.Span // of a blockquote
 }
 
+// scope is what a page is read for. The corpora that the models learn from
+// differ in what they mark and in where its edges are, so the models have some
+// features twice: for all of them, and for those of the narrow scope (Daumé III,
+// Frustratingly Easy Domain Adaptation, 2007).
+type scope uint32
+
+const (
+	everything scope = iota // beliefs, intentions and decrees, too
+	statements              // what was said or written
+)
+
 // markState is how a token stands to quotation marks.
 type markState uint8
 
@@ -47,6 +59,7 @@ const (
 // word is what the features know of one token. The strings are hashes.
 type word struct {
 	form, lemma, suffix uint32
+	class               uint16 // the fine word class
 	shape               uint8
 	pos                 nlp.POS
 	entity              nlp.EntityKind
@@ -76,8 +89,8 @@ const (
 	kidPassive
 )
 
-func (p *page) reset(a *nlp.Annotation, blocks []pageBlock) {
-	p.a = a
+func (p *page) reset(a *nlp.Annotation, blocks []pageBlock, in scope) {
+	p.a, p.scope = a, in
 	p.blocks = append(p.blocks[:0], blocks...)
 	p.spans = p.spans[:0]
 	for i := range p.blocks {
@@ -105,6 +118,7 @@ func (p *page) words() {
 		form := a.Text[t.Start:t.End]
 		w := &p.tok[i]
 		*w = word{form: linear.Lower(form), lemma: linear.Lower(t.Lemma), shape: shape(form), pos: t.POS, quoted: -1, block: -1, head: t.Head}
+		w.class, _ = nlp.WordClass(t.Lemma)
 		w.suffix = linear.Lower(form[max(0, len(form)-3):])
 		s := &a.Sentences[t.Sentence]
 		if int(w.head) < s.First || int(w.head) >= s.Last {

@@ -291,6 +291,11 @@ func (p *page) roleFeatures(f *linear.Features, c cueSpan, w window, others []cu
 			}
 		}
 		f.Add(linear.F3(46, dir|l<<2|r<<3, uint32(ti.Rel), rel<<4|lvl))
+		if p.scope == statements {
+			f.Add(linear.F3(61, place, counts, pos), linear.F3(62, place, qrel, mk), linear.F3(63, rel, lvl, dir), linear.F3(64, rel<<4|lvl, edge, dir), linear.F2(65, dir, t.form),
+				linear.F3(66, dir, l1.form, p1), linear.F3(67, dir, r1.form, q1), linear.F3(68, place, pos, p1), linear.F3(69, place, pos, q1),
+				linear.F3(70, place|first<<1|last, qrel, uint32(x.cues)), linear.F3(71, dir|l<<2|r<<3, uint32(ti.Rel), rel<<4|lvl), linear.F3(72, dir, cue, pos))
+		}
 		f.Next()
 	}
 }

@@ -9,7 +9,7 @@ import (
 // candidates gives each candidate cue of the page its best reading, scored,
 // likeliest first. Of readings that overlap in their cue or say nearly the
 // same, only the likeliest is kept.
-func (p *page) candidates(ctx context.Context, m *Model, sc *scratch) ([]attribution, error) {
+func (p *page) candidates(ctx context.Context, m *reader, sc *scratch) ([]attribution, error) {
 	sc.cues = p.cues(m.cue, candidateThreshold, sc.cues)
 	var out []attribution
 	for i, c := range sc.cues {

@@ -2,6 +2,8 @@ package quotes
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/onrecord/onrecord/nlp"
 	"github.com/onrecord/onrecord/span"
@@ -10,6 +12,11 @@ import (
 // source finds what the source of quotation i refers to.
 func (s *resolver) source(i int) reference {
 	q := &s.r.Quotes[i]
+	if q.How == "block" && q.Cue.Empty() {
+		if r := s.signature(q.Source[0]); r.known {
+			return r
+		}
+	}
 	var top []int
 	for _, sp := range q.Source {
 		top = s.topMentions(top, sp)
@@ -21,6 +28,27 @@ func (s *resolver) source(i int) reference {
 		return s.join(i, joined)
 	}
 	return s.refer(i, s.principal(top, q.Source))
+}
+
+// signature refers to the name that a post is signed with. Where the article
+// knows no such person or organisation, it is taken as it is written, but for
+// emoji.
+func (s *resolver) signature(sp span.Span) reference {
+	for _, m := range s.topMentions(nil, sp) {
+		if mn := &s.a.Mentions[m]; mn.Kind == nlp.Named && strings.ContainsFunc(mn.Of(s.a.Text), unicode.IsLetter) {
+			return reference{chain: -1}
+		}
+	}
+	letter := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	text := sp.Of(s.a.Text)
+	from := strings.IndexFunc(text, letter)
+	if from < 0 {
+		return reference{chain: -1}
+	}
+	to := strings.LastIndexFunc(text, letter)
+	_, n := utf8.DecodeRuneInString(text[to:])
+	at := span.Span{Start: sp.Start + from, End: sp.Start + to + n}
+	return reference{known: true, kind: PersonSpeaker, name: tidy(at.Of(s.a.Text)), chain: -1, mention: at}
 }
 
 // topMentions appends the mentions whose head is in sp and which stand in no

@@ -7,7 +7,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/onrecord/onrecord/extract"
 	"github.com/onrecord/onrecord/span"
 )
 
@@ -145,7 +144,7 @@ func (d *draft) blockRun(bi int) []span.Span {
 	out := []span.Span{p.blocks[bi].Span}
 	for k := bi + 1; k < len(p.blocks); k++ {
 		prev, b := &p.blocks[k-1], &p.blocks[k]
-		goesOn := prev.kind == extract.Blockquote && b.kind == extract.Blockquote && prev.attribution.Empty()
+		goesOn := prev.quote && b.kind == prev.kind && prev.attribution.Empty()
 		if !goesOn && b.first < b.last && p.tok[b.first].quoted >= 0 {
 			goesOn = p.quoted[p.tok[b.first].quoted].continues
 		}
@@ -170,8 +169,51 @@ func (d *draft) typeIsBlock(content []span.Span) bool {
 	return d.page.typeOf(content) != Direct
 }
 
-// quotedBlocks gives quoted blocks that nothing has claimed to their own
-// attribution, or to whom the discourse suggests.
+// signedBlocks gives blockquotes and posts that somebody is named under, in
+// the page's own markup, to that name: nothing else tells better.
+func (d *draft) signedBlocks() {
+	p := d.page
+	for bi := 0; bi < len(p.blocks); bi++ {
+		if b := &p.blocks[bi]; !b.quote || b.last <= b.first {
+			continue
+		}
+		run := d.blockRun(bi)
+		last := bi + len(run) - 1
+		if p.blocks[last].attribution.Empty() {
+			continue
+		}
+		d.quotedBlock(run, p.signed(p.blocks[last].attribution))
+		d.signed = append(d.signed, run...)
+		bi = last
+	}
+}
+
+// signed is the name in the line under a blockquote or post: "— Ann Lee
+// (@annlee) May 2, 2019", "Ann Lee, mayor".
+func (p *page) signed(line span.Span) []span.Span {
+	text := line.Of(p.a.Text)
+	s := span.Span{Start: line.End - len(strings.TrimLeft(text, "—–―- \u00a0")), End: line.End}
+	if k := strings.Index(s.Of(p.a.Text), " (@"); k > 0 {
+		s.End = s.Start + k
+	}
+	if s.Empty() {
+		return nil
+	}
+	return []span.Span{s}
+}
+
+// quotedBlock adds the quotation of a run of quoted blocks.
+func (d *draft) quotedBlock(run, source []span.Span) {
+	q := newDraft(cueSpan{})
+	q.Content, q.Source, q.Act, q.Confidence, q.How = run, source, Statement, sureBlock, "block"
+	if d.typeIsBlock(run) {
+		q.Type = Block
+	}
+	d.quotes = append(d.quotes, q)
+}
+
+// quotedBlocks gives quoted blocks that nothing has claimed to whom the
+// discourse suggests.
 func (d *draft) quotedBlocks() {
 	p := d.page
 	for bi := 0; bi < len(p.blocks); bi++ {
@@ -180,17 +222,8 @@ func (d *draft) quotedBlocks() {
 			continue
 		}
 		run := d.blockRun(bi)
-		last := bi + len(run) - 1
-		q := newDraft(cueSpan{})
-		q.Content, q.Act, q.Confidence, q.How = run, Statement, sureBlock, "block"
-		if at := p.blocks[last].attribution; !at.Empty() {
-			q.Source = []span.Span{at}
-		}
-		if d.typeIsBlock(run) {
-			q.Type = Block
-		}
-		d.quotes = append(d.quotes, q)
-		bi = last
+		d.quotedBlock(run, nil)
+		bi += len(run) - 1
 	}
 }
 
