@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"flag"
 	"fmt"
 	"math"
 	"os"
@@ -15,12 +14,11 @@ import (
 
 	"github.com/onrecord/onrecord"
 	"github.com/onrecord/onrecord/export"
+	"github.com/onrecord/onrecord/internal/golden"
 	"github.com/onrecord/onrecord/internal/score"
 	"github.com/onrecord/onrecord/span"
 	"github.com/stretchr/testify/require"
 )
-
-var update = flag.Bool("update", false, "rewrite the expected records and the floor of the scores")
 
 const fixtures = "testdata/articles"
 
@@ -79,7 +77,7 @@ func TestGolden(t *testing.T) {
 			require.NoError(t, err)
 			got := indented(t, r)
 			path := filepath.Join(fixtures, stem(n)+".json")
-			if *update {
+			if golden.Update() {
 				require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
 				return
 			}
@@ -236,7 +234,7 @@ func TestScores(t *testing.T) {
 	t.Log("\n" + b.String())
 	const path = "testdata/floor.json"
 	names := []string{"quotes.found", "quotes.right", "recall.direct", "recall.mixed", "recall.indirect", "recall.block", "speaker.acc", "type.acc", "claims", "claims.ap", "claims.type"}
-	if *update {
+	if golden.Update() {
 		floor := map[string]float64{}
 		for _, n := range names {
 			floor[n] = math.Floor(figures.Get(n)*1000) / 1000

@@ -22,6 +22,7 @@ import (
 
 	"github.com/onrecord/onrecord"
 	"github.com/onrecord/onrecord/extract"
+	_ "github.com/onrecord/onrecord/internal/golden" // the flag -update
 )
 
 // fake is an Analyzer without models: the first line of an article is its

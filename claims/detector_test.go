@@ -3,7 +3,6 @@ package claims
 import (
 	"context"
 	"encoding/json"
-	"flag"
 	"os"
 	"strings"
 	"testing"
@@ -12,11 +11,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/onrecord/onrecord/extract"
+	"github.com/onrecord/onrecord/internal/golden"
 	"github.com/onrecord/onrecord/nlp"
 	"github.com/onrecord/onrecord/quotes"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // analyse runs the layers before claims and then Detect.
 func analyse(t testing.TB, d *Detector, text, language string, published time.Time) (*extract.Document, []Claim) {
@@ -132,13 +130,7 @@ func TestGolden(t *testing.T) {
 		}
 		require.NoError(t, enc.Encode(l))
 	}
-	const path = "testdata/article.golden.json"
-	if *update {
-		require.NoError(t, os.WriteFile(path, []byte(b.String()), 0o644))
-	}
-	want, err := os.ReadFile(path)
-	require.NoError(t, err)
-	require.Equal(t, string(want), b.String())
+	golden.Equal(t, "testdata/article.golden.json", b.String())
 }
 
 // find returns the claim whose span contains words.

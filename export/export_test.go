@@ -10,6 +10,7 @@ import (
 	"unicode/utf16"
 
 	"github.com/onrecord/onrecord"
+	_ "github.com/onrecord/onrecord/internal/golden" // the flag -update
 	"github.com/onrecord/onrecord/span"
 	"github.com/stretchr/testify/require"
 )

@@ -2,17 +2,15 @@ package extract
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/onrecord/onrecord/internal/golden"
 	"github.com/stretchr/testify/require"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // TestGolden reads each file of testdata and compares what comes out with the
 // .golden file beside it. To add a case, add NAME.html or NAME.txt and run
@@ -38,14 +36,7 @@ func TestGolden(t *testing.T) {
 			d, err := read(context.Background(), src)
 			require.NoError(t, err)
 			checkDocument(t, d, string(src))
-			got := dump(d)
-			golden := strings.TrimSuffix(f, ext) + ".golden"
-			if *update {
-				require.NoError(t, os.WriteFile(golden, []byte(got), 0o644))
-			}
-			want, err := os.ReadFile(golden)
-			require.NoError(t, err)
-			require.Equal(t, string(want), got)
+			golden.Equal(t, strings.TrimSuffix(f, ext)+".golden", dump(d))
 		})
 	}
 	require.Greater(t, n, 8)

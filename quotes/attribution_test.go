@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	_ "github.com/onrecord/onrecord/internal/golden" // the flag -update
 	"github.com/onrecord/onrecord/quotes"
 )
 

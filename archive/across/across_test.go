@@ -12,6 +12,7 @@ import (
 
 	"github.com/onrecord/onrecord"
 	"github.com/onrecord/onrecord/archive"
+	_ "github.com/onrecord/onrecord/internal/golden" // the flag -update
 	"github.com/onrecord/onrecord/internal/synth"
 )
 

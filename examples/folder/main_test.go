@@ -4,6 +4,7 @@ import (
 	"io"
 	"testing"
 
+	_ "github.com/onrecord/onrecord/internal/golden" // the flag -update
 	"github.com/stretchr/testify/require"
 )
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/onrecord/onrecord"
+	_ "github.com/onrecord/onrecord/internal/golden" // the flag -update
 	"github.com/stretchr/testify/require"
 )
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/onrecord/onrecord"
 	"github.com/onrecord/onrecord/archive"
+	_ "github.com/onrecord/onrecord/internal/golden" // the flag -update
 )
 
 func TestTop(t *testing.T) {

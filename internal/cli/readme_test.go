@@ -1,15 +1,13 @@
 package cli
 
 import (
-	"flag"
 	"os"
 	"strings"
 	"testing"
 
+	"github.com/onrecord/onrecord/internal/golden"
 	"github.com/stretchr/testify/require"
 )
-
-var update = flag.Bool("update", false, "rewrite the output that the README shows")
 
 // TestReadmeShowsRealOutput runs the README's command and compares what it
 // shows with what comes out.
@@ -27,7 +25,7 @@ func TestReadmeShowsRealOutput(t *testing.T) {
 	t.Chdir("../..")
 	out, errs, code := runEnv(t, map[string]string{"COLUMNS": "96"}, "", append(strings.Fields(args), "--format", "text")...)
 	require.Equal(t, ExitOK, code, errs)
-	if *update {
+	if golden.Update() {
 		require.NoError(t, os.WriteFile("README.md", []byte(head+"```text\n"+out+"```\n"+tail), 0o644))
 		return
 	}

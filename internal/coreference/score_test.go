@@ -3,6 +3,7 @@ package coreference
 import (
 	"testing"
 
+	_ "github.com/onrecord/onrecord/internal/golden" // the flag -update
 	"github.com/stretchr/testify/require"
 )
 

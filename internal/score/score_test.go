@@ -13,6 +13,7 @@ import (
 
 	"github.com/onrecord/onrecord"
 	"github.com/onrecord/onrecord/internal/corpus"
+	_ "github.com/onrecord/onrecord/internal/golden" // the flag -update
 	"github.com/stretchr/testify/require"
 )
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	_ "github.com/onrecord/onrecord/internal/golden" // the flag -update
 	"github.com/stretchr/testify/require"
 )
 

@@ -11,6 +11,7 @@ import (
 	upstream "github.com/jdkato/prose/v2"
 	"github.com/stretchr/testify/require"
 
+	_ "github.com/onrecord/onrecord/internal/golden" // the flag -update
 	"github.com/onrecord/onrecord/nlp"
 )
 
