@@ -109,11 +109,54 @@ func (r *resolver) firms() {
 	}
 	for i := range a.Entities {
 		e := &a.Entities[i]
+		if e.Kind == Person && e.First >= 0 && e.Last <= len(a.Tokens) && e.First < e.Last && r.officeAt(e.First, e.Last) {
+			e.Kind = Organization
+			continue
+		}
 		if e.Kind == Person && e.First >= 0 && e.Last <= len(a.Tokens) && e.First < e.Last && r.wordStart(e.Last-1, e.First) == e.First && r.firm[r.wordHash(e.First, e.Last)] >= 2 {
 			e.Kind = Organization
 		}
 	}
 }
+
+// officeAt reports whether "analyst at" or "chief executive of" stands before
+// the entity [t, end), or "'s chairman" behind it: what one has such an office
+// at is an organisation, though it has a person's name.
+func (r *resolver) officeAt(t, end int) bool {
+	a := r.a
+	if end+1 < len(a.Tokens) && a.Tokens[end].POS == POSS {
+		w := end + 1
+		for w+1 < len(a.Tokens) && (a.Tokens[w].POS == JJ || a.Tokens[w].Lemma == "chief" || a.Tokens[w].Lemma == "managing") {
+			w++
+		}
+		if companyOffices[a.Tokens[w].Lemma] && !(t > 0 && (honorific(a.Word(t-1)) || title(a.Word(t-1)))) {
+			return true
+		}
+	}
+	if t < 2 {
+		return false
+	}
+	if a.Word(t-1) == "of" && companyOffices[a.Tokens[t-2].Lemma] {
+		return true
+	}
+	if a.Word(t-1) != "at" || !a.Tokens[t-2].POS.Noun() {
+		return false
+	}
+	for k := t - 2; k >= 0 && k > t-8 && a.Tokens[k].Sentence == a.Tokens[t].Sentence; k-- {
+		switch p := a.Tokens[k].POS; {
+		case p.Noun():
+			if r.classOf(k) == PersonNoun {
+				return true
+			}
+		case p.Verb(), p == Comma:
+			return false
+		}
+	}
+	return false
+}
+
+// companyOffices are offices that only organisations have.
+var companyOffices = set("chairman chairwoman ceo cfo coo cto executive co-ceo shareholder")
 
 // ofFirms are nouns that follow the name of an organisation.
 var ofFirms = set("spokesman spokeswoman spokesperson official executive ceo employee share shareholder stock customer user co-founder cofounder subsidiary headquarters investor board management store")

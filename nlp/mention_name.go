@@ -44,7 +44,8 @@ func (r *resolver) nameHead(x *info, k EntityKind) int {
 			x.nameFirst++
 		}
 		// "developer Acme"
-		for x.nameFirst < x.nameLast-1 && a.Tokens[x.nameFirst].POS.Noun() && r.classOf(int(x.nameFirst)) == PersonNoun && a.Tokens[x.nameFirst+1].POS.Proper() && k == Organization {
+		for x.nameFirst < x.nameLast-1 && a.Tokens[x.nameFirst].POS.Noun() && r.classOf(int(x.nameFirst)) == PersonNoun && a.Tokens[x.nameFirst+1].POS.Proper() && k == Organization &&
+			!capital(a.Word(int(x.nameFirst))) { // not "National Union of Teachers"
 			x.nameFirst++
 		}
 	}

@@ -124,6 +124,12 @@ func (r *resolver) repairOne(i int) {
 		r.repairPerson(i)
 		return
 	}
+	// "Prof Ann Lee", taken for an organisation.
+	if w := a.Word(e.First); (e.Kind == Organization || e.Kind == Misc) && courtesy(w) && w != "The" && capital(w) && e.Last-e.First <= 4 && r.classOf(e.Last-1) == OtherNoun && !r.contains(e, IN) && !r.contains(e, POSS) {
+		e.Kind, e.First = Person, e.First+1
+		e.Span = a.Span(e.First, e.Last)
+		return
+	}
 	// "Leaders of the Lake City Club"
 	if a.Tokens[e.First+1].POS == IN && a.Word(e.First+1) == "of" && ofOffice[a.Tokens[e.First].Lemma] || a.Tokens[e.First+1].POS == IN && a.Word(e.First+1) == "of" && ofOffice[strings.ToLower(a.Word(e.First))] {
 		f := e.First + 2
@@ -327,3 +333,6 @@ func title(w string) bool {
 	_, ok := lookup(titles, w)
 	return ok
 }
+
+// IsTitle reports whether w is a title before a name: "Dr.", "Senator".
+func IsTitle(w string) bool { return title(w) }

@@ -8,7 +8,7 @@ var (
 	hashBoth, hashA, hashAn     = linear.Lower("both"), linear.Lower("a"), linear.Lower("an")
 	hashOf, hashFor, hashAt     = linear.Lower("of"), linear.Lower("for"), linear.Lower("at")
 	hashFrom, hashWith, hashIn  = linear.Lower("from"), linear.Lower("with"), linear.Lower("in")
-	hashTo, hashBy              = linear.Lower("to"), linear.Lower("by")
+	hashTo, hashBy, hashOn      = linear.Lower("to"), linear.Lower("by"), linear.Lower("on")
 	hashAccording               = linear.Lower("according")
 )
 
@@ -203,7 +203,7 @@ func (r *resolver) appositions(from, first, last int) {
 			switch a.Tokens[end].POS {
 			case Comma, Stop, Colon, WP, WDT, WPS, IN, VBG, VBN, RRB, CloseQuote, OpenQuote, TO:
 			case CC:
-				if mn.Kind != Named || !r.secondRole(end+1, last) {
+				if mn.Kind != Named || r.anotherPerson(mn, ox, end+1, last) {
 					continue // the middle of a list
 				}
 			case VBD, VBZ:
@@ -220,6 +220,9 @@ func (r *resolver) appositions(from, first, last int) {
 		name, noun := mn.Kind == Named, on.Kind == Named
 		switch {
 		case name && !noun:
+			if mn.Entity == Person && eitherNoun[a.Tokens[on.Head].Lemma] {
+				ox.class, on.Entity = PersonNoun, Person
+			}
 			if !fits(mn.Entity, ox.class) && (mn.Entity != Misc && mn.Entity != NoEntity || ox.class != PersonNoun) || ox.plural || ox.class == OtherNoun || ox.class == DocumentNoun || ox.class == PlaceNoun && mn.Entity != Place {
 				continue
 			}
@@ -247,6 +250,9 @@ func (r *resolver) appositions(from, first, last int) {
 	}
 }
 
+// eitherNoun are nouns for a person or a firm.
+var eitherNoun = set("publisher developer operator maker manufacturer carrier promoter lender insurer")
+
 // opensRelative reports whether a relative clause begins at token t.
 func (r *resolver) opensRelative(t int) bool {
 	switch tok := &r.a.Tokens[t]; tok.POS {
@@ -258,6 +264,43 @@ func (r *resolver) opensRelative(t int) bool {
 	return false
 }
 
+// anotherPerson reports whether what follows "and" at token t is somebody else
+// than the one that mention mn names and x describes: "Ann Lee, a teacher and |
+// Bob Roe"; but not "a teacher and | poet", "director of art and | design", "a
+// teacher at the school, and | colleagues".
+func (r *resolver) anotherPerson(mn *Mention, x *info, t, last int) bool {
+	if r.secondRole(t, last) {
+		return false
+	}
+	if mn.Entity != Person || x.class != PersonNoun || x.plural || t >= last {
+		return true
+	}
+	a := r.a
+	if retinue[a.Tokens[t].Lemma] || a.Tokens[t].POS == PRPS && t+1 < last && retinue[a.Tokens[t+1].Lemma] {
+		return false
+	}
+	article := a.Tokens[t].POS == DT
+	again := article && (a.Word(t) == "a" || a.Word(t) == "an") && (x.det == hashA || x.det == hashAn)
+	for k := t; k < last && k < t+6; k++ {
+		switch p := a.Tokens[k].POS; {
+		case r.entityAt[k] >= 0 && a.Entities[r.entityAt[k]].Kind == Person:
+			return true
+		case p == NN || p == NNS || p == NNP || p == NNPS:
+			if k+1 < last && (a.Tokens[k+1].POS.Noun() || a.Tokens[k+1].POS == HYPH) {
+				continue
+			}
+			return r.classOf(k) == PersonNoun && !again || p == NNS && article
+		case p == DT || p == JJ || p == VBN || p == VBG || p == CD || p == HYPH || p == POSS:
+		default:
+			return true
+		}
+	}
+	return true
+}
+
+// retinue are nouns for those who work with somebody.
+var retinue = set("colleague team co-author coauthor collaborator co-worker student group staff")
+
 // secondRole reports whether a noun for a person without article begins at
 // token t: "treasurer and | secretary of the club".
 func (r *resolver) secondRole(t, last int) bool {
@@ -268,8 +311,8 @@ func (r *resolver) secondRole(t, last int) bool {
 			if r.entityAt[k] >= 0 {
 				return false
 			}
-			if r.classOf(k) == PersonNoun {
-				return k+1 >= last || !a.Tokens[k+1].POS.Noun()
+			if r.classOf(k) == PersonNoun && (k+1 >= last || !a.Tokens[k+1].POS.Noun()) {
+				return true
 			}
 		case p == JJ || p == VBN || p == CD || p == HYPH:
 		default:
@@ -346,7 +389,7 @@ func (r *resolver) listed(m, o, first, last int) bool {
 	// A conjunction right behind, or behind one more comma and phrase of the
 	// same kind.
 	if end < last && a.Tokens[end].POS == CC {
-		return !r.secondRole(end+1, last)
+		return r.anotherPerson(&a.Mentions[m], &r.info[o], end+1, last)
 	}
 	if end+1 < last && a.Tokens[end].POS == Comma && a.Tokens[end+1].POS == CC && end+2 < last {
 		// ", the mayor, and Bob Roe ..." is a list only if a phrase, not a

@@ -18,45 +18,11 @@ type found struct {
 func (r *resolver) describe() {
 	a := r.a
 	for i := range a.Chains {
-		ch := &a.Chains[i]
-		best := found{owner: -1, rank: 100}
-		affiliation := int32(-1)
-		for _, m := range ch.Mentions {
-			if a.Mentions[m].Kind == Pronoun {
-				continue
-			}
-			f := r.roleAt(m, ch)
-			if f.owner >= 0 && affiliation < 0 && f.rank < 5 {
-				affiliation = f.owner
-			}
-			if f.last > f.first && f.rank < best.rank {
-				best = f
-			}
-			if best.rank == 0 {
-				break
-			}
-			if ch.Kind == Person || ch.Kind == NoEntity {
-				if f = r.predicate(m); f.last > f.first && f.rank < best.rank {
-					best = f
-				}
-			}
-		}
-		if best.last > best.first {
-			ch.Role = r.phrase(best.first, best.last)
-		}
-		if best.owner >= 0 {
-			affiliation = best.owner
-		}
-		if best.owner < 0 && best.firm[1] == 0 && best.member > 0 {
-			ch.Affiliation = r.knownBy(best.member, i)
-		} else if best.owner < 0 && best.firm[1] > 0 {
-			ch.Affiliation = r.phrase(best.firm[0], best.firm[1])
-		} else if affiliation >= 0 {
-			ch.Affiliation = r.affiliation(affiliation, i)
-		}
+		r.describeChain(i)
 	}
 	r.ownOffice()
 	r.impliedAffiliation()
+	r.party()
 }
 
 // ownOffice gives a person the organisation that is called his or hers: "his
@@ -142,17 +108,7 @@ func (r *resolver) roleAt(m int, ch *Chain) found {
 	mn, x := &a.Mentions[m], &r.info[m]
 	none := found{owner: -1, rank: 100}
 	if mn.Kind == Named && x.nameLast > x.nameFirst {
-		f := r.beforeName(x)
-		if f.last > f.first || f.owner >= 0 {
-			return f
-		}
-		if mn.Entity == Person {
-			// "Ann Lee of the Daily Planet"
-			if o := r.behindName(m); o >= 0 {
-				return found{owner: o, rank: 4}
-			}
-		}
-		return none
+		return r.beforeName(x)
 	}
 	if x.class == DocumentNoun {
 		return r.publisher(m)
@@ -167,13 +123,18 @@ func (r *resolver) roleAt(m int, ch *Chain) found {
 	for f.first < f.last && skippable(a.Tokens[f.first].POS) {
 		f.first++
 	}
-	if x.appos >= 0 || x.by > 0 {
+	switch be, not := r.behindBe(m); {
+	case not:
+		return none
+	case be:
+		// What the article, or somebody in it, says that somebody is.
+	case x.appos >= 0 || x.by > 0:
 		f.rank = 1
-	} else if mn.Kind == Indef {
-		f.rank = 2
+	case mn.Kind == Indef:
+		f.rank = 4
 	}
 	if kin[a.Tokens[mn.Head].Lemma] {
-		f.rank = 4 // what somebody is to somebody is no office, but better than nothing
+		f.rank = 5 // what somebody is to somebody is no office, but better than nothing
 	}
 	// The organisation in front: "the city council spokesman".
 	f.owner = r.leadingOwner(&f)
@@ -188,7 +149,7 @@ func (r *resolver) roleAt(m int, ch *Chain) found {
 		front = x.owner
 	}
 	r.extend(&f, x.sentence)
-	if front >= 0 {
+	if front >= 0 && !(r.isPlace(front) && f.owner >= 0 && r.namesOrganization(f.owner)) {
 		f.owner = front
 	}
 	if f.owner >= 0 && f.rank == 1 {
@@ -235,7 +196,7 @@ func (r *resolver) beforeName(x *info) found {
 	}
 	if f.first == f.last {
 		if x.owner >= 0 && r.affiliates(x.owner) {
-			f.owner, f.rank = x.owner, 4 // "Spain's Ann Lee"
+			f.owner = x.owner // "Spain's Ann Lee"
 		}
 		return f
 	}
@@ -325,7 +286,7 @@ func (r *resolver) leadingName(f *found) [2]int {
 		f.first = t
 		return out
 	}
-	if t > f.first && t < f.last && capital(a.Word(t)) && !caps(a.Word(f.first)) || t == f.first || t >= f.last || a.Tokens[t].POS == JJ || r.classOf(f.last-1) != PersonNoun {
+	if t > f.first && t < f.last && capital(a.Word(t)) && !caps(a.Word(f.first)) && !insideCapital(a.Word(f.first)) && !r.namesFirm(f.first) || t == f.first || t >= f.last || a.Tokens[t].POS == JJ || r.classOf(f.last-1) != PersonNoun {
 		return [2]int{}
 	}
 	switch a.Tokens[f.last-1].Lemma {
@@ -337,6 +298,22 @@ func (r *resolver) leadingName(f *found) [2]int {
 	return out
 }
 
+// namesFirm reports whether the word at token t is the name of an organisation
+// elsewhere.
+func (r *resolver) namesFirm(t int) bool {
+	n, ok := r.byWord[nameHash(r.a.Word(t))]
+	if !ok {
+		return false
+	}
+	for i := 0; n >= 0 && i < 16; i++ {
+		if c := &r.clusters[r.nodes[n].cluster]; c.named > 0 && c.kind() == Organization && nameHash(r.a.Word(int(c.nameFirst))) == nameHash(r.a.Word(t)) {
+			return true
+		}
+		n = r.nodes[n].next
+	}
+	return false
+}
+
 // leadingOwner takes an organisation or place off the front of a role and
 // returns its head token, -1 for none.
 func (r *resolver) leadingOwner(f *found) int32 {
@@ -344,6 +321,12 @@ func (r *resolver) leadingOwner(f *found) int32 {
 	e := int32(-1)
 	if f.first < f.last {
 		e = r.entityAt[f.first]
+	}
+	if e >= 0 && (a.Entities[e].Kind == Misc || a.Entities[e].Kind == Place) {
+		// "Chinese | Foreign Ministry spokeswoman"
+		if t := a.Entities[e].Last; t < f.last-1 && r.entityAt[t] >= 0 && a.Entities[r.entityAt[t]].Kind == Organization {
+			e = r.entityAt[t]
+		}
 	}
 	if e < 0 {
 		return -1
@@ -360,26 +343,6 @@ func (r *resolver) leadingOwner(f *found) int32 {
 				f.first += 3
 			}
 			return int32(t)
-		}
-	}
-	return -1
-}
-
-// behindName finds the organisation or place in "Ann Lee of X", "from X".
-func (r *resolver) behindName(m int) int32 {
-	a := r.a
-	t := a.Mentions[m].Last
-	if t+1 >= len(a.Tokens) || a.Tokens[t].POS != IN || a.Tokens[t].Sentence != r.info[m].sentence {
-		return -1
-	}
-	switch hashLemma(a.Word(t)) {
-	case hashOf, hashFrom, hashWith:
-	default:
-		return -1
-	}
-	for k := m + 1; k < len(a.Mentions) && a.Mentions[k].First <= t+1; k++ {
-		if a.Mentions[k].First == t+1 && a.Mentions[k].Kind != Pronoun && r.affiliates(int32(a.Mentions[k].Head)) {
-			return int32(a.Mentions[k].Head)
 		}
 	}
 	return -1
@@ -460,33 +423,6 @@ func (r *resolver) namesOrganization(h int32) bool {
 	}
 	c := &r.clusters[r.info[m].cluster]
 	return c.named > 0
-}
-
-// affiliation is the full name of the referent whose mention has head token
-// h, or the mention's own words where it has none; "" if it is chain self.
-func (r *resolver) affiliation(h int32, self int) string {
-	a := r.a
-	m := r.headOf[h]
-	if m < 0 || a.Mentions[m].Chain == self {
-		return ""
-	}
-	if c := a.Mentions[m].Chain; c >= 0 {
-		if a.Chains[c].Kind == Person {
-			return a.Chains[c].Affiliation
-		}
-		if a.Chains[c].Name != "" {
-			return a.Chains[c].Name
-		}
-	}
-	x := &r.info[m]
-	if a.Mentions[m].Kind == Pronoun {
-		return ""
-	}
-	f := int(x.seg)
-	for f < int(x.base) && skippable(a.Tokens[f].POS) {
-		f++
-	}
-	return r.phrase(f, int(x.base))
 }
 
 // courtesy reports whether w is a form of address that tells no role.

@@ -16,12 +16,15 @@ walk:
 		case IN, TO:
 			h := hashLemma(a.Word(t))
 			switch h {
-			case hashOf, hashFor, hashAt, hashIn, hashWith, hashFrom, hashTo:
+			case hashOf, hashFor, hashAt, hashIn, hashWith, hashFrom, hashTo, hashOn:
 			default:
 				break walk
 			}
 			if t+1 >= last {
 				break walk
+			}
+			if e := r.entityAt[t+1]; e >= 0 && (a.Entities[e].Kind == Date || a.Entities[e].Kind == Clock) {
+				break walk // "on Monday"
 			}
 			o := r.mentionAt(t+1, sentence)
 			if o < 0 {
@@ -43,7 +46,10 @@ walk:
 				org := mo.Entity != Place
 				strong := h == hashAt || h == hashWith || h == hashFrom
 				switch {
-				case h == hashTo, h == hashIn && !org:
+				case h == hashTo, h == hashOn, h == hashIn && !org:
+				case owner >= 0 && r.classOf(int(owner)) == OrganizationNoun && r.namesOrganization(owner) && !r.isPlace(owner) && int(r.info[r.headOf[owner]].base) == t:
+					// "of the School of Law at the University": its part names the whole.
+					break walk
 				case strong || owner < 0:
 					if owner < 0 || strong {
 						owner = int32(mo.Head)
@@ -95,10 +101,11 @@ walk:
 func (r *resolver) mentionAt(t int, sentence int32) int {
 	a := r.a
 	s := &a.Sentences[sentence]
-	for k := t; k < s.Last && k < t+10; k++ {
+	best := -1
+	for k := t; k < s.Last && k < t+12; k++ {
 		if m := r.headOf[k]; m >= 0 && a.Mentions[m].First == t {
-			return int(m)
+			best = int(m)
 		}
 	}
-	return -1
+	return best
 }

@@ -22,8 +22,10 @@ func resolve(doc *extract.Document, a *nlp.Annotation, r *Result) {
 	s.blocksOf()
 	for i := range r.Quotes {
 		r.Quotes[i].Speaker = None
-		for _, sp := range r.Quotes[i].Source {
-			s.sources[sp.Start] = i
+		if src := r.Quotes[i].Source; len(src) > 0 {
+			if s.top = s.topMentions(s.top[:0], src[0]); len(s.top) > 0 {
+				s.sources[s.top[0]] = i
+			}
 		}
 	}
 	for i := range r.Quotes {
@@ -45,8 +47,11 @@ type resolver struct {
 	byKey map[string]int
 
 	described map[int]reference // chains without a name
-	sources   map[int]int       // first byte of a source to its quotation
-	entered   map[[2]int]bool   // speaker and chain: what the chain says of the speaker is in
+	sources   map[int]int       // first mention of a source to its quotation
+	top       []int
+	surnames  map[string]int  // last word of a person's full name to its chain, -1 for several
+	firms     map[string]int  // first word of an organisation's name of several to its chain, -1 for several
+	entered   map[[2]int]bool // speaker and chain: what the chain says of the speaker is in
 }
 
 // reference is what a source refers to.

@@ -34,7 +34,7 @@ func (s *resolver) chain(c int) reference {
 		if a.Mentions[m].Kind == nlp.Pronoun {
 			continue
 		}
-		d := s.describe(s.sourceAt(a.Mentions[m].Start), m)
+		d := s.describe(s.sourceAt(m), m)
 		if d.known && (!best.known || len(strings.Fields(d.name)) > len(strings.Fields(best.name))) {
 			if best.known {
 				d.kind = best.kind
@@ -46,9 +46,9 @@ func (s *resolver) chain(c int) reference {
 	return best
 }
 
-// sourceAt returns the quotation whose source begins at byte b, -1 for none.
-func (s *resolver) sourceAt(b int) int {
-	if i, ok := s.sources[b]; ok {
+// sourceAt returns the quotation whose source mention m is, -1 for none.
+func (s *resolver) sourceAt(m int) int {
+	if i, ok := s.sources[m]; ok {
 		return i
 	}
 	return -1
@@ -75,36 +75,38 @@ func (s *resolver) kindByNouns(ch *nlp.Chain, otherwise SpeakerKind) SpeakerKind
 }
 
 // describe keeps an unnamed source as the article describes it: in the words
-// of the source span where they say more than the phrase alone ("a person who
-// knows the matter"), up to the first comma.
+// of the source span ("one of the residents", "a person who knows the matter"),
+// up to the first comma unless it speaks of several.
 func (s *resolver) describe(i, m int) reference {
 	a := s.a
 	mn := &a.Mentions[m]
 	text := mn.Of(a.Text)
+	kind := s.kindOf(mn)
 	if i >= 0 {
 		for _, sp := range s.r.Quotes[i].Source {
-			if sp.Contains(mn.Span) && s.onlyModifiers(sp.Start, mn.Start) {
-				text = clause(sp.Of(a.Text), mn.End-sp.Start)
+			if sp.Contains(mn.Span) && s.leads(m, sp) {
+				text = sp.Of(a.Text)
+				if kind != GroupSpeaker || nlp.KindOfNoun(a.Tokens[mn.Head].Lemma) != nlp.PersonNoun || relativeBehind(a, mn.Last) {
+					text = clause(text, mn.End-sp.Start)
+				}
 			}
 		}
 	}
-	r := reference{known: true, chain: mn.Chain, name: stripDeterminer(tidy(text)), mention: mn.Span}
-	r.kind = s.kindOf(mn)
-	return r
+	if kind == GroupSpeaker && len(text) > 4 && strings.EqualFold(text[:4], "one ") {
+		kind = UnnamedSpeaker
+	}
+	return reference{known: true, chain: mn.Chain, name: stripDeterminer(tidy(text)), kind: kind, mention: mn.Span}
 }
 
-// onlyModifiers reports whether nothing but determiners, numbers and
-// adjectives stands between two bytes.
-func (s *resolver) onlyModifiers(from, to int) bool {
-	a := s.a
-	for t := a.TokenAt(from); t < len(a.Tokens) && int(a.Tokens[t].End) <= to; t++ {
-		switch a.Tokens[t].POS {
-		case nlp.DT, nlp.PDT, nlp.CD, nlp.JJ, nlp.JJR, nlp.JJS, nlp.NNP, nlp.HYPH, nlp.VBN:
-		default:
-			return false
-		}
-	}
-	return true
+// relativeBehind reports whether a comma and a relative pronoun stand at token t.
+func relativeBehind(a *nlp.Annotation, t int) bool {
+	return t+1 < len(a.Tokens) && a.Tokens[t].POS == nlp.Comma && (a.Tokens[t+1].POS == nlp.WP || a.Tokens[t+1].POS == nlp.WDT)
+}
+
+// leads reports whether mention m is the first of the source sp.
+func (s *resolver) leads(m int, sp span.Span) bool {
+	s.top = s.topMentions(s.top[:0], sp)
+	return len(s.top) > 0 && s.top[0] == m
 }
 
 // clause is the beginning of a description up to a comma, dash or bracket
@@ -175,11 +177,12 @@ func (s *resolver) words(sp span.Span) reference {
 }
 
 // stripDeterminer takes articles and vague quantifiers off the front of a
-// description.
+// description, but not off "some of the residents".
 func stripDeterminer(n string) string {
 	for {
 		w, rest, ok := strings.Cut(n, " ")
-		if !ok || !determiners[strings.ToLower(w)] {
+		w = strings.ToLower(w)
+		if !ok || !determiners[w] && w != "one" || strings.HasPrefix(rest, "of ") {
 			return n
 		}
 		n = strings.TrimLeft(rest, " ")

@@ -27,7 +27,18 @@ func (s *resolver) source(i int) reference {
 	if joined := s.joined(i, top); joined != nil {
 		return s.join(i, joined)
 	}
-	return s.refer(i, s.principal(top, q.Source))
+	p := s.principal(top, q.Source)
+	ref := s.refer(i, p)
+	if ref.known && ref.kind == PersonSpeaker && ref.chain >= 0 && strings.Contains(s.a.Chains[ref.chain].Name, " ") {
+		return ref
+	}
+	if r := s.appositive(q.Source[0], top[0]); r.known {
+		return r
+	}
+	if r := s.fullName(q.Source[0], ref); r.known {
+		return r
+	}
+	return ref
 }
 
 // signature refers to the name that a post is signed with. Where the article
@@ -101,7 +112,7 @@ func (s *resolver) principal(top []int, src []span.Span) int {
 			continue
 		}
 		// A person's name at the end of the source, behind a description.
-		if mn.Entity == nlp.Person && mn.End == src[len(src)-1].End && a.Mentions[p].Kind != nlp.Pronoun && !plural(a, &a.Mentions[p]) {
+		if mn.Entity == nlp.Person && mn.End == src[len(src)-1].End && a.Mentions[p].Kind != nlp.Pronoun && !plural(a, &a.Mentions[p]) && !(mn.First > 0 && a.Tokens[mn.First-1].POS == nlp.IN) {
 			p = m
 		}
 	}

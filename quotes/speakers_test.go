@@ -74,7 +74,7 @@ func TestResolveSpeakers(t *testing.T) {
 		qs          []said
 		as          string // of the last quotation
 		kind        SpeakerKind
-		role, affil string
+		role, affil string // "-" for none at all, "" for any
 	}{
 		{"full name, role and affiliation", "Marta Quill, president of the Harbour Workers Union, opened the bridge.\n\nQuill said the ferry was late.",
 			[]said{{"the ferry was late", "Quill"}}, "Marta Quill", PersonSpeaker, "president", "Harbour Workers Union"},
@@ -112,6 +112,50 @@ func TestResolveSpeakers(t *testing.T) {
 			[]said{{"“The ferry was late,”", "Marta Quill"}, {"“It always is.”", ""}}, "Marta Quill", PersonSpeaker, "", ""},
 		{"behind a colon", "Marta Quill wrote to the council on Monday:\n\n“The ferry is always late.”",
 			[]said{{"“The ferry is always late.”", ""}}, "Marta Quill", PersonSpeaker, "", ""},
+		{"affiliation behind the name", "Professor Dale Quorn of the University of Westmere said the ferry was late.",
+			[]said{{"the ferry was late", "Professor Dale Quorn of the University of Westmere"}}, "Dale Quorn", PersonSpeaker, "Professor", "University of Westmere"},
+		{"affiliation behind the name and a comma", "Lena Quorn, from the University of Westmere, said the ferry was late.",
+			[]said{{"the ferry was late", "Lena Quorn, from the University of Westmere"}}, "Lena Quorn", PersonSpeaker, "", "University of Westmere"},
+		{"affiliation behind colleagues", "Dr Lena Quorn and her colleagues at Westmere University counted boats.\n\nQuorn said the ferry was late.",
+			[]said{{"the ferry was late", "Quorn"}}, "Lena Quorn", PersonSpeaker, "", "Westmere University"},
+		{"affiliation in a relative clause", "Marta Quill, who teaches art at Westmere College, said the ferry was late.",
+			[]said{{"the ferry was late", "Marta Quill"}}, "Marta Quill", PersonSpeaker, "", "Westmere College"},
+		{"who heads it", "Marta Quill, who heads the Harbour Workers Union, said the ferry was late.",
+			[]said{{"the ferry was late", "Marta Quill"}}, "Marta Quill", PersonSpeaker, "", "Harbour Workers Union"},
+		{"a part and the whole", "Marta Quill, director of the Harbour Institute at the University of Westmere, said the ferry was late.",
+			[]said{{"the ferry was late", "Marta Quill"}}, "Marta Quill", PersonSpeaker, "director", "Harbour Institute at the University of Westmere"},
+		{"the whole and its part", "Marta Quill, a lecturer at Westmere University’s Harbour Institute, said the ferry was late.",
+			[]said{{"the ferry was late", "Marta Quill"}}, "Marta Quill", PersonSpeaker, "lecturer", "Westmere University’s Harbour Institute"},
+		{"an office of a district rather than of a country", "James P. Kendry, the U.S. Attorney for the Western District of New Wales, said the ferry was late.",
+			[]said{{"the ferry was late", "James P. Kendry"}}, "James P. Kendry", PersonSpeaker, "Attorney", "Western District of New Wales"},
+		{"a firm that has a person's name", "Mark Maley, equity strategist at Miller Tobin, said the ferry was late.",
+			[]said{{"the ferry was late", "Mark Maley"}}, "Mark Maley", PersonSpeaker, "equity strategist", "Miller Tobin"},
+		{"whose chairman is no person", "Fanny May's chairman, David O. Quill, said the ferry was late.",
+			[]said{{"the ferry was late", "David O. Quill"}}, "David O. Quill", PersonSpeaker, "chairman", "Fanny May"},
+		{"two nouns behind the office", "Ivana Quill, vice president of development and acquisitions at the Quill Organization, said the ferry was late.",
+			[]said{{"the ferry was late", "Ivana Quill"}}, "Ivana Quill", PersonSpeaker, "vice president of development and acquisitions", "Quill Organization"},
+		{"a noun for a person or a firm", "Ben Domen, publisher of the Westmere Planet, said the ferry was late.",
+			[]said{{"the ferry was late", "Ben Domen"}}, "Ben Domen", PersonSpeaker, "publisher", "Westmere Planet"},
+		{"nationality before the ministry", "Chinese Foreign Ministry spokeswoman Hua Chunlin said the ferry was late.",
+			[]said{{"the ferry was late", "Chinese Foreign Ministry spokeswoman Hua Chunlin"}}, "Hua Chunlin", PersonSpeaker, "spokeswoman", "Foreign Ministry"},
+		{"a party is an affiliation", "Labour MP Marta Quill said the ferry was late.",
+			[]said{{"the ferry was late", "Labour MP Marta Quill"}}, "Marta Quill", PersonSpeaker, "MP", "Labour"},
+		{"what somebody is not is no role", "Marta Quill said the ferry was late. Robert Tansley said that Marta Quill was not a great captain.",
+			[]said{{"the ferry was late", "Marta Quill"}}, "Marta Quill", PersonSpeaker, "-", ""},
+		{"the whole name of a union", "The National Farmers Federation said the ferry was late.",
+			[]said{{"the ferry was late", "The National Farmers Federation"}}, "National Farmers Federation", OrganizationSpeaker, "", ""},
+		{"a surname that is a word", "Marty Small runs the harbour. Small said the ferry was late.",
+			[]said{{"the ferry was late", "Small"}}, "Marty Small", PersonSpeaker, "", ""},
+		{"one of several, by name", "One of the men, Jesse Elkin, 70, said the ferry was late.",
+			[]said{{"the ferry was late", "One of the men, Jesse Elkin, 70"}}, "Jesse Elkin", PersonSpeaker, "", ""},
+		{"a study by somebody is not somebody", "A study conducted by Nicholas Nicastri said the ferry was late.",
+			[]said{{"the ferry was late", "A study conducted by Nicholas Nicastri"}}, "study conducted by Nicholas Nicastri", DocumentSpeaker, "", ""},
+		{"several keep their commas", "Most residents, including those of the harbour, said the ferry was late.",
+			[]said{{"the ferry was late", "Most residents, including those of the harbour"}}, "Most residents, including those of the harbour", GroupSpeaker, "", ""},
+		{"part of several", "One of the residents said the ferry was late.",
+			[]said{{"the ferry was late", "One of the residents"}}, "One of the residents", UnnamedSpeaker, "", ""},
+		{"a title makes a person", "Osier's director, Prof Minna Aalto, said the ferry was late.",
+			[]said{{"the ferry was late", "Osier's director, Prof Minna Aalto"}}, "Minna Aalto", PersonSpeaker, "director", ""},
 		{"party and state", "Sen. Marta Quill (D-Ore.) said the ferry was late.",
 			[]said{{"the ferry was late", "Sen. Marta Quill (D-Ore.)"}}, "Marta Quill", PersonSpeaker, "Sen.", ""},
 	} {
@@ -122,7 +166,9 @@ func TestResolveSpeakers(t *testing.T) {
 			s := r.Speakers[k]
 			require.Equal(t, c.as, s.Name)
 			require.Equal(t, c.kind, s.Kind)
-			if c.role != "" {
+			if c.role == "-" {
+				require.Empty(t, s.Role)
+			} else if c.role != "" {
 				require.Equal(t, c.role, s.Role)
 			}
 			if c.affil != "" {
