@@ -77,7 +77,7 @@ func Run(ctx context.Context, dir, out string, o Options) (s Summary, err error)
 	if err != nil {
 		return s, err
 	}
-	o.Log.Info("read", "articles", s.Articles, "quotes", s.Quotes, "wordings", len(quotes.at), "claims", s.Claims)
+	o.Log.Info("read", "articles", s.Articles, "quotes", s.Quotes, "wordings", quotes.all.n, "claims", s.Claims)
 
 	artGroup, n := arts.group(o.Resemblance)
 	s.ArticleGroups = n

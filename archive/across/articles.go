@@ -2,7 +2,7 @@ package across
 
 // articleIndex holds the sketches of an archive's articles.
 type articleIndex struct {
-	sketches sketches
+	sketches blocks[sketch]
 	ok       []bool
 	same     []uint64 // hash of the words
 	min      [bins]uint32
@@ -31,7 +31,7 @@ func (x *articleIndex) group(threshold float64) ([]int32, int) {
 	}
 	clear(first)
 	nearEqual(sets, &x.sketches, x.ok, threshold)
-	x.sketches = sketches{}
+	x.sketches = blocks[sketch]{}
 	return sets.number(func(int) int { return 1 })
 }
 

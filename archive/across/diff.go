@@ -21,6 +21,9 @@ type Change struct {
 // token is a word as it is written, and as it is compared.
 type token struct{ text, norm string }
 
+// normalizer makes apostrophes alike and drops the marks within a word.
+var normalizer = strings.NewReplacer("\u2019", "'", "\u201c", "", "\u201d", "", "\"", "", ",", "")
+
 // tokens splits a text at white space; tokens without letters or digits are
 // left out, marks around words do not count when they are compared.
 func tokens(s string) []token {
@@ -33,9 +36,7 @@ func tokens(s string) []token {
 		if t == "" {
 			continue
 		}
-		n := strings.ReplaceAll(strings.ToLower(t), "\u2019", "'")
-		n = strings.NewReplacer("\u201c", "", "\u201d", "", "\"", "", ",", "").Replace(n)
-		out = append(out, token{t, n})
+		out = append(out, token{t, normalizer.Replace(strings.ToLower(t))})
 	}
 	return out
 }

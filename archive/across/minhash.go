@@ -16,25 +16,6 @@ const (
 // sketch is the min-wise hash of a text.
 type sketch [bins]uint16
 
-// sketches holds many sketches in blocks: one array would be copied when it
-// grows, and twice there for a while.
-type sketches struct {
-	blocks []*[sketchBlock]sketch
-	n      int
-}
-
-const sketchBlock = 4096
-
-func (s *sketches) add(k sketch) {
-	if s.n%sketchBlock == 0 {
-		s.blocks = append(s.blocks, new([sketchBlock]sketch))
-	}
-	s.blocks[s.n/sketchBlock][s.n%sketchBlock] = k
-	s.n++
-}
-
-func (s *sketches) at(i uint32) *sketch { return &s.blocks[i/sketchBlock][i%sketchBlock] }
-
 // newSketch returns the sketch of a text and whether it has enough words for
 // one: very short texts resemble each other by chance.
 func newSketch(words []uint32, min *[bins]uint32) (s sketch, ok bool) {
@@ -77,7 +58,7 @@ func (s *sketch) resemblance(o *sketch) float64 {
 
 // nearEqual joins the articles whose sketches resemble each other by at least
 // threshold. ok says which have a sketch.
-func nearEqual(sets union, all *sketches, ok []bool, threshold float64) {
+func nearEqual(sets union, all *blocks[sketch], ok []bool, threshold float64) {
 	type entry struct {
 		hash uint64
 		id   uint32

@@ -5,19 +5,26 @@ import "slices"
 // quoteIndex holds the quotations of an archive as words, each distinct
 // wording once.
 type quoteIndex struct {
-	words   arena
-	at      []wordRange // by distinct wording
-	speaker []name      // of most of its instances (the majority vote of Boyer and Moore)
-	votes   []int32     // for speaker
-	marks   []signature
-	count   []int32 // its instances
-	known   map[uint64]uint32
-	inst    []uint32 // by instance, in the order of the archive: its wording, or noWording
+	words arena
+	all   blocks[wording]
+	known map[uint64]uint32
+	inst  []uint32 // by instance, in the order of the archive: its wording, or noWording
 	// short wordings are those with few content words: by their words alone,
 	// who uses them.
 	short   map[uint64]*users
 	shortOf map[uint32]*users
 	scratch []uint32
+}
+
+// wording is one of the different wordings of an archive's quotations. What
+// comparing needs lies together: wordings are visited in the order of what
+// they share, so each visit is one more miss of the caches.
+type wording struct {
+	marks   signature
+	speaker name // of most of its instances (the majority vote of Boyer and Moore)
+	votes   int32
+	count   int32 // of instances
+	at      wordRange
 }
 
 // users are the last names of those who use a phrase, up to stockUsers of them.
@@ -87,38 +94,37 @@ func (x *quoteIndex) add(text string, n name) {
 	}
 	id, ok := x.known[h]
 	if !ok {
-		id = uint32(len(x.at))
+		id = uint32(x.all.n)
 		x.known[h] = id
-		x.at = append(x.at, x.words.add(w))
-		x.speaker = append(x.speaker, name{})
-		x.votes = append(x.votes, 0)
-		x.marks = append(x.marks, newSignature(w))
-		x.count = append(x.count, 0)
+		x.all.add(wording{marks: newSignature(w), at: x.words.add(w)})
 		if use != nil {
 			x.shortOf[id] = use
 		}
 	}
-	x.vote(id, n)
-	x.count[id]++
+	v := x.all.at(id)
+	v.vote(n)
+	v.count++
 	x.inst = append(x.inst, id)
 }
 
-func (x *quoteIndex) vote(id uint32, n name) {
+func (v *wording) vote(n name) {
 	if n.last == 0 {
 		return
 	}
-	switch has := &x.speaker[id]; {
-	case x.votes[id] == 0:
-		*has, x.votes[id] = n, 1
+	switch has := &v.speaker; {
+	case v.votes == 0:
+		*has, v.votes = n, 1
 	case has.relation(n) == otherSpeaker:
-		x.votes[id]--
+		v.votes--
 	default:
-		x.votes[id]++
+		v.votes++
 		if has.first == 0 && has.last == n.last {
 			*has = n
 		}
 	}
 }
+
+func (x *quoteIndex) wordsOf(id uint32) []uint32 { return x.words.get(x.all.at(id).at) }
 
 // stock reports whether a wording is a phrase that anybody says.
 func (x *quoteIndex) stock(id uint32) bool {
@@ -131,7 +137,7 @@ func (x *quoteIndex) instances(id int) int {
 	if x.stock(uint32(id)) {
 		return 0
 	}
-	return int(x.count[id])
+	return int(x.all.at(uint32(id)).count)
 }
 
 // arena holds sequences of words in large blocks without pointers.
@@ -182,8 +188,8 @@ const maxFeatures = 16
 
 // group finds which wordings are the same quotation. dir is for temporary files.
 func (x *quoteIndex) group(dir string) (union, error) {
-	sets := newUnion(len(x.at))
-	if len(x.at) == 0 {
+	sets := newUnion(x.all.n)
+	if x.all.n == 0 {
 		return sets, nil
 	}
 	x.known, x.short = nil, nil // only adding needs them
@@ -229,8 +235,8 @@ func (x *quoteIndex) postings(dir string) (*postings, error) {
 	// How often each feature occurs, about: counters are shared by chance,
 	// which only makes a feature look less rare.
 	total := 0
-	for _, r := range x.at {
-		total += 2 * int(r.n)
+	for i := range uint32(x.all.n) {
+		total += 2 * int(x.all.at(i).at.n)
 	}
 	bits := 16
 	for bits < 27 && 1<<bits < 2*total {
@@ -238,24 +244,24 @@ func (x *quoteIndex) postings(dir string) (*postings, error) {
 	}
 	counts := make([]uint8, 1<<bits)
 	shift := 32 - uint(bits)
-	for _, r := range x.at {
-		features(x.words.get(r), func(f uint32) {
+	for i := range uint32(x.all.n) {
+		features(x.wordsOf(i), func(f uint32) {
 			if c := &counts[f>>shift]; *c < 255 {
 				*c++
 			}
 		})
 	}
-	post, err := newPostings(dir, maxFeatures*len(x.at))
+	post, err := newPostings(dir, maxFeatures*x.all.n)
 	if err != nil {
 		return nil, err
 	}
 	var chosen []uint64
-	for i, r := range x.at {
-		if x.stock(uint32(i)) {
+	for i := range uint32(x.all.n) {
+		if x.stock(i) {
 			continue
 		}
 		chosen = chosen[:0]
-		features(x.words.get(r), func(f uint32) {
+		features(x.wordsOf(i), func(f uint32) {
 			// One that occurs once brings nobody together.
 			if c := counts[f>>shift]; c > 1 {
 				chosen = append(chosen, uint64(c)<<32|uint64(f))
@@ -264,7 +270,7 @@ func (x *quoteIndex) postings(dir string) (*postings, error) {
 		slices.Sort(chosen)
 		chosen = slices.Compact(chosen)
 		for _, c := range chosen[:min(len(chosen), maxFeatures)] {
-			if err := post.add(uint32(c), uint32(i)); err != nil {
+			if err := post.add(uint32(c), i); err != nil {
 				post.remove()
 				return nil, err
 			}
@@ -285,7 +291,7 @@ func joinLed(sets union, leader []uint32, x *quoteIndex, m *matcher, reps []uint
 		if (la != a || lb != b) && !m.same(la, lb, true) {
 			return false
 		}
-		if x.at[lb].n > x.at[la].n || x.at[lb].n == x.at[la].n && lb < la {
+		if na, nb := x.all.at(la).at.n, x.all.at(lb).at.n; nb > na || nb == na && lb < la {
 			la = lb
 		}
 		leader[sets.join(a, b)] = la

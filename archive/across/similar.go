@@ -50,7 +50,8 @@ func newMatcher(x *quoteIndex) *matcher { return &matcher{x: x} }
 // same compares two wordings; leaders are those of two sets of which other
 // members are the same already.
 func (m *matcher) same(a, b uint32, leaders bool) bool {
-	rel, slack := m.x.speaker[a].relation(m.x.speaker[b]), 0.0
+	va, vb := m.x.all.at(a), m.x.all.at(b)
+	rel, slack := va.speaker.relation(vb.speaker), 0.0
 	if leaders {
 		slack = leaderSlack
 		if rel == otherSpeaker { // one of them may be put into a wrong mouth
@@ -58,9 +59,7 @@ func (m *matcher) same(a, b uint32, leaders bool) bool {
 		}
 	}
 	std := standards[rel]
-	sa, sb := m.x.marks[a], m.x.marks[b]
-	na, nb := sa.size(), sb.size()
-	small, common := min(na, nb), sa.common(sb)
+	small, common := min(va.marks.size(), vb.marks.size()), va.marks.common(vb.marks)
 	if small < std.wholeWords && small < std.partMin {
 		return false
 	}
@@ -69,7 +68,7 @@ func (m *matcher) same(a, b uint32, leaders bool) bool {
 	if float64(common) < (std.whole-slack-0.15)*float64(small) {
 		return false
 	}
-	wa, wb := m.x.words.get(m.x.at[a]), m.x.words.get(m.x.at[b])
+	wa, wb := m.x.words.get(va.at), m.x.words.get(vb.at)
 	ta, tb := total(wa), total(wb)
 	shared := m.common(wa, wb)
 	if small >= std.wholeWords && 2*float64(shared) >= (std.whole-slack)*float64(ta+tb) {

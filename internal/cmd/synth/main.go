@@ -18,6 +18,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"runtime/pprof"
 	"time"
 
 	"github.com/onrecord/onrecord/archive"
@@ -32,6 +33,7 @@ func main() {
 	out := flag.String("out", "", "folder of the tables")
 	text := flag.Bool("text", false, "write only the articles, as JSON Lines, to standard output")
 	measure := flag.Bool("measure", false, "group the quotations of the tables in -out and score the groups")
+	profile := flag.String("profile", "", "with -measure: write a CPU profile to this file")
 	show := flag.Int("show", 0, "with -measure: print this many wrongly grouped and this many missed quotations")
 	flag.Parse()
 	var err error
@@ -39,7 +41,7 @@ func main() {
 	case *text:
 		err = articles(&a)
 	case *measure:
-		err = score(&a, *out, *show)
+		err = score(&a, *out, *profile, *show)
 	default:
 		err = tables(&a, *out)
 	}
@@ -91,7 +93,17 @@ func tables(a *synth.Archive, dir string) error {
 	return nil
 }
 
-func score(a *synth.Archive, dir string, show int) error {
+func score(a *synth.Archive, dir, profile string, show int) error {
+	if profile != "" {
+		f, err := os.Create(profile)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		if err := pprof.StartCPUProfile(f); err != nil {
+			return err
+		}
+	}
 	debug.SetGCPercent(50)
 	out := filepath.Join(dir, "across")
 	var groups []int32
@@ -102,6 +114,7 @@ func score(a *synth.Archive, dir string, show int) error {
 		return err
 	}
 	took, peak := time.Since(begin), peakMemory()
+	pprof.StopCPUProfile()
 	user := userTime()
 	members := make([]synth.Member, 0, len(groups))
 	var texts []string // for show
