@@ -18,7 +18,8 @@ const userAgent = "onrecord/1 (+https://github.com/onrecord/onrecord)"
 
 // fetcher gets pages one at a time and keeps to each site's robots.txt.
 type fetcher struct {
-	client   *http.Client
+	client   *http.Client // for robots.txt, follows redirections
+	page     *http.Client // does not: the rules hold for each page on the way
 	maxBytes int64
 	robots   map[string]*robots // by scheme and host
 	last     map[string]time.Time
@@ -26,7 +27,8 @@ type fetcher struct {
 }
 
 func newFetcher(maxBytes int64) *fetcher {
-	return &fetcher{client: &http.Client{Timeout: 30 * time.Second}, maxBytes: maxBytes, robots: map[string]*robots{}, last: map[string]time.Time{}, pause: time.Second}
+	stay := func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+	return &fetcher{client: &http.Client{Timeout: 30 * time.Second}, page: &http.Client{Timeout: 30 * time.Second, CheckRedirect: stay}, maxBytes: maxBytes, robots: map[string]*robots{}, last: map[string]time.Time{}, pause: time.Second}
 }
 
 func isURL(s string) bool {
@@ -39,19 +41,9 @@ func (f *fetcher) fetch(ctx context.Context, raw string) (Article, error) {
 	if err != nil || u.Host == "" {
 		return Article{}, errors.New("not a URL that can be fetched: check its spelling")
 	}
-	rb, err := f.rules(ctx, u)
+	resp, err := f.open(ctx, u)
 	if err != nil {
 		return Article{}, err
-	}
-	if !rb.allows(u) {
-		return Article{}, errors.New("the site's robots.txt does not allow fetching this page: save it from a browser and pass the file")
-	}
-	if err := f.wait(ctx, u.Host, max(f.pause, rb.delay)); err != nil {
-		return Article{}, err
-	}
-	resp, err := f.get(ctx, u)
-	if err != nil {
-		return Article{}, fmt.Errorf("fetching: %w: check the address and the network", err)
 	}
 	defer resp.Body.Close()
 	if resp.StatusCode != http.StatusOK {
@@ -68,14 +60,54 @@ func (f *fetcher) fetch(ctx context.Context, raw string) (Article, error) {
 	return Article{Name: raw, Body: b, ContentType: resp.Header.Get("Content-Type")}, nil
 }
 
-func (f *fetcher) get(ctx context.Context, u *url.URL) (*http.Response, error) {
+// maxRedirects is how many redirections a page may be away.
+const maxRedirects = 10
+
+// open requests the page at u, or that to which u leads. Wherever it leads,
+// the rules of the site there hold, and its pause.
+func (f *fetcher) open(ctx context.Context, u *url.URL) (*http.Response, error) {
+	for hops := 0; ; hops++ {
+		from := ""
+		if hops > 0 {
+			from = "it leads to " + u.String() + ": "
+		}
+		rb, err := f.rules(ctx, u)
+		if err != nil {
+			return nil, fmt.Errorf("%s%w", from, err)
+		}
+		if !rb.allows(u) {
+			return nil, errors.New(from + "the site's robots.txt does not allow fetching this page: save it from a browser and pass the file")
+		}
+		if err := f.wait(ctx, u.Host, max(f.pause, rb.delay)); err != nil {
+			return nil, err
+		}
+		resp, err := f.get(ctx, f.page, u)
+		if err != nil {
+			return nil, fmt.Errorf("%sfetching: %w: check the address and the network", from, err)
+		}
+		switch resp.StatusCode {
+		case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
+		default:
+			return resp, nil
+		}
+		resp.Body.Close()
+		if u, err = resp.Location(); err != nil {
+			return nil, fmt.Errorf("%sthe server answered %s without saying where to: %w", from, resp.Status, err)
+		}
+		if hops == maxRedirects {
+			return nil, fmt.Errorf("the address leads on and on, after %d redirections to %s: open it in a browser and pass the saved file", hops, u)
+		}
+	}
+}
+
+func (f *fetcher) get(ctx context.Context, client *http.Client, u *url.URL) (*http.Response, error) {
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
 	if err != nil {
 		return nil, err
 	}
 	req.Header.Set("User-Agent", userAgent)
 	req.Header.Set("Accept", "text/html,application/xhtml+xml,text/plain;q=0.9")
-	return f.client.Do(req)
+	return client.Do(req)
 }
 
 // wait lets some time pass between two requests to one host.
@@ -103,7 +135,7 @@ func (f *fetcher) rules(ctx context.Context, u *url.URL) (*robots, error) {
 	if r, ok := f.robots[key]; ok {
 		return r, nil
 	}
-	resp, err := f.get(ctx, &url.URL{Scheme: u.Scheme, Host: u.Host, Path: "/robots.txt"})
+	resp, err := f.get(ctx, f.client, &url.URL{Scheme: u.Scheme, Host: u.Host, Path: "/robots.txt"})
 	if err != nil {
 		return nil, fmt.Errorf("fetching robots.txt: %w: check the address and the network", err)
 	}

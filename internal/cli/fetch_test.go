@@ -94,6 +94,59 @@ func TestFetchWaitsBetweenRequests(t *testing.T) {
 	require.Greater(t, times[2].Sub(times[0]), 110*time.Millisecond)
 }
 
+// A page is as far as redirections lead, and the rules of each site on the way
+// hold, not only those of the first.
+func TestFetchRedirected(t *testing.T) {
+	var asked []string
+	there := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		asked = append(asked, r.URL.Path)
+		switch r.URL.Path {
+		case "/robots.txt":
+			_, _ = w.Write([]byte("User-agent: *\nDisallow: /members/\n"))
+		case "/old":
+			http.Redirect(w, r, "/new", http.StatusMovedPermanently)
+		default:
+			_, _ = w.Write([]byte(rainPage))
+		}
+	}))
+	defer there.Close()
+	here := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/robots.txt":
+			http.NotFound(w, r)
+		case "/round":
+			http.Redirect(w, r, "/round", http.StatusFound)
+		case "/nowhere":
+			w.WriteHeader(http.StatusSeeOther)
+		case "/file":
+			w.Header().Set("Location", "file:///etc/hosts")
+			w.WriteHeader(http.StatusFound)
+		default:
+			http.Redirect(w, r, there.URL+r.URL.Path, http.StatusTemporaryRedirect)
+		}
+	}))
+	defer here.Close()
+	f := newFetcher(4000)
+	f.pause = 0
+
+	a, err := f.fetch(t.Context(), here.URL+"/old")
+	require.NoError(t, err)
+	require.Equal(t, here.URL+"/old", a.Name)
+	require.Equal(t, rainPage, string(a.Body))
+	require.Equal(t, []string{"/robots.txt", "/old", "/new"}, asked)
+
+	_, err = f.fetch(t.Context(), here.URL+"/members/diary")
+	require.ErrorContains(t, err, "it leads to "+there.URL+"/members/diary: the site's robots.txt does not allow")
+	require.Equal(t, []string{"/robots.txt", "/old", "/new"}, asked, "the page was fetched nonetheless")
+
+	_, err = f.fetch(t.Context(), here.URL+"/round")
+	require.ErrorContains(t, err, "10 redirections")
+	_, err = f.fetch(t.Context(), here.URL+"/nowhere")
+	require.ErrorContains(t, err, "303 See Other without saying where to")
+	_, err = f.fetch(t.Context(), here.URL+"/file")
+	require.ErrorContains(t, err, "unsupported protocol scheme")
+}
+
 func TestRobots(t *testing.T) {
 	r := parseRobots(strings.NewReader(`
 # comment
