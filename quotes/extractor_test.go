@@ -14,7 +14,7 @@ import (
 )
 
 // analyze runs everything that stands before and in this package.
-func analyze(t testing.TB, text string) (*extract.Document, *quotes.Result) {
+func analyze(t testing.TB, text string, opts ...quotes.Option) (*extract.Document, *quotes.Result) {
 	ctx := context.Background()
 	doc, err := extract.Text(ctx, []byte(text))
 	require.NoError(t, err)
@@ -28,7 +28,7 @@ func analyze(t testing.TB, text string) (*extract.Document, *quotes.Result) {
 	}
 	var a nlp.Annotation
 	require.NoError(t, n.Annotate(ctx, in, &a))
-	e, err := quotes.New()
+	e, err := quotes.New(opts...)
 	require.NoError(t, err)
 	r, err := e.Extract(ctx, doc, &a)
 	require.NoError(t, err)
