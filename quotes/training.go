@@ -69,8 +69,11 @@ func Train(data []Example, cfg Config) *Model {
 
 // trainReader makes the models of one scope.
 func trainReader(docs []*training, in scope, cfg Config) reader {
+	var logging sync.Mutex // the folds train at the same time
 	logf := func(format string, args ...any) {
 		if cfg.Log != nil {
+			logging.Lock()
+			defer logging.Unlock()
 			fmt.Fprintf(cfg.Log, format+"\n", args...)
 		}
 	}
