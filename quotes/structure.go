@@ -36,7 +36,7 @@ func (d *draft) colons() {
 			continue
 		}
 		quotedNext := next.quote || p.tok[next.first].mark == opening
-		if !b.colon && !next.quote && p.a.Tokens[b.last-1].POS.String() != "." {
+		if !b.colon && (!quotedNext || !next.quote && p.a.Tokens[b.last-1].POS.String() != ".") {
 			continue
 		}
 		// The likeliest statement cue near the block's end that has no content
