@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"math"
+	"slices"
 
 	"github.com/onrecord/onrecord/internal/linear"
 	"github.com/onrecord/onrecord/nlp"
@@ -20,6 +21,7 @@ type attribution struct {
 	rank    int     // among the readings of its cue, from 0
 	gap     float64 // to the best reading's log-probability
 	edges   float64 // the least sure of the boundaries of its parts
+	pick    float64 // how good it is among the readings of its cue
 	score   float64 // probability that it is right, from the accept model
 	state   float64 // probability that it is right and a statement
 }
@@ -44,8 +46,15 @@ func (p *page) readings(m *linear.CRF, c cueSpan, all []cueSpan, k int, sc *scra
 	}
 	for r := range sc.best {
 		a := p.reading(c, w, sc.best[r].Labels)
-		if a.content = p.tidy(a.content, &a); len(a.content) > 0 {
+		if a.content = p.wholeQuoted(p.tidy(a.content, &a), &a); len(a.content) > 0 {
 			a.logProb, a.rank, a.gap = sc.best[r].LogProb, r, sc.best[0].LogProb-sc.best[r].LogProb
+			// Readings that have become the same count as one.
+			if k := slices.IndexFunc(out, func(o attribution) bool {
+				return slices.Equal(o.content, a.content) && slices.Equal(o.source, a.source)
+			}); k >= 0 {
+				out[k].logProb = math.Log(math.Exp(out[k].logProb) + math.Exp(a.logProb))
+				continue
+			}
 			out = append(out, a)
 		}
 	}
@@ -59,6 +68,39 @@ func (p *page) readings(m *linear.CRF, c cueSpan, all []cueSpan, k int, sc *scra
 		}
 	}
 	sc.readings = out
+	return out
+}
+
+// wholeQuoted extends content over the quoted stretches of which it has the
+// beginning or the better half, unless cue or source are in there.
+func (p *page) wholeQuoted(content []tokens, a *attribution) []tokens {
+	own := p.tok[a.cue.first].quoted
+	for k := 0; k < len(content); k++ {
+		for i := content[k].first; i < content[k].last; i++ {
+			qi := p.tok[i].quoted
+			if qi < 0 || qi == own {
+				continue
+			}
+			q := &p.quoted[qi]
+			first, last := p.a.TokenAt(q.Start), p.a.TokenAt(q.End-1)+1
+			t := &content[k]
+			n := min(t.last, last) - max(t.first, first)
+			opens := t.first <= first && n > 1
+			if (opens || 2*n >= last-first) && p.free(first, last, a) {
+				t.first, t.last = min(t.first, first), max(t.last, last)
+			}
+			i = last - 1
+		}
+	}
+	// Parts may have grown into each other.
+	out := content[:0]
+	for _, t := range content {
+		if n := len(out); n > 0 && t.first <= out[n-1].last {
+			out[n-1].last = max(out[n-1].last, t.last)
+			continue
+		}
+		out = append(out, t)
+	}
 	return out
 }
 
@@ -396,6 +438,93 @@ func (p *page) top(t tokens) int {
 func logBucket(x float64) uint32 {
 	x = math.Max(1e-6, math.Min(1-1e-6, x))
 	return uint32(math.Max(0, math.Min(23, 12+1.5*math.Log(x/(1-x)))))
+}
+
+// pickFeatures adds what tells whether a is right to the word: all that tells
+// whether it is right, and what stands on either side of the edges of its content.
+func (p *page) pickFeatures(f *linear.Features, a *attribution, all []cueSpan) {
+	p.acceptFeatures(f, a, all)
+	kind := uint32(0)
+	switch p.kind(a.content) {
+	case Direct:
+		kind = 1
+	case Mixed:
+		kind = 2
+	}
+	none := word{form: 1, lemma: 1, head: -1}
+	at := func(i int) *word {
+		if i < 0 || i >= len(p.tok) {
+			return &none
+		}
+		return &p.tok[i]
+	}
+	rel := func(i int) uint32 {
+		if i < 0 || i >= len(p.tok) {
+			return 0
+		}
+		return uint32(p.a.Tokens[i].Rel)
+	}
+	// Which side of the content the head of token i is on.
+	hangs := func(i int) uint32 {
+		if i < 0 || i >= len(p.tok) {
+			return 0
+		}
+		h := int(p.tok[i].head)
+		for k, t := range a.content {
+			if h >= t.first && h < t.last {
+				return uint32(min(k, 1)) + 1
+			}
+		}
+		if h >= a.cue.first && h < a.cue.last {
+			return 3
+		}
+		return 4
+	}
+	where := func(i int) uint32 { // with respect to the cue
+		if i < a.cue.first {
+			return 0
+		}
+		return 1
+	}
+	sc := uint32(p.scope)
+	for k, t := range a.content {
+		n := uint32(min(k, 1)) << 1
+		l, l0, r, r1 := at(t.first), at(t.first-1), at(t.last-1), at(t.last)
+		s := where(t.first) | n | sc<<3
+		f.Add(linear.F3(80, l.lemma, l0.lemma, s), linear.F3(81, uint32(l.pos), uint32(l0.pos), s), linear.F2(82, l.lemma, s), linear.F2(83, l0.lemma, s),
+			linear.F3(84, r.lemma, r1.lemma, s), linear.F3(85, uint32(r.pos), uint32(r1.pos), s), linear.F2(86, r1.lemma, s), linear.F3(87, r1.lemma, at(t.last+1).lemma, s),
+			linear.F3(88, uint32(r1.pos), uint32(at(t.last+1).pos), s), linear.F3(89, rel(t.last), hangs(t.last), s), linear.F3(90, rel(t.last+1), hangs(t.last+1), s),
+			linear.F3(91, rel(t.first-1), hangs(t.first-1), s), linear.F3(92, rel(t.first), hangs(t.first), s), linear.F3(93, rel(t.last-1), hangs(t.last-1), s),
+			linear.F3(94, uint32(l.mark)<<4|uint32(l0.mark), uint32(r.mark)<<4|uint32(r1.mark), s|kind<<4), linear.F3(95, uint32(l.class), uint32(l0.pos), s),
+			linear.F3(96, uint32(r1.class), uint32(r.pos), s), linear.F3(97, p.tok[p.cueHead(a.cue)].lemma, l.lemma, s), linear.F3(98, p.tok[p.cueHead(a.cue)].lemma, r1.lemma, s))
+		// The innermost phrases that end at the right edge, and those cut by it.
+		if h := int(at(t.last).head); h >= t.first && h < t.last {
+			f.Add(linear.F3(99, rel(t.last), uint32(p.tok[h].pos), s), linear.F3(100, rel(t.last), p.tok[h].lemma, r1.lemma))
+		}
+		if h := int(l0.head); h >= t.first && h < t.last {
+			f.Add(linear.F3(101, rel(t.first-1), uint32(p.tok[h].pos), s), linear.F3(102, rel(t.first-1), l0.lemma, s))
+		}
+	}
+	f.Add(linear.F3(103, uint32(a.rank), logBucket(math.Exp(a.logProb)), uint32(min(9, int(a.gap*1.5)))), linear.F3(104, uint32(a.rank), uint32(len(a.content)), kind|sc<<3), linear.F2(105, uint32(a.rank), sc))
+}
+
+// The labels of the pick model.
+const (
+	pickWrong = iota
+	pickRight // source and content overlap with those marked by half
+	pickExact // and the content is the same to the word
+	pickLabels
+)
+
+// pick scores how good a reading a is.
+func (p *page) pick(m *linear.CRF, a *attribution, all []cueSpan, sc *scratch) {
+	sc.feats.Reset()
+	p.pickFeatures(&sc.feats, a, all)
+	sc.feats.Next()
+	m.Emit(&sc.feats, &sc.lat)
+	m.Infer(&sc.lat)
+	// Being right counts as much as being so to the word does beyond it.
+	a.pick = sc.lat.Marginal[pickRight] + 2*sc.lat.Marginal[pickExact]
 }
 
 // accept scores a.

@@ -98,6 +98,18 @@ func (t *training) right(a *attribution) bool {
 	return false
 }
 
+// exact reports whether a has exactly the content of a marked attribution,
+// marks aside.
+func (t *training) exact(a *attribution) bool {
+	c := t.page.wordsOf(a.content)
+	for i := range t.gold {
+		if slices.Equal(c, t.gold[i].words.content) {
+			return true
+		}
+	}
+	return false
+}
+
 // found reports whether a has the content of a marked attribution.
 func (t *training) found(a *attribution) bool {
 	c := t.page.wordsOf(a.content)

@@ -17,6 +17,7 @@ type Model struct {
 type reader struct {
 	cue    *linear.CRF // which tokens ascribe
 	role   *linear.CRF // which tokens around a cue are source and content
+	pick   *linear.CRF // which reading of a cue is best
 	accept *linear.CRF // whether a reading is right
 	state  *linear.CRF // whether it is right and a statement
 
@@ -27,7 +28,7 @@ type reader struct {
 // cue; kBest the number of readings tried for each.
 const (
 	candidateThreshold = 0.04
-	kBest              = 3
+	kBest              = 6
 	// stateCandidate is the accept score from which a reading may be a statement.
 	stateCandidate = 0.04
 	// stateShown and acceptShown are the scores from which a statement and
@@ -41,7 +42,7 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 	var n int64
 	for i := range m.readers {
 		r := &m.readers[i]
-		for _, c := range []*linear.CRF{r.cue, r.role, r.accept, r.state} {
+		for _, c := range []*linear.CRF{r.cue, r.role, r.pick, r.accept, r.state} {
 			k, err := c.WriteTo(w)
 			n += k
 			if err != nil {
@@ -62,7 +63,7 @@ func readModel(src *bytes.Reader) (*Model, error) {
 	for i := range m.readers {
 		r := &m.readers[i]
 		var err error
-		for _, c := range []**linear.CRF{&r.cue, &r.role, &r.accept, &r.state} {
+		for _, c := range []**linear.CRF{&r.cue, &r.role, &r.pick, &r.accept, &r.state} {
 			if *c, err = linear.ReadCRF(src); err != nil {
 				return nil, err
 			}

@@ -20,12 +20,15 @@ func (p *page) candidates(ctx context.Context, m *reader, sc *scratch) ([]attrib
 		rs := p.readings(m.role, c, near, kBest, sc)
 		best := -1
 		for i := range rs {
-			p.accept(m.accept, &rs[i], near, sc)
-			if best < 0 || rs[i].score > rs[best].score {
+			p.pick(m.pick, &rs[i], near, sc)
+			if best < 0 || rs[i].pick > rs[best].pick {
 				best = i
 			}
 		}
-		if best >= 0 && rs[best].score >= stateCandidate {
+		if best < 0 {
+			continue
+		}
+		if p.accept(m.accept, &rs[best], near, sc); rs[best].score >= stateCandidate {
 			p.statement(m.state, &rs[best], sc)
 			out = append(out, rs[best])
 		}

@@ -36,7 +36,7 @@ func (d *draft) colons() {
 			continue
 		}
 		quotedNext := next.quote || p.tok[next.first].mark == opening
-		if !b.colon && (!quotedNext || !next.quote && p.a.Tokens[b.last-1].POS.String() != ".") {
+		if !b.colon && (!quotedNext && !p.asSaid(b) || !next.quote && p.a.Tokens[b.last-1].POS.String() != ".") {
 			continue
 		}
 		// The likeliest statement cue near the block's end that has no content
@@ -90,6 +90,12 @@ func (d *draft) colons() {
 		}
 		d.quotes = append(d.quotes, q)
 	}
+}
+
+// asSaid reports whether block b ends in a sentence like "As the mayor said."
+func (p *page) asSaid(b *pageBlock) bool {
+	s := p.a.Sentences[p.a.Tokens[b.last-1].Sentence]
+	return s.Last-s.First <= 12 && strings.EqualFold(p.a.Word(s.First), "as")
 }
 
 // contentBefore reports whether a quotation with this cue has been given

@@ -92,7 +92,7 @@ func trainReader(docs []*training, in scope, cfg Config) reader {
 	}
 	cueT := linear.Training{Bits: 19, Classes: cueLabels, Epochs: cfg.Epochs, Rate: .03, Seed: cfg.Seed, Start: 1, Skip: 1e-3, Allowed: cueAllowed,
 		Progress: func(e int, l float64) { logf("  cue epoch %d: %.4f", e, l) }}
-	var cueFold, fold, acceptFold [folds]*linear.CRF
+	var cueFold, fold, pickFold, acceptFold [folds]*linear.CRF
 	concurrently(folds+1, func(f int) {
 		if f == folds {
 			m.cue = averaged(cueT).Train(slices.Concat(cueData[:]...))
@@ -132,15 +132,40 @@ func trainReader(docs []*training, in scope, cfg Config) reader {
 		}
 		return out
 	}
-	var acceptData [folds][]linear.Example
+	var pickData, acceptData [folds][]linear.Example
 	rs := make([][]pending, len(docs))
 	for k, d := range docs {
 		rs[k] = read(d, d.cues)
 		for i := range rs[k] {
 			r := &rs[k][i]
-			acceptData[d.fold] = append(acceptData[d.fold], d.example(d.page.acceptFeatures, &r.a, r.near, d.right(&r.a)))
+			pickData[d.fold] = append(pickData[d.fold], d.pickExample(&r.a, r.near))
 		}
 	}
+	pickT := linear.Training{Bits: 18, Classes: pickLabels, Epochs: 6, Rate: .03, Seed: cfg.Seed, Start: 1,
+		Progress: func(e int, l float64) { logf("  pick epoch %d: %.4f", e, l) }}
+	concurrently(folds+1, func(f int) {
+		if f == folds {
+			m.pick = averaged(pickT).Train(slices.Concat(pickData[:]...))
+		} else {
+			pickFold[f] = pickT.Train(others(pickData[:], f))
+		}
+	})
+	// Of each cue the best reading is what counts from here on.
+	exact, right := 0, 0
+	for k, d := range docs {
+		rs[k] = bestOf(rs[k], pickFold[d.fold], &sc)
+		for i := range rs[k] {
+			r := &rs[k][i]
+			acceptData[d.fold] = append(acceptData[d.fold], d.example(d.page.acceptFeatures, &r.a, r.near, d.right(&r.a)))
+			if d.page.scope == in && d.right(&r.a) {
+				right++
+				if d.exact(&r.a) {
+					exact++
+				}
+			}
+		}
+	}
+	logf("  of %d readings that are right, %.1f %% are so to the word", right, 100*float64(exact)/float64(max(1, right)))
 	acceptT := linear.Training{Bits: 16, Classes: 2, Epochs: 8, Rate: .03, Seed: cfg.Seed, Start: 1,
 		Progress: func(e int, l float64) { logf("  accept epoch %d: %.4f", e, l) }}
 	concurrently(folds+1, func(f int) {
@@ -150,13 +175,14 @@ func trainReader(docs []*training, in scope, cfg Config) reader {
 			acceptFold[f] = acceptT.Train(others(acceptData[:], f))
 		}
 	})
-	// Of each cue the best reading is what counts from here on.
 	var shown []outcome
 	var stateData [folds][]linear.Example
 	gold := 0
 	for k, d := range docs {
 		own := d.page.scope
-		for _, r := range bestOf(rs[k], acceptFold[d.fold], &sc) {
+		for i := range rs[k] {
+			r := &rs[k][i]
+			d.page.accept(acceptFold[d.fold], &r.a, r.near, &sc)
 			if r.a.score >= acceptShown && own == in {
 				shown = append(shown, outcome{r.a.score, d.right(&r.a)})
 			}
@@ -168,10 +194,14 @@ func trainReader(docs []*training, in scope, cfg Config) reader {
 		if own != in {
 			// What the other articles are read for tells which of it are statements.
 			d.page.scope = in
-			rs[k] = read(d, d.page.cues(cueFold[d.fold], candidateThreshold, nil))
+			rs[k] = bestOf(read(d, d.page.cues(cueFold[d.fold], candidateThreshold, nil)), pickFold[d.fold], &sc)
+			for i := range rs[k] {
+				r := &rs[k][i]
+				d.page.accept(acceptFold[d.fold], &r.a, r.near, &sc)
+			}
 		}
-		for _, r := range bestOf(rs[k], acceptFold[d.fold], &sc) {
-			if r.a.score >= stateCandidate {
+		for i := range rs[k] {
+			if r := &rs[k][i]; r.a.score >= stateCandidate {
 				stateData[d.fold] = append(stateData[d.fold], d.example(d.page.stateFeatures, &r.a, nil, d.found(&r.a)))
 			}
 		}
@@ -186,14 +216,14 @@ func trainReader(docs []*training, in scope, cfg Config) reader {
 	return m
 }
 
-// bestOf scores the readings of an article and keeps the best of each cue.
-func bestOf(rs []pending, accept *linear.CRF, sc *scratch) []pending {
+// bestOf keeps the best reading of each cue of an article.
+func bestOf(rs []pending, pick *linear.CRF, sc *scratch) []pending {
 	var best []pending
 	for i := range rs {
 		r := &rs[i]
-		r.d.page.accept(accept, &r.a, r.near, sc)
+		r.d.page.pick(pick, &r.a, r.near, sc)
 		if n := len(best); n > 0 && best[n-1].a.cue == r.a.cue {
-			if r.a.score > best[n-1].a.score {
+			if r.a.pick > best[n-1].a.pick {
 				best[n-1] = *r
 			}
 			continue
@@ -208,6 +238,18 @@ type pending struct {
 	d    *training
 	a    attribution
 	near []cueSpan
+}
+
+// pickExample makes a training example of how good a reading a is.
+func (t *training) pickExample(a *attribution, near []cueSpan) linear.Example {
+	x := t.example(t.page.pickFeatures, a, near, false)
+	if t.right(a) {
+		x.Labels[0] = pickRight
+		if t.exact(a) {
+			x.Labels[0] = pickExact
+		}
+	}
+	return x
 }
 
 // example makes a training example of one decision about a.
