@@ -119,6 +119,7 @@ func (d *Detector) Detect(ctx context.Context, doc *extract.Document, a *nlp.Ann
 	s := d.scratch.Get().(*scratch)
 	defer d.scratch.Put(s)
 	ar := &article{scratch: s, d: d, doc: doc, a: a, q: q, pub: doc.Published.Time, dollar: dollarOf(doc)}
+	s.scorer.S.Norm = &d.model.Norm
 	s.scorer.S.Prepare(a)
 	defer s.scorer.S.Release()
 	ar.score()

@@ -2,6 +2,7 @@ package checkworthy
 
 import (
 	"github.com/onrecord/onrecord/internal/linear"
+	"github.com/onrecord/onrecord/internal/vectors"
 	"github.com/onrecord/onrecord/nlp"
 )
 
@@ -124,6 +125,7 @@ const (
 	tNumber
 	tSuffix
 	tVerbClass
+	tMeaning
 )
 
 // Scratch is the memory that features are made in.
@@ -133,11 +135,21 @@ type Scratch struct {
 	all struct {
 		word, kind []uint32
 		cls        []class
+		row        []int32
 	}
 	word []uint32
 	kind []uint32 // the word for function words, the tag for others
 	cls  []class
+	row  []int32 // of the words' vectors, -1 for none
+
+	// Norm is where the vectors of sentences lie, nil to do without vectors.
+	Norm  *Norm
+	table *vectors.Table
 }
+
+// Norm holds, by dimension, the mean and the inverse of the standard deviation
+// of the mean word vectors of sentences.
+type Norm struct{ Mean, Scale [vectors.Dims]float32 }
 
 // numberKind stands for all numbers of a kind, so that "14" teaches "15".
 func numberKind(w string) uint32 {
@@ -175,16 +187,45 @@ func numberKind(w string) uint32 {
 // it until Release. a must not change in between.
 func (s *Scratch) Prepare(a *nlp.Annotation) {
 	x := &s.all
-	x.word, x.kind, x.cls = x.word[:0], x.kind[:0], x.cls[:0]
+	x.word, x.kind, x.cls, x.row = x.word[:0], x.kind[:0], x.cls[:0], x.row[:0]
 	for i := range a.Tokens {
 		w, k, c := look(a, i)
-		x.word, x.kind, x.cls = append(x.word, w), append(x.kind, k), append(x.cls, c)
+		x.word, x.kind, x.cls, x.row = append(x.word, w), append(x.kind, k), append(x.cls, c), append(x.row, s.rowOf(w))
 	}
 	s.of = a
 }
 
 // Release ends what Prepare began.
-func (s *Scratch) Release() { s.of, s.word, s.kind, s.cls = nil, nil, nil, nil }
+func (s *Scratch) Release() { s.of, s.word, s.kind, s.cls, s.row = nil, nil, nil, nil, nil }
+
+// rowOf looks up the vector of a word by its hash.
+func (s *Scratch) rowOf(hash uint32) int32 {
+	if s.Norm == nil {
+		return -1
+	}
+	if s.table == nil {
+		t, err := vectors.Load()
+		if err != nil {
+			return -1 // the embedded file is tested; Load reports it
+		}
+		s.table = t
+	}
+	return s.table.Row(hash)
+}
+
+// addMeaning adds where the mean of the words' vectors lies in each dimension.
+func (s *Scratch) addMeaning(f *linear.Features) {
+	var v [vectors.Dims]float32
+	if s.Norm == nil || s.table == nil || !s.table.Mean(&v, s.row) {
+		return
+	}
+	for d, x := range v {
+		z := (x - s.Norm.Mean[d]) * s.Norm.Scale[d]
+		f.Add(linear.F2(tMeaning, uint32(d), uint32(min(max(z*meaningSteps+100, 100-2*meaningSteps), 100+2*meaningSteps))))
+	}
+}
+
+const meaningSteps = 1.5
 
 // look computes the hash of token i, its kind (the word for function words,
 // the tag for others) and its classes.
@@ -206,16 +247,16 @@ func look(a *nlp.Annotation, i int) (word, kind uint32, c class) {
 // fill sets s to the tokens [first, last).
 func (s *Scratch) fill(a *nlp.Annotation, first, last int) {
 	if s.of == a {
-		s.word, s.kind, s.cls = s.all.word[first:last], s.all.kind[first:last], s.all.cls[first:last]
+		s.word, s.kind, s.cls, s.row = s.all.word[first:last], s.all.kind[first:last], s.all.cls[first:last], s.all.row[first:last]
 		return
 	}
 	if s.of != nil {
 		s.Release()
 	}
-	s.word, s.kind, s.cls = s.word[:0], s.kind[:0], s.cls[:0]
+	s.word, s.kind, s.cls, s.row = s.word[:0], s.kind[:0], s.cls[:0], s.row[:0]
 	for i := first; i < last; i++ {
 		w, k, c := look(a, i)
-		s.word, s.kind, s.cls = append(s.word, w), append(s.kind, k), append(s.cls, c)
+		s.word, s.kind, s.cls, s.row = append(s.word, w), append(s.kind, k), append(s.cls, c), append(s.row, s.rowOf(w))
 	}
 }
 
@@ -255,6 +296,14 @@ func (s *Scratch) addWords(f *linear.Features) {
 		f.Add(linear.F2(tFirst2, s.word[0], s.word[1]))
 	}
 	s.addDense(f)
+	s.addMeaning(f)
+}
+
+// Meaning sets dst to the mean vector of the words of the tokens [first, last)
+// and reports whether any is known. Norm is computed from it.
+func (s *Scratch) Meaning(dst *[vectors.Dims]float32, a *nlp.Annotation, first, last int) bool {
+	s.fill(a, first, last)
+	return s.table != nil && s.table.Mean(dst, s.row)
 }
 
 // addDense adds counts and shares, cut into steps.
@@ -372,6 +421,11 @@ func firstEntity(a *nlp.Annotation, first int) int {
 func (s *Scratch) Sentence(f *linear.Features, a *nlp.Annotation, first, last int, c *Context, aux []float32) {
 	s.fill(a, first, last)
 	s.addWords(f)
+	s.addRest(f, a, first, last, c, aux)
+}
+
+// addRest adds what Sentence has beyond Words.
+func (s *Scratch) addRest(f *linear.Features, a *nlp.Annotation, first, last int, c *Context, aux []float32) {
 	s.addTags(f, a, first, last)
 	s.addContext(f, c)
 	var joint uint32

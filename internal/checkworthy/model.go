@@ -20,6 +20,7 @@ import (
 
 	"github.com/onrecord/onrecord/internal/linear"
 	"github.com/onrecord/onrecord/internal/model"
+	"github.com/onrecord/onrecord/internal/vectors"
 	"github.com/onrecord/onrecord/nlp"
 )
 
@@ -51,6 +52,8 @@ type Model struct {
 	// Scale holds, per genre, slope and intercept from log-odds to calibrated
 	// ones (Platt, 1999).
 	Scale [GenreCount][2]float32
+	// Norm is where the word vectors of sentences lie.
+	Norm Norm
 
 	// diff holds the first layer's weights for yes less those for no, the
 	// models side by side, so that a feature is looked up once for all of
@@ -120,8 +123,13 @@ func Read(r *bytes.Reader) (*Model, error) {
 	if m.Types, err = read("types"); err != nil {
 		return nil, err
 	}
-	if err := binary.Read(r, binary.LittleEndian, &m.Scale); err != nil {
-		return nil, fmt.Errorf("claim model, calibration: %w", err)
+	for _, x := range []any{&m.Scale, &m.Norm} {
+		if err := binary.Read(r, binary.LittleEndian, x); err != nil {
+			return nil, fmt.Errorf("claim model, calibration: %w", err)
+		}
+	}
+	if _, err := vectors.Load(); err != nil {
+		return nil, err
 	}
 	m.side()
 	return &m, nil
@@ -137,7 +145,13 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 			return n, err
 		}
 	}
-	return n + int64(binary.Size(&m.Scale)), binary.Write(w, binary.LittleEndian, &m.Scale)
+	for _, x := range []any{&m.Scale, &m.Norm} {
+		if err := binary.Write(w, binary.LittleEndian, x); err != nil {
+			return n, err
+		}
+		n += int64(binary.Size(x))
+	}
+	return n, nil
 }
 
 // Scorer is the memory that scoring works in. It must not be shared between
@@ -155,6 +169,7 @@ type Scorer struct {
 // The result is valid until the next call.
 func (m *Model) AuxScores(s *Scorer, a *nlp.Annotation, first, last int) []float32 {
 	s.f.Reset()
+	s.S.Norm = &m.Norm
 	s.S.Words(&s.f, a, first, last)
 	s.f.Next()
 	rows := s.f.At(0)
@@ -204,7 +219,9 @@ func (s *Scorer) Begin() { s.seq.Reset() }
 // and returns the first layer's log-odds for it.
 func (m *Model) Sentence(s *Scorer, a *nlp.Annotation, first, last int, c *Context) [AuxCount]float32 {
 	m.AuxScores(s, a, first, last)
-	s.S.Sentence(&s.seq, a, first, last, c, s.aux[:])
+	// The first layer has just made the features of the words.
+	s.seq.Add(s.f.At(0)...)
+	s.S.addRest(&s.seq, a, first, last, c, s.aux[:])
 	s.seq.Next()
 	return s.aux
 }

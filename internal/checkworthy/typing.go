@@ -23,14 +23,14 @@ const (
 
 // Type adds what tells the types of claims apart for the tokens [first, last):
 // the main verb with its subject and voice, kinds of numbers, degrees of
-// comparison, and words of law and cause; few n-grams, since there is little
-// to learn them from.
+// comparison, words of law and cause, beside what tells sentences apart.
 func (s *Scratch) Type(f *linear.Features, a *nlp.Annotation, first, last int, c *Context, aux []float32) {
 	if c != nil && c.ContentLast-c.ContentFirst >= 4 {
 		first, last = max(first, c.ContentFirst), min(last, c.ContentLast)
 	}
 	s.fill(a, first, last)
 	f.Add(linear.F1(yBias, 1))
+	s.addWords(f)
 	var count [numClasses]int
 	for i := range s.cls {
 		x := s.cls[i]

@@ -16,6 +16,7 @@ import (
 	"github.com/onrecord/onrecord/internal/corpus"
 	"github.com/onrecord/onrecord/internal/linear"
 	store "github.com/onrecord/onrecord/internal/model"
+	"github.com/onrecord/onrecord/internal/vectors"
 	"github.com/onrecord/onrecord/nlp"
 	"github.com/onrecord/onrecord/quotes"
 )
@@ -60,6 +61,8 @@ func buildClaims(root, data string) error {
 		return err
 	}
 	aux[checkworthy.Debate] = without(aux[checkworthy.Debate], dev)
+	m.Norm = t.norm(aux[:])
+	t.sc.S.Norm = &m.Norm
 	if fold := os.Getenv("CLAIM_FOLDS"); fold != "" {
 		for k, n := range []int{4, 4, 5, 5} {
 			if strings.Contains(fold, names[k]) {
@@ -108,11 +111,14 @@ func buildClaims(root, data string) error {
 		if err != nil {
 			return err
 		}
+		for _, a := range as {
+			a.own = true
+		}
 		train = append(train, as...)
 	}
 	t.features(m, train)
 	// Calibrate on what each fold did not see.
-	var held []scored
+	var held, foreign []scored
 	const folds = 5
 	for k := range folds {
 		var in, out []*article
@@ -125,8 +131,14 @@ func buildClaims(root, data string) error {
 		}
 		fm := &checkworthy.Model{Main: trainMain(in)}
 		held = append(held, scoreAll(fm, out)...)
+		for _, a := range out {
+			if !a.own {
+				foreign = append(foreign, scoreAll(fm, []*article{a})...)
+			}
+		}
 	}
-	report("news_train+wild_train, 5-fold", held)
+	report("train, 5-fold", held)
+	report("train without own, 5-fold", foreign)
 	m.Scale[checkworthy.News] = platt(held)
 	m.Main = trainMain(train)
 	m.Types = trainTypes(train)
@@ -140,6 +152,34 @@ func buildClaims(root, data string) error {
 		fmt.Fprintf(os.Stderr, "%s: type accuracy %.3f\n", f, typeAccuracy(m, as))
 	}
 	return store.Save(filepath.Join(root, "internal/checkworthy/model/claims.bin"), m)
+}
+
+// norm computes where the mean word vectors of sentences lie.
+func (t *claimTrainer) norm(sets [][]bare) checkworthy.Norm {
+	var norm checkworthy.Norm
+	t.sc.S.Norm = &norm
+	var sum, square [vectors.Dims]float64
+	n := 0.0
+	for _, xs := range sets {
+		for i := 0; i < len(xs); i += 4 {
+			var v [vectors.Dims]float32
+			a := t.annotate(xs[i].Text)
+			if !t.sc.S.Meaning(&v, a, 0, len(a.Tokens)) {
+				continue
+			}
+			n++
+			for d, x := range v {
+				sum[d] += float64(x)
+				square[d] += float64(x) * float64(x)
+			}
+		}
+	}
+	for d := range sum {
+		mean := sum[d] / n
+		norm.Mean[d] = float32(mean)
+		norm.Scale[d] = float32(1 / math.Sqrt(square[d]/n-mean*mean))
+	}
+	return norm
 }
 
 func (t *claimTrainer) annotate(text string) *nlp.Annotation {
@@ -257,6 +297,7 @@ func (t *claimTrainer) folds(name string, xs []bare, n int) {
 // article is an annotated article with labelled sentences.
 type article struct {
 	id        string
+	own       bool // of corpus.Own
 	a         *nlp.Annotation
 	sentences []labelled
 	f, ft     *linear.Features
@@ -334,8 +375,8 @@ func (t *claimTrainer) features(m *checkworthy.Model, as []*article) {
 }
 
 var (
-	mainTraining = linear.Training{Bits: 18, Classes: checkworthy.LabelCount, Epochs: 12, Rate: 0.005, Seed: 1, L2: 1e-2}
-	typeTraining = linear.Training{Bits: 17, Classes: checkworthy.TypeCount, Epochs: 12, Rate: 0.005, Seed: 1, L2: 0.05}
+	mainTraining = linear.Training{Bits: 18, Classes: checkworthy.LabelCount, Epochs: 12, Rate: 0.005, Seed: 1, L2: 0.03}
+	typeTraining = linear.Training{Bits: 18, Classes: checkworthy.TypeCount, Epochs: 12, Rate: 0.005, Seed: 1, L2: 0.05}
 )
 
 func trainMain(as []*article) *linear.CRF {
