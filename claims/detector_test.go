@@ -65,6 +65,14 @@ func check(t testing.TB, doc *extract.Document, q *quotes.Result, cs []Claim) {
 		require.NotEmpty(t, c.Standalone)
 		require.NotEmpty(t, c.Reasons)
 		require.NotEmpty(t, c.Stance)
+		// Whose words they are does not hang on how well they parse.
+		for _, x := range q.Quotes {
+			for _, part := range x.Content {
+				if part.Contains(c.Span) && !(x.Negated && x.Type == quotes.Indirect) {
+					require.NotEqual(t, None, c.Quote, "%q", c.Span.Of(doc.Text))
+				}
+			}
+		}
 		for _, s := range c.Substitutions {
 			require.True(t, s.Span.Valid(len(doc.Text)))
 			require.Equal(t, s.Span.Of(doc.Text), s.From)

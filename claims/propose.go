@@ -57,7 +57,30 @@ func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 			out = append(out, p)
 		}
 	}
+	for k := range out {
+		ar.covered(&out[k], i)
+	}
 	return out
+}
+
+// covered gives p, taken for the author's own words, to the quotation that all
+// of it lies in: bases passes over contents whose syntax it cannot make out,
+// which says nothing about whose words they are.
+func (ar *article) covered(p *proposition, unit int) {
+	if p.quote != None || unit >= len(ar.parts) {
+		return
+	}
+	best := 0 // of nested quotations, the innermost
+	for _, x := range ar.parts[unit] {
+		q := &ar.q.Quotes[x.quote]
+		if x.first > p.first || x.last < p.last || q.Negated && q.Type == quotes.Indirect {
+			continue
+		}
+		if n := x.last - x.first; best == 0 || n < best {
+			best = n
+			p.quote, p.speaker = x.quote, q.Speaker
+		}
+	}
 }
 
 // bases are the stretches of a sentence that propositions are looked for in:
