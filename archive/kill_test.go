@@ -2,21 +2,21 @@ package archive
 
 import (
 	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strconv"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/onrecord/onrecord/internal/killed"
 )
 
-var kills = flag.Int("kills", 12, "how often TestKilledAndResumed kills a run")
+var wanted = flag.Int("kills", 12, "how often TestKilledAndResumed kills a run")
 
 // TestMain is also the program that TestKilledAndResumed kills.
 func TestMain(m *testing.M) {
@@ -56,45 +56,20 @@ func TestKilledAndResumed(t *testing.T) {
 	begin := time.Now()
 	require.NoError(t, killable(in, want, 2))
 	whole := time.Since(begin)
-	wanted := tree(t, want)
+	uninterrupted := tree(t, want)
 
-	self, err := os.Executable()
-	require.NoError(t, err)
 	seed := uint64(time.Now().UnixNano())
 	t.Logf("seed %d; an uninterrupted run takes %v", seed, whole)
 	rng := rand.New(rand.NewPCG(seed, 0))
-	killed, resumed := 0, 0
-	for killed < *kills {
-		out := filepath.Join(dir, "out"+strconv.Itoa(killed))
-		for attempt := 0; ; attempt++ {
-			cmd := exec.Command(self)
-			cmd.Env = append(os.Environ(), "ONRECORD_TEST_RUN="+in, "ONRECORD_TEST_OUT="+out, "ONRECORD_TEST_WORKERS="+strconv.Itoa(1+rng.IntN(4)))
-			cmd.Stderr = os.Stderr
-			require.NoError(t, cmd.Start())
-			done := make(chan error, 1)
-			go func() { done <- cmd.Wait() }()
-			wait := time.Duration(rng.Int64N(int64(whole)))
-			if attempt > 3 {
-				wait = time.Minute
-			}
-			select {
-			case err = <-done:
-			case <-time.After(wait):
-				// It may have ended by itself just now.
-				if err := cmd.Process.Kill(); !errors.Is(err, os.ErrProcessDone) {
-					require.NoError(t, err)
-				}
-				if err = <-done; err != nil {
-					killed++
-				}
-			}
-			if err == nil {
-				break
-			}
-		}
-		same(t, wanted, tree(t, out))
+	kills, resumed := 0, 0
+	for kills < *wanted {
+		out := filepath.Join(dir, "out"+strconv.Itoa(resumed))
+		kills += killed.Again(t, rng, whole, func() []string {
+			return []string{"ONRECORD_TEST_RUN=" + in, "ONRECORD_TEST_OUT=" + out, "ONRECORD_TEST_WORKERS=" + strconv.Itoa(1+rng.IntN(4))}
+		})
+		same(t, uninterrupted, tree(t, out))
 		resumed++
 		require.NoError(t, os.RemoveAll(out))
 	}
-	t.Logf("killed %d times, %d runs resumed, all identical", killed, resumed)
+	t.Logf("killed %d times, %d runs resumed, all identical", kills, resumed)
 }

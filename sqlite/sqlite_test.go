@@ -2,8 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"errors"
-
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -19,6 +17,7 @@ import (
 	"github.com/onrecord/onrecord"
 	"github.com/onrecord/onrecord/archive"
 	"github.com/onrecord/onrecord/extract"
+	"github.com/onrecord/onrecord/internal/killed"
 )
 
 // fake is an Analyzer without models: a line "NAME: words" is a quotation.
@@ -155,43 +154,21 @@ func TestKilledAndResumed(t *testing.T) {
 	dir, path := made(t, 300)
 	want, err := os.ReadFile(path)
 	require.NoError(t, err)
-	self, err := os.Executable()
-	require.NoError(t, err)
-	killed := 0
-	for i := 0; killed < 10 && i < 40; i++ {
+	seed := uint64(time.Now().UnixNano())
+	t.Logf("seed %d", seed)
+	rng := rand.New(rand.NewPCG(seed, 0))
+	kills := 0
+	for i := 0; kills < 10 && i < 40; i++ {
 		out := filepath.Join(dir, "out"+strconv.Itoa(i))
-		for attempt := 0; ; attempt++ {
-			cmd := exec.Command(self)
-			cmd.Env = append(os.Environ(), "ONRECORD_TEST_RUN="+filepath.Join(dir, "in.jsonl"), "ONRECORD_TEST_OUT="+out)
-			cmd.Stderr = os.Stderr
-			require.NoError(t, cmd.Start())
-			done := make(chan error, 1)
-			go func() { done <- cmd.Wait() }()
-			wait := time.Duration(rand.N(int64(500 * time.Millisecond)))
-			if attempt > 2 {
-				wait = time.Minute
-			}
-			select {
-			case err = <-done:
-			case <-time.After(wait):
-				// It may have ended by itself just now.
-				if err := cmd.Process.Kill(); !errors.Is(err, os.ErrProcessDone) {
-					require.NoError(t, err)
-				}
-				if err = <-done; err != nil {
-					killed++
-				}
-			}
-			if err == nil {
-				break
-			}
-		}
+		kills += killed.Again(t, rng, 500*time.Millisecond, func() []string {
+			return []string{"ONRECORD_TEST_RUN=" + filepath.Join(dir, "in.jsonl"), "ONRECORD_TEST_OUT=" + out}
+		})
 		got, err := os.ReadFile(filepath.Join(out, "records.sqlite"))
 		require.NoError(t, err)
 		require.True(t, string(want) == string(got), "the files differ: %d and %d bytes", len(want), len(got))
 		require.NoError(t, os.RemoveAll(out))
 	}
-	t.Logf("killed %d times", killed)
+	t.Logf("killed %d times", kills)
 }
 
 // A shard that was committed before the journal knew is not there twice.
