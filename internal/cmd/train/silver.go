@@ -1,8 +1,6 @@
 package main
 
 import (
-	"path/filepath"
-
 	"github.com/onrecord/onrecord/internal/corpus"
 	"github.com/onrecord/onrecord/internal/depparse"
 	"github.com/onrecord/onrecord/internal/postag"
@@ -40,17 +38,9 @@ func silverRel(rel string, dep, head nlp.POS) (sameHead bool, r nlp.Rel) {
 // silverTrees parses one in every articles of PolNeAR with p and with CoreNLP's trees as advice, and
 // returns the sentences on which the two agree well.
 func silverTrees(data, part string, every int, p *depparse.Parser, t *postag.Tagger, bonus int32, least float64) ([]depSentence, error) {
-	trees, err := corpus.CoreNLP(filepath.Join(data, "polnear", part+".corenlp.tsv.gz"))
+	trees, text, err := annotatedPolnear(data, part)
 	if err != nil {
 		return nil, err
-	}
-	docs, err := corpus.JSONLines[corpus.Attributed](filepath.Join(data, "polnear", part+".jsonl.gz"))
-	if err != nil {
-		return nil, err
-	}
-	text := map[string]string{}
-	for _, d := range docs {
-		text[d.ID] = d.Text
 	}
 	tags := posTags()
 	var out []depSentence

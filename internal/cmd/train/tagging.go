@@ -32,20 +32,29 @@ func (s *tagged) words() []words.Word {
 	return ws
 }
 
-// polnear reads CoreNLP's annotation of a part of PolNeAR, mapped to our own
-// tokens and sentences of the same texts.
-func polnear(data, part string) ([]tagged, error) {
-	trees, err := corpus.CoreNLP(filepath.Join(data, "polnear", part+".corenlp.tsv.gz"))
-	if err != nil {
-		return nil, err
+// annotatedPolnear reads CoreNLP's annotation of a part of PolNeAR, and the
+// texts by the id of their article.
+func annotatedPolnear(data, part string) (trees []corpus.Tree, text map[string]string, err error) {
+	if trees, err = corpus.CoreNLP(filepath.Join(data, "polnear", part+".corenlp.tsv.gz")); err != nil {
+		return nil, nil, err
 	}
 	docs, err := corpus.JSONLines[corpus.Attributed](filepath.Join(data, "polnear", part+".jsonl.gz"))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	text := map[string]string{}
+	text = map[string]string{}
 	for _, d := range docs {
 		text[d.ID] = d.Text
+	}
+	return trees, text, nil
+}
+
+// polnear reads CoreNLP's annotation of a part of PolNeAR, mapped to our own
+// tokens and sentences of the same texts.
+func polnear(data, part string) ([]tagged, error) {
+	trees, text, err := annotatedPolnear(data, part)
+	if err != nil {
+		return nil, err
 	}
 	var out []tagged
 	var a nlp.Annotation
