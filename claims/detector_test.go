@@ -338,3 +338,17 @@ func BenchmarkDetect(b *testing.B) {
 		b.ReportMetric(float64(len(a.Tokens)*b.N)/b.Elapsed().Seconds(), "tokens/s")
 	})
 }
+
+func TestIntroducedBefore(t *testing.T) {
+	d := detector(t, WithThreshold(0.05))
+	last := func(text string) string {
+		_, cs := analyse(t, d, text, "en", time.Time{})
+		require.NotEmpty(t, cs)
+		return cs[len(cs)-1].Standalone
+	}
+	require.Equal(t, "The helicopter crash in Orvania killed 14 people in 2016.",
+		last("Investigators are still looking into a helicopter crash in Orvania.\n\nThe crash killed 14 people in 2016."))
+	// Of two, neither.
+	require.Equal(t, "The crash killed 14 people in 2016.",
+		last("Investigators are looking into a helicopter crash in Orvania. They remember a train crash in Belmark.\n\nThe crash killed 14 people in 2016."))
+}

@@ -159,4 +159,79 @@ func (ar *article) fuller(p *proposition, add func(span.Span, string, string)) {
 		add(a.Span(f, f+2), "the "+name, "definite")
 		return
 	}
+	if n := ar.introduced(f, noun); n != "" && !strings.EqualFold(a.Word(f), "that") {
+		add(a.Span(f, f+2), n, "definite")
+	}
+}
+
+// introduced is the description that the article introduced the one thing
+// called by noun with, before token end: "the bill to raise the tax" for "a
+// bill to raise the tax". It returns "" where none or more than one was
+// introduced, or where the description would not stand by itself.
+func (ar *article) introduced(end int, noun string) string {
+	a := ar.a
+	found := ""
+	for j := 1; j < end; j++ {
+		t := &a.Tokens[j]
+		if t.Lemma != noun || t.POS != nlp.NN || t.Sentence == a.Tokens[end].Sentence {
+			continue
+		}
+		k := j
+		for k > 0 && a.Tokens[k-1].Sentence == t.Sentence && describes(a.Tokens[k-1].POS) {
+			k--
+		}
+		new := k > 0 && (a.Tokens[k-1].Lemma == "a" || a.Tokens[k-1].Lemma == "an")
+		if !new && (k == 0 || a.Tokens[k-1].Lemma != "the") {
+			continue
+		}
+		if found != "" {
+			if new {
+				return "" // which of them?
+			}
+			continue
+		}
+		// What follows the noun and hangs on it.
+		last := j + 1
+		for last < end && a.Tokens[last].Sentence == t.Sentence && ar.hangsOn(last, j) {
+			last++
+		}
+		if last-j > 12 {
+			continue
+		}
+		for x := k; x < last; x++ {
+			switch p := a.Tokens[x].POS; {
+			case p == nlp.PRP, p == nlp.PRPS, p == nlp.OpenQuote, p == nlp.CloseQuote, p == nlp.Comma, p == nlp.LRB, p == nlp.RRB, p == nlp.Colon:
+				return "" // it would need a referent itself, or be cut short
+			}
+		}
+		if last-k < 2 || !new && last-j < 3 {
+			continue
+		}
+		found = "the " + a.Text[a.Tokens[k].Start:a.Tokens[last-1].End]
+		if strings.ContainsAny(found, "\n\"“”") {
+			return ""
+		}
+	}
+	return found
+}
+
+// describes reports whether a word of class p can stand between an article
+// and its noun.
+func describes(p nlp.POS) bool {
+	switch p {
+	case nlp.JJ, nlp.NN, nlp.NNS, nlp.VBN, nlp.VBG, nlp.HYPH, nlp.CD, nlp.RB, nlp.NNP:
+		return true
+	}
+	return false
+}
+
+// hangsOn reports whether token i depends on token j, however far up.
+func (ar *article) hangsOn(i, j int) bool {
+	for n := 0; i >= 0 && n < 40; n++ {
+		if i == j {
+			return true
+		}
+		i = int(ar.a.Tokens[i].Head)
+	}
+	return false
 }
