@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	_ "github.com/onrecord/onrecord/internal/golden" // the flag -update
 	"github.com/onrecord/onrecord/internal/linear"
 	"github.com/onrecord/onrecord/internal/vectors"
 )
