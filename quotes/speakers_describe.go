@@ -10,6 +10,7 @@ import (
 // chain refers to a chain by its name, or by the first description that it has.
 func (s *resolver) chain(c int) reference {
 	a := s.a
+	c = s.fuller(c)
 	ch := &a.Chains[c]
 	r := reference{known: true, chain: c, name: tidy(ch.Name)}
 	switch ch.Kind {

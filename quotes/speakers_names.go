@@ -91,22 +91,226 @@ func (s *resolver) fullName(sp span.Span, ref reference) reference {
 	if c, ok := s.surname(w); ok && c != ref.chain {
 		return s.chain(c)
 	}
+	s.index()
+	if c, ok := s.legal[w]; ok && c >= 0 && c != ref.chain && !s.addressed(ref) {
+		return s.chain(c)
+	}
 	if ref.known && ref.kind == PersonSpeaker && ref.chain >= 0 && a.Chains[ref.chain].Gender != nlp.UnknownGender && a.Chains[ref.chain].Gender != nlp.Neuter {
+		if c := s.misspelt(w, ref); c >= 0 {
+			return s.chain(c)
+		}
 		return none
 	}
-	s.index()
 	if c, ok := s.firms[w]; ok && c >= 0 && c != ref.chain {
 		if ref.chain >= 0 && a.Chains[ref.chain].Kind == nlp.Place && !legalName(a.Chains[c].Name) {
 			return none // "Lakeland" is not the Lakeland Post
 		}
 		return s.chain(c)
 	}
+	if c := s.initials(w); c >= 0 && c != ref.chain {
+		return s.chain(c)
+	}
+	if c := s.misspelt(w, ref); c >= 0 {
+		return s.chain(c)
+	}
 	return none
+}
+
+// fuller is the chain of the full name that the one word by which chain c goes
+// is short for, or c.
+func (s *resolver) fuller(c int) int {
+	ch := &s.a.Chains[c]
+	if ch.Kind != nlp.Person || ch.Name == "" || strings.Contains(ch.Name, " ") {
+		return c
+	}
+	if o, ok := s.surname(ch.Name); ok {
+		if p := &s.a.Chains[o]; p.Gender == ch.Gender || p.Gender == nlp.UnknownGender || ch.Gender == nlp.UnknownGender {
+			return o
+		}
+		return c
+	}
+	if o, ok := s.legal[ch.Name]; ok && o >= 0 && !s.addressed(reference{known: true, chain: c}) {
+		return o
+	}
+	return c
+}
+
+// announced refers the description of somebody at the head of an article, "a
+// Lakeland botanist", to the person whom the article names right after as its
+// speaker.
+func (s *resolver) announced(i, m int) reference {
+	a := s.a
+	mn := &a.Mentions[m]
+	none := reference{chain: -1}
+	if mn.Kind != nlp.Indef || plural(a, mn) || mn.Chain < 0 || s.block[i] < 0 || s.block[i] > 2 || strings.EqualFold(a.Word(mn.First), "one") || strings.EqualFold(a.Word(mn.First), "the") || nlp.KindOfNoun(a.Tokens[mn.Head].Lemma) != nlp.PersonNoun || bystanders[a.Tokens[mn.Head].Lemma] {
+		return none
+	}
+	for j := i + 1; j < len(s.r.Quotes) && j < i+5; j++ {
+		q := &s.r.Quotes[j]
+		if len(q.Source) == 0 || s.block[j]-s.block[i] > 4 {
+			continue
+		}
+		for _, k := range s.topMentions(nil, q.Source[0]) {
+			c := a.Mentions[k].Chain
+			if a.Mentions[k].Kind != nlp.Named || c < 0 || a.Chains[c].Kind != nlp.Person {
+				continue
+			}
+			if ch := &a.Chains[c]; ch.Mentions[0] > m && ch.Name != "" && (ch.Role != "" || ch.Affiliation != "") {
+				return s.chain(c)
+			}
+			return none
+		}
+	}
+	return none
+}
+
+// bystanders are nouns for those whom articles keep unnamed.
+var bystanders = map[string]bool{"spokesman": true, "spokeswoman": true, "spokesperson": true, "official": true, "source": true, "user": true, "witness": true, "person": true, "insider": true,
+	"aide": true, "neighbor": true, "neighbour": true, "resident": true, "friend": true, "man": true, "woman": true, "counsel": true, "lawyer": true, "attorney": true, "dispatcher": true, "member": true, "employee": true, "candidate": true}
+
+// addressed reports whether a title stands before a name of what ref refers to.
+func (s *resolver) addressed(ref reference) bool {
+	if !ref.known || ref.chain < 0 {
+		return false
+	}
+	for _, m := range s.a.Chains[ref.chain].Mentions {
+		mn := &s.a.Mentions[m]
+		if mn.Kind == nlp.Named && (nlp.IsTitle(s.a.Word(mn.First)) || mn.First > 0 && nlp.IsTitle(s.a.Word(mn.First-1))) {
+			return true
+		}
+	}
+	return false
+}
+
+// initials finds the one organisation that w is the acronym of, -1 for none.
+func (s *resolver) initials(w string) int {
+	if len(w) < 3 || len(w) > 7 || strings.ToUpper(w) != w {
+		return -1
+	}
+	found := -1
+	for c := range s.a.Chains {
+		ch := &s.a.Chains[c]
+		if ch.Kind == nlp.Person || strings.Count(ch.Name, " ") < len(w)-1 {
+			continue
+		}
+		var all, capitals []byte
+		for _, p := range strings.FieldsFunc(ch.Name, func(r rune) bool { return r == ' ' || r == '-' }) {
+			if p[0] >= 'a' && p[0] <= 'z' {
+				all = append(all, p[0]-'a'+'A')
+				continue
+			}
+			all, capitals = append(all, p[0]), append(capitals, p[0])
+		}
+		if strings.HasSuffix(string(all), w) || strings.HasSuffix(string(capitals), w) {
+			if found >= 0 {
+				return -1
+			}
+			found = c
+		}
+	}
+	return found
+}
+
+// misspelt finds the one person whose surname is w but for a letter, where w
+// is named nowhere with a first name; -1 for none.
+func (s *resolver) misspelt(w string, ref reference) int {
+	if len(w) < 4 || !ref.known || ref.kind != PersonSpeaker || strings.Contains(ref.name, " ") {
+		return -1
+	}
+	found := -1
+	for c := range s.a.Chains {
+		ch := &s.a.Chains[c]
+		k := strings.LastIndexByte(ch.Name, ' ')
+		if ch.Kind != nlp.Person || k < 0 || !nearly(ch.Name[k+1:], w) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = c
+	}
+	return found
+}
+
+// nearly reports whether two words with the same first letter differ by one
+// letter that is more, less, another, or by two that have changed places.
+func nearly(v, w string) bool {
+	if v == w || len(v) < 4 || v[0] != w[0] || len(v)-len(w) > 1 || len(w)-len(v) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(v) && i < len(w) && v[i] == w[i] {
+		i++
+	}
+	p, q := v[i:], w[i:]
+	switch {
+	case len(p) == len(q):
+		return p[1:] == q[1:] || len(p) > 1 && p[0] == q[1] && p[1] == q[0] && p[2:] == q[2:]
+	case len(p) > len(q):
+		return p[1:] == q
+	}
+	return q[1:] == p
+}
+
+// byNoun refers "the commission" to the organisation that has the noun in its
+// name, and "the president" to the person with that office, where the chains
+// know neither: the last mentioned before mention m.
+func (s *resolver) byNoun(m int) reference {
+	a := s.a
+	mn := &a.Mentions[m]
+	none := reference{chain: -1}
+	if mn.Kind != nlp.Definite || mn.Head != mn.First+1 || mn.Last != mn.Head+1 || !strings.EqualFold(a.Word(mn.First), "the") || plural(a, mn) {
+		return none
+	}
+	noun := strings.ToLower(a.Word(mn.Head))
+	kind := nlp.KindOfNoun(noun)
+	best, at := -1, -1
+	for c := range a.Chains {
+		ch := &a.Chains[c]
+		if ch.Name == "" || c == mn.Chain {
+			continue
+		}
+		switch {
+		case kind == nlp.PersonNoun && ch.Kind == nlp.Person && endsWithWord(ch.Role, noun):
+		case kind != nlp.PersonNoun && kind != nlp.DocumentNoun && ch.Kind == nlp.Organization && hasWord(ch.Name, noun):
+		default:
+			continue
+		}
+		for _, k := range ch.Mentions {
+			if k < m && k > at {
+				best, at = c, k
+			}
+		}
+	}
+	if best < 0 {
+		return none
+	}
+	return s.chain(best)
+}
+
+// hasWord reports whether name has the word, with a capital.
+func hasWord(name, word string) bool {
+	for _, w := range strings.Fields(name) {
+		if strings.EqualFold(w, word) && w[0] <= 'Z' {
+			return true
+		}
+	}
+	return false
+}
+
+// endsWithWord reports whether a part of a role ends with the word.
+func endsWithWord(role, word string) bool {
+	for _, part := range strings.Split(role, ", ") {
+		if k := strings.LastIndexByte(part, ' '); strings.EqualFold(part[k+1:], word) {
+			return true
+		}
+	}
+	return false
 }
 
 // legalName reports whether a name ends as those of companies do.
 func legalName(n string) bool {
-	for _, e := range []string{"Inc", "Inc.", "Corp", "Corp.", "Co", "Co.", "Cos.", "Ltd", "Ltd.", "PLC", "plc", "LLC", "AG", "SA", "NV", "Utilities", "Holdings", "Industries", "Group"} {
+	for _, e := range []string{"Inc", "Inc.", "Corp", "Corp.", "Co", "Co.", "Cos.", "Ltd", "Ltd.", "PLC", "plc", "LLC", "AG", "SA", "NV", "Utilities", "Holdings", "Industries", "Association"} {
 		if strings.HasSuffix(n, " "+e) {
 			return true
 		}
@@ -126,7 +330,7 @@ func (s *resolver) index() {
 	if s.surnames != nil {
 		return
 	}
-	s.surnames, s.firms = map[string]int{}, map[string]int{}
+	s.surnames, s.firms, s.legal = map[string]int{}, map[string]int{}, map[string]int{}
 	note := func(m map[string]int, w string, c int) {
 		if o, ok := m[w]; ok && o != c {
 			m[w] = -1
@@ -144,6 +348,9 @@ func (s *resolver) index() {
 		case nlp.Organization:
 			if w, _, ok := strings.Cut(ch.Name, " "); ok {
 				note(s.firms, w, c)
+				if legalName(ch.Name) {
+					note(s.legal, w, c)
+				}
 			}
 		}
 	}

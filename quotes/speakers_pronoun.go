@@ -36,10 +36,75 @@ func (s *resolver) pronoun(i, m int) reference {
 			}
 		}
 		if r.known {
+			if p := s.goesOn(i, m, r); p.known {
+				return p
+			}
 			return r
 		}
 	}
 	return reference{chain: -1}
+}
+
+// goesOn refers the pronoun m, the source of quotation i, to whoever spoke
+// last, where that one fits it and r, what the chains take it for, is less
+// likely to speak: somebody without a name, named only in what has just been
+// said ("Ann Lee said Bob Roe was late. She said"), or another than the one
+// who speaks in the paragraph.
+func (s *resolver) goesOn(i, m int, r reference) reference {
+	none := reference{chain: -1}
+	if i < 1 || r.chain < 0 || s.block[i] < 0 || s.block[i-1] < 0 || s.block[i]-s.block[i-1] > 1 {
+		return none
+	}
+	a := s.a
+	at := a.Mentions[m].Start
+	said := s.r.Quotes[i-1].Content
+	if len(said) == 0 || said[0].Start > at {
+		return none
+	}
+	last := -1
+	for _, k := range a.Chains[r.chain].Mentions {
+		if k < m && a.Mentions[k].End <= at {
+			last = k
+		}
+	}
+	if last < 0 {
+		return none
+	}
+	in := a.Chains[r.chain].Name == "" || s.block[i] == s.block[i-1]
+	for j := max(0, i-4); j < i && !in; j++ {
+		for _, c := range s.r.Quotes[j].Content {
+			in = in || c.Contains(a.Mentions[last].Span)
+		}
+	}
+	if !in {
+		return none
+	}
+	p := s.resolve(i - 1)
+	if !p.known || p.chain < 0 || p.chain == r.chain {
+		return none
+	}
+	ch := &a.Chains[p.chain]
+	switch strings.ToLower(a.Mentions[m].Of(a.Text)) {
+	case "he", "him", "his":
+		if p.kind != PersonSpeaker && p.kind != UnnamedSpeaker || ch.Gender == nlp.Female || ch.Plural {
+			return none
+		}
+	case "she", "her":
+		if p.kind != PersonSpeaker && p.kind != UnnamedSpeaker || ch.Gender == nlp.Male || ch.Plural {
+			return none
+		}
+	case "it", "its":
+		if p.kind != OrganizationSpeaker && p.kind != DocumentSpeaker {
+			return none
+		}
+	case "they", "their":
+		if p.kind != GroupSpeaker && p.kind != OrganizationSpeaker {
+			return none
+		}
+	default:
+		return none
+	}
+	return p
 }
 
 // lastPerson is the person who spoke last before quotation i.

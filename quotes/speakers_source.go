@@ -32,11 +32,19 @@ func (s *resolver) source(i int) reference {
 	if ref.known && ref.kind == PersonSpeaker && ref.chain >= 0 && strings.Contains(s.a.Chains[ref.chain].Name, " ") {
 		return ref
 	}
+	if r := s.fullName(q.Source[0], ref); r.known {
+		return r
+	}
 	if r := s.appositive(q.Source[0], top[0]); r.known {
 		return r
 	}
-	if r := s.fullName(q.Source[0], ref); r.known {
-		return r
+	if ref.chain < 0 || s.a.Chains[ref.chain].Name == "" {
+		if r := s.byNoun(p); r.known {
+			return r
+		}
+		if r := s.announced(i, p); r.known {
+			return r
+		}
 	}
 	return ref
 }

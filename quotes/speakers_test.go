@@ -156,6 +156,18 @@ func TestResolveSpeakers(t *testing.T) {
 			[]said{{"the ferry was late", "One of the residents"}}, "One of the residents", UnnamedSpeaker, "", ""},
 		{"a title makes a person", "Osier's director, Prof Minna Aalto, said the ferry was late.",
 			[]said{{"the ferry was late", "Osier's director, Prof Minna Aalto"}}, "Minna Aalto", PersonSpeaker, "director", ""},
+		{"the speaker goes on, not who is spoken of", "Marta Quill came on Monday. Quill said Jane Tansley was late. She said the ferry was late.",
+			[]said{{"Jane Tansley was late", "Quill"}, {"the ferry was late", "She"}}, "Marta Quill", PersonSpeaker, "", ""},
+		{"who is spoken of, where the speaker does not fit", "Marta Quill said Robert Tansley was late. He said the ferry was late.",
+			[]said{{"Robert Tansley was late", "Marta Quill"}, {"the ferry was late", "He"}}, "Robert Tansley", PersonSpeaker, "", ""},
+		{"a company's first word", "Corvale Purina Co. lost money. Corvale said the ferry was late.",
+			[]said{{"the ferry was late", "Corvale"}}, "Corvale Purina Co", OrganizationSpeaker, "", ""},
+		{"a surname misspelt", "David Schuring built it. Shuring said the ferry was late.",
+			[]said{{"the ferry was late", "Shuring"}}, "David Schuring", PersonSpeaker, "", ""},
+		{"the office of somebody named", "President Marta Quill came. Robert Tansley met her. The president said the ferry was late.",
+			[]said{{"the ferry was late", "The president"}}, "Marta Quill", PersonSpeaker, "", ""},
+		{"announced before the name", "Ferries are late, a Westmere botanist says.\n\nDr Lena Quorn of Westmere University said the ferry was old.",
+			[]said{{"the ferry was old", "Dr Lena Quorn of Westmere University"}}, "Lena Quorn", PersonSpeaker, "", "Westmere University"},
 		{"party and state", "Sen. Marta Quill (D-Ore.) said the ferry was late.",
 			[]said{{"the ferry was late", "Sen. Marta Quill (D-Ore.)"}}, "Marta Quill", PersonSpeaker, "Sen.", ""},
 	} {
@@ -185,6 +197,13 @@ func TestSpeakersAreOnePerReferent(t *testing.T) {
 	require.Equal(t, []string{"Quill"}, r.Speakers[0].Aliases)
 	require.Equal(t, "mayor", r.Speakers[0].Role)
 	require.GreaterOrEqual(t, len(r.Speakers[0].Mentions), 3)
+}
+
+func TestDescriptionBeforeTheName(t *testing.T) {
+	r := resolved(t, "Ferries are late, a Westmere botanist says.\n\nDr Lena Quorn of Westmere University said the ferry was old.",
+		[]said{{"Ferries are late", "a Westmere botanist"}, {"the ferry was old", "Dr Lena Quorn of Westmere University"}})
+	require.Len(t, r.Speakers, 1)
+	require.Equal(t, "Lena Quorn", r.Speakers[0].Name)
 }
 
 func TestNoSourceNoContext(t *testing.T) {
