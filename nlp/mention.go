@@ -1,6 +1,11 @@
 package nlp
 
-import "github.com/onrecord/onrecord/internal/linear"
+import (
+	"strings"
+	"unicode"
+
+	"github.com/onrecord/onrecord/internal/linear"
+)
 
 // gram is the grammatical function of a mention, as far as it is known.
 type gram uint8
@@ -270,8 +275,8 @@ func (r *resolver) add(m Mention, x info, s int) int {
 // [seg, last), and returns its number, or -1 if it is none.
 func (r *resolver) addPhrase(first, last, seg int, owner int32, s int) int {
 	a := r.a
-	for last > seg && !a.Tokens[last-1].POS.Noun() && r.entityAt[last-1] < 0 && a.Tokens[last-1].POS != CD {
-		last--
+	for last > seg && (!a.Tokens[last-1].POS.Noun() && r.entityAt[last-1] < 0 && a.Tokens[last-1].POS != CD || !strings.ContainsFunc(a.Word(last-1), wordly)) {
+		last-- // emoji are no names
 	}
 	if last <= seg {
 		return -1
@@ -453,3 +458,5 @@ func (r *resolver) attach(m, last int) {
 	mn.Last = max(mn.Last, a.Mentions[o].Last)
 	mn.Span = a.Span(mn.First, mn.Last)
 }
+
+func wordly(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }

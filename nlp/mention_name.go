@@ -1,6 +1,10 @@
 package nlp
 
-import "github.com/onrecord/onrecord/internal/linear"
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/internal/linear"
+)
 
 // nestedEntity adds a name that stands inside a larger phrase, if no phrase
 // has it for its head.
@@ -44,8 +48,8 @@ func (r *resolver) nameHead(x *info, k EntityKind) int {
 			x.nameFirst++
 		}
 		// "developer Acme"
-		for x.nameFirst < x.nameLast-1 && a.Tokens[x.nameFirst].POS.Noun() && r.classOf(int(x.nameFirst)) == PersonNoun && a.Tokens[x.nameFirst+1].POS.Proper() && k == Organization &&
-			!capital(a.Word(int(x.nameFirst))) { // not "National Union of Teachers"
+		for x.nameFirst < x.nameLast-1 && a.Tokens[x.nameFirst].POS.Noun() && a.Tokens[x.nameFirst+1].POS.Proper() && k == Organization &&
+			(r.classOf(int(x.nameFirst)) == PersonNoun && !capital(a.Word(int(x.nameFirst))) || eitherNoun[strings.ToLower(a.Word(int(x.nameFirst)))]) { // not "National Union of Teachers"
 			x.nameFirst++
 		}
 	}

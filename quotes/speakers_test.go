@@ -168,6 +168,10 @@ func TestResolveSpeakers(t *testing.T) {
 			[]said{{"the ferry was late", "The president"}}, "Marta Quill", PersonSpeaker, "", ""},
 		{"announced before the name", "Ferries are late, a Westmere botanist says.\n\nDr Lena Quorn of Westmere University said the ferry was old.",
 			[]said{{"the ferry was old", "Dr Lena Quorn of Westmere University"}}, "Lena Quorn", PersonSpeaker, "", "Westmere University"},
+		{"a maker before its name", "Developer Corvale Inc. said the ferry was late.",
+			[]said{{"the ferry was late", "Developer Corvale Inc."}}, "Corvale Inc", OrganizationSpeaker, "", ""},
+		{"emoji are no part of a name", "Dianna E. Anders 🏳️‍🌈 said the ferry was late.",
+			[]said{{"the ferry was late", "Dianna E. Anders 🏳️‍🌈"}}, "Dianna E. Anders", PersonSpeaker, "", ""},
 		{"party and state", "Sen. Marta Quill (D-Ore.) said the ferry was late.",
 			[]said{{"the ferry was late", "Sen. Marta Quill (D-Ore.)"}}, "Marta Quill", PersonSpeaker, "Sen.", ""},
 	} {
