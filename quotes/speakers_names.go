@@ -32,6 +32,9 @@ func (s *resolver) appositive(sp span.Span, first int) reference {
 				continue
 			}
 		}
+		if head.Kind == nlp.Named && head.Entity != nlp.Person && s.verbBetween(head.Last, ent.First) {
+			continue // "Lakeland, led by Mayor Ann Lee,"
+		}
 		if ent.First > from {
 			switch p := a.Tokens[ent.First-1].POS; {
 			case p == nlp.Comma && (several || head.Kind == nlp.Named):
@@ -44,6 +47,32 @@ func (s *resolver) appositive(sp span.Span, first int) reference {
 			return reference{chain: -1} // two: whichever it is, it is not this rule's to say
 		}
 		found = s.entity(e)
+	}
+	return found
+}
+
+// verbBetween reports whether a verb stands among the tokens [first, last).
+func (s *resolver) verbBetween(first, last int) bool {
+	for t := first; t < last; t++ {
+		if s.a.Tokens[t].POS.Verb() {
+			return true
+		}
+	}
+	return false
+}
+
+// county is the chain of the county that the article elsewhere calls by its
+// whole name, -1 for none or several: "Lakeland" for Lakeland County.
+func (s *resolver) county(name string) int {
+	found := -1
+	for c := range s.a.Chains {
+		switch strings.TrimPrefix(s.a.Chains[c].Name, name) {
+		case " County", " Parish", " Borough":
+			if found >= 0 {
+				return -1
+			}
+			found = c
+		}
 	}
 	return found
 }
@@ -120,7 +149,13 @@ func (s *resolver) fullName(sp span.Span, ref reference) reference {
 // is short for, or c.
 func (s *resolver) fuller(c int) int {
 	ch := &s.a.Chains[c]
-	if ch.Kind != nlp.Person || ch.Name == "" || strings.Contains(ch.Name, " ") {
+	if ch.Name == "" || strings.Contains(ch.Name, " ") {
+		return c
+	}
+	if ch.Kind != nlp.Person {
+		if o := s.county(ch.Name); o >= 0 {
+			return o
+		}
 		return c
 	}
 	if o, ok := s.surname(ch.Name); ok {

@@ -210,6 +210,12 @@ func TestDescriptionBeforeTheName(t *testing.T) {
 	require.Equal(t, "Lena Quorn", r.Speakers[0].Name)
 }
 
+func TestCountyByItsShortName(t *testing.T) {
+	r := resolved(t, "Letters went to the city of Fernbridge and to Ostwick-Hale County. Ostwick-Hale, led by Mayor Marta Quill, said the rule was fair.",
+		[]said{{content: "the rule was fair", source: "Ostwick-Hale, led by Mayor Marta Quill"}})
+	require.Equal(t, "Ostwick-Hale County", r.Speakers[r.Quotes[0].Speaker].Name)
+}
+
 func TestNoSourceNoContext(t *testing.T) {
 	r := resolved(t, "“The ferry was late.”", []said{{"“The ferry was late.”", ""}})
 	require.Equal(t, None, r.Quotes[0].Speaker)
