@@ -5,10 +5,12 @@
 //	page.go           an article as the models see it
 //	marks.go          quotation marks, their pairs and nesting
 //	cue.go, role.go   the models' features: what ascribes; who and what
-//	attribution.go, select.go, calibrate.go   readings of each cue, the choice, how sure it is
+//	attribution.go, edges.go                  readings of each cue, their edges mended
+//	judge_*.go, select.go, calibrate.go       which is best, right, a statement; the choice; how sure it is
 //	draft.go          from readings to quotations
-//	structure.go      what needs no learning: blocks, transcripts, paragraphs
+//	blocks.go, structure.go   what needs no learning: blocks; transcripts, paragraphs
 //	act.go            what the source does: says, believes, orders
 //	speakers*.go      from mentions to referents
-//	training.go       training; load.go reads and writes trained models
+//	examples.go, training.go  marked articles as training examples; training
+//	model.go, load.go         trained models, read and written
 package quotes
