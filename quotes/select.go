@@ -43,7 +43,7 @@ next:
 		block := p.tok[a.cue.first].block
 		for b := block - 1; b <= block+1; b++ {
 			for _, k := range byBlock[b] {
-				if o := &kept[k]; a.cue.first < o.cue.last && o.cue.first < a.cue.last || sameContent(&a, o) {
+				if o := &kept[k]; a.cue.first < o.cue.last && o.cue.first < a.cue.last || sameContent(&a, o) && !a.holds(o.cue) {
 					continue next
 				}
 			}
@@ -64,6 +64,11 @@ func around(cues []cueSpan, i int) []cueSpan {
 		hi++
 	}
 	return cues[lo:hi]
+}
+
+// holds reports whether c is in a's content: one quotation in another.
+func (a *attribution) holds(c cueSpan) bool {
+	return slices.ContainsFunc(a.content, func(t tokens) bool { return t.first <= c.first && c.last <= t.last })
 }
 
 // sameContent reports whether a and b ascribe mostly the same tokens.
