@@ -5,13 +5,16 @@
 //	go run ./internal/cmd/train -only pos  one of them
 //
 // Each model's figures on dev data are printed as it is made. A later model
-// is trained on the output of the earlier ones, so rebuild what follows too.
+// is trained on the output of the earlier ones, which it has embedded, so to
+// build all of them the command builds and runs itself anew for each.
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"time"
@@ -50,6 +53,9 @@ func main() {
 }
 
 func run(root, only string) error {
+	if only == "" {
+		return all(root)
+	}
 	shared, err := corpus.Shared()
 	if err != nil {
 		return err
@@ -61,7 +67,7 @@ func run(root, only string) error {
 		}
 	}
 	for _, m := range models {
-		if len(want) > 0 && !want[m.name] {
+		if !want[m.name] {
 			continue
 		}
 		delete(want, m.name)
@@ -71,12 +77,28 @@ func run(root, only string) error {
 			return fmt.Errorf("%s: %w", m.name, err)
 		}
 		fmt.Fprintf(os.Stderr, "%s done in %.0f s\n", m.name, time.Since(start).Seconds())
-		if only != "" && len(want) == 0 {
+		if len(want) == 0 {
 			return nil
 		}
 	}
 	for n := range want {
 		return fmt.Errorf("there is no model %q", n)
+	}
+	return nil
+}
+
+// all builds every model in the source tree that it runs in, each by a build
+// of this command that has the ones before embedded.
+func all(root string) error {
+	if root != "." {
+		return errors.New("-root is for single models: all of them are built in the source tree, where each finds the ones before")
+	}
+	for _, m := range models {
+		c := exec.Command("go", "run", "./internal/cmd/train", "-only", m.name)
+		c.Stdout, c.Stderr = os.Stdout, os.Stderr
+		if err := c.Run(); err != nil {
+			return fmt.Errorf("building %s: %w", m.name, err)
+		}
 	}
 	return nil
 }
