@@ -92,6 +92,9 @@ func (d *draft) model() {
 // add makes a quotation of a.
 func (d *draft) add(a *attribution, how string) {
 	p := d.page
+	if p.soCalled(a.cue) {
+		return // a scare quote
+	}
 	q := newDraft(a.cue)
 	q.Content = d.snap(p.bytes(a.content), a.cue)
 	q.Source = p.bytes(a.source)
@@ -126,6 +129,12 @@ func (d *draft) add(a *attribution, how string) {
 	q.How = how
 	p.stance(&q.Quote, a.cue)
 	d.quotes = append(d.quotes, q)
+}
+
+// soCalled reports whether cue c is the end of "so-called".
+func (p *page) soCalled(c cueSpan) bool {
+	h := c.last - 1
+	return h >= 2 && p.a.Tokens[h].Lemma == "call" && p.a.Tokens[h-1].POS == nlp.HYPH && strings.EqualFold(p.a.Word(h-2), "so")
 }
 
 // wholeBlocks gives q all of a blockquote of which the model gave it a part,

@@ -152,10 +152,10 @@ func (s *resolver) fuller(c int) int {
 	if ch.Name == "" || strings.Contains(ch.Name, " ") {
 		return c
 	}
+	if o := s.county(ch.Name); o >= 0 && (ch.Kind != nlp.Person || ch.Gender == nlp.UnknownGender) {
+		return o
+	}
 	if ch.Kind != nlp.Person {
-		if o := s.county(ch.Name); o >= 0 {
-			return o
-		}
 		return c
 	}
 	if o, ok := s.surname(ch.Name); ok {
