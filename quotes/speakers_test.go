@@ -162,7 +162,7 @@ func TestResolveSpeakers(t *testing.T) {
 			[]said{{"Robert Tansley was late", "Marta Quill"}, {"the ferry was late", "He"}}, "Robert Tansley", PersonSpeaker, "", ""},
 		{"a company's first word", "Corvale Orchard Co. lost money. Corvale said the ferry was late.",
 			[]said{{"the ferry was late", "Corvale"}}, "Corvale Orchard Co", OrganizationSpeaker, "", ""},
-		{"a surname misspelt", "Casper Brimald built it. Bremald said the ferry was late.",
+		{"a surname misspelt", "The mayor, Casper Brimald, built it. Bremald said the ferry was late.",
 			[]said{{"the ferry was late", "Bremald"}}, "Casper Brimald", PersonSpeaker, "", ""},
 		{"the office of somebody named", "President Marta Quill came. Robert Tansley met her. The president said the ferry was late.",
 			[]said{{"the ferry was late", "The president"}}, "Marta Quill", PersonSpeaker, "", ""},
