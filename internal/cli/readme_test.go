@@ -19,7 +19,7 @@ func TestReadmeShowsRealOutput(t *testing.T) {
 	require.True(t, ok)
 	shown, tail, ok := strings.Cut(rest, "```\n")
 	require.True(t, ok)
-	_, args, ok := strings.Cut(head, "\t./onrecord ")
+	_, args, ok := strings.Cut(head, "\tgo run ./cmd/onrecord ")
 	require.True(t, ok)
 	args, _, _ = strings.Cut(args, "\n")
 	t.Chdir("../..")
