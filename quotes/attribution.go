@@ -138,6 +138,15 @@ type scratch struct {
 	lat      linear.Lattice
 }
 
+// decide gives the probabilities of m's labels for the one item whose features
+// have been added to sc.
+func (sc *scratch) decide(m *linear.CRF) []float64 {
+	sc.feats.Next()
+	m.Emit(&sc.feats, &sc.lat)
+	m.Infer(&sc.lat)
+	return sc.lat.Marginal
+}
+
 // kind is direct if all words of the content are inside quotation marks,
 // indirect if none is, else mixed.
 func (p *page) kind(content []tokens) Type {
@@ -160,4 +169,15 @@ func (p *page) kind(content []tokens) Type {
 		return Mixed
 	}
 	return Indirect
+}
+
+// kindNumber is the kind of content as features know it.
+func (p *page) kindNumber(content []tokens) uint32 {
+	switch p.kind(content) {
+	case Direct:
+		return 1
+	case Mixed:
+		return 2
+	}
+	return 0
 }

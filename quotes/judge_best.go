@@ -18,13 +18,7 @@ const (
 // whether it is right, and what stands on either side of the edges of its content.
 func (p *page) pickFeatures(f *linear.Features, a *attribution, all []cueSpan) {
 	p.acceptFeatures(f, a, all)
-	kind := uint32(0)
-	switch p.kind(a.content) {
-	case Direct:
-		kind = 1
-	case Mixed:
-		kind = 2
-	}
+	kind := p.kindNumber(a.content)
 	none := word{form: 1, lemma: 1, head: -1}
 	at := func(i int) *word {
 		if i < 0 || i >= len(p.tok) {
@@ -60,7 +54,7 @@ func (p *page) pickFeatures(f *linear.Features, a *attribution, all []cueSpan) {
 		}
 		return 1
 	}
-	sc := uint32(p.scope)
+	sc, cue := uint32(p.scope), p.tok[p.cueHead(a.cue)].lemma
 	for k, t := range a.content {
 		n := uint32(min(k, 1)) << 1
 		l, l0, r, r1 := at(t.first), at(t.first-1), at(t.last-1), at(t.last)
@@ -70,7 +64,7 @@ func (p *page) pickFeatures(f *linear.Features, a *attribution, all []cueSpan) {
 			linear.F3(88, uint32(r1.pos), uint32(at(t.last+1).pos), s), linear.F3(89, rel(t.last), hangs(t.last), s), linear.F3(90, rel(t.last+1), hangs(t.last+1), s),
 			linear.F3(91, rel(t.first-1), hangs(t.first-1), s), linear.F3(92, rel(t.first), hangs(t.first), s), linear.F3(93, rel(t.last-1), hangs(t.last-1), s),
 			linear.F3(94, uint32(l.mark)<<4|uint32(l0.mark), uint32(r.mark)<<4|uint32(r1.mark), s|kind<<4), linear.F3(95, uint32(l.class), uint32(l0.pos), s),
-			linear.F3(96, uint32(r1.class), uint32(r.pos), s), linear.F3(97, p.tok[p.cueHead(a.cue)].lemma, l.lemma, s), linear.F3(98, p.tok[p.cueHead(a.cue)].lemma, r1.lemma, s))
+			linear.F3(96, uint32(r1.class), uint32(r.pos), s), linear.F3(97, cue, l.lemma, s), linear.F3(98, cue, r1.lemma, s))
 		// The innermost phrases that end at the right edge, and those cut by it.
 		if h := int(at(t.last).head); h >= t.first && h < t.last {
 			f.Add(linear.F3(99, rel(t.last), uint32(p.tok[h].pos), s), linear.F3(100, rel(t.last), p.tok[h].lemma, r1.lemma))
@@ -86,9 +80,7 @@ func (p *page) pickFeatures(f *linear.Features, a *attribution, all []cueSpan) {
 func (p *page) pick(m *linear.CRF, a *attribution, all []cueSpan, sc *scratch) {
 	sc.feats.Reset()
 	p.pickFeatures(&sc.feats, a, all)
-	sc.feats.Next()
-	m.Emit(&sc.feats, &sc.lat)
-	m.Infer(&sc.lat)
 	// Being right counts as much as being so to the word does beyond it.
-	a.pick = sc.lat.Marginal[pickRight] + 2*sc.lat.Marginal[pickExact]
+	probs := sc.decide(m)
+	a.pick = probs[pickRight] + 2*probs[pickExact]
 }

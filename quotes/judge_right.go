@@ -11,13 +11,7 @@ import (
 func (p *page) acceptFeatures(f *linear.Features, a *attribution, all []cueSpan) {
 	h := p.cueHead(a.cue)
 	lemma, pos := p.tok[h].lemma, uint32(p.tok[h].pos)
-	kind := uint32(0)
-	switch p.kind(a.content) {
-	case Direct:
-		kind = 1
-	case Mixed:
-		kind = 2
-	}
+	kind := p.kindNumber(a.content)
 	n, parts := 0, uint32(min(len(a.content), 3))
 	for _, t := range a.content {
 		n += t.last - t.first
@@ -173,8 +167,5 @@ func logBucket(x float64) uint32 {
 func (p *page) accept(m *linear.CRF, a *attribution, all []cueSpan, sc *scratch) {
 	sc.feats.Reset()
 	p.acceptFeatures(&sc.feats, a, all)
-	sc.feats.Next()
-	m.Emit(&sc.feats, &sc.lat)
-	m.Infer(&sc.lat)
-	a.score = sc.lat.Marginal[1]
+	a.score = sc.decide(m)[1]
 }

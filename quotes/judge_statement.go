@@ -9,13 +9,7 @@ import (
 func (p *page) stateFeatures(f *linear.Features, a *attribution, _ []cueSpan) {
 	h := p.cueHead(a.cue)
 	pos, mask := uint32(p.tok[h].pos), p.cueMask(a.cue)
-	kind := uint32(0)
-	switch p.kind(a.content) {
-	case Direct:
-		kind = 1
-	case Mixed:
-		kind = 2
-	}
+	kind := p.kindNumber(a.content)
 	sc := logBucket(a.score) / 2
 	src := p.sourceClass(a)
 	if p.tok[h].kids&kidPassive != 0 {
@@ -111,8 +105,5 @@ func (p *page) stateWords(f *linear.Features, a *attribution, h int, kind uint32
 func (p *page) statement(m *linear.CRF, a *attribution, sc *scratch) {
 	sc.feats.Reset()
 	p.stateFeatures(&sc.feats, a, nil)
-	sc.feats.Next()
-	m.Emit(&sc.feats, &sc.lat)
-	m.Infer(&sc.lat)
-	a.state = sc.lat.Marginal[1]
+	a.state = sc.decide(m)[1]
 }

@@ -51,6 +51,7 @@ type resolver struct {
 	top       []int
 	legal     map[string]int  // first word of a company's name that ends as one
 	surnames  map[string]int  // last word of a person's full name to its chain, -1 for several
+	counties  map[string]int  // a county's name without "County" to its chain, -1 for several
 	firms     map[string]int  // first word of an organisation's name of several to its chain, -1 for several
 	entered   map[[2]int]bool // speaker and chain: what the chain says of the speaker is in
 }

@@ -64,17 +64,11 @@ func (s *resolver) verbBetween(first, last int) bool {
 // county is the chain of the county that the article elsewhere calls by its
 // whole name, -1 for none or several: "Lakeland" for Lakeland County.
 func (s *resolver) county(name string) int {
-	found := -1
-	for c := range s.a.Chains {
-		switch strings.TrimPrefix(s.a.Chains[c].Name, name) {
-		case " County", " Parish", " Borough":
-			if found >= 0 {
-				return -1
-			}
-			found = c
-		}
+	s.index()
+	if c, ok := s.counties[name]; ok {
+		return c
 	}
-	return found
+	return -1
 }
 
 // entity refers to a person's name.
@@ -360,12 +354,13 @@ func (s *resolver) surname(w string) (int, bool) {
 	return c, ok && c >= 0
 }
 
-// index notes the first and last words of the names of chains.
+// index notes the first and last words of the names of chains, and of
+// counties all but the last.
 func (s *resolver) index() {
 	if s.surnames != nil {
 		return
 	}
-	s.surnames, s.firms, s.legal = map[string]int{}, map[string]int{}, map[string]int{}
+	s.surnames, s.firms, s.legal, s.counties = map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}
 	note := func(m map[string]int, w string, c int) {
 		if o, ok := m[w]; ok && o != c {
 			m[w] = -1
@@ -375,6 +370,11 @@ func (s *resolver) index() {
 	}
 	for c := range s.a.Chains {
 		ch := &s.a.Chains[c]
+		for _, kind := range [...]string{" County", " Parish", " Borough"} {
+			if w, ok := strings.CutSuffix(ch.Name, kind); ok {
+				note(s.counties, w, c)
+			}
+		}
 		switch ch.Kind {
 		case nlp.Person:
 			if k := strings.LastIndexAny(ch.Name, " "); k > 0 {

@@ -93,13 +93,7 @@ func trainReader(docs []*training, in scope, cfg Config) reader {
 	cueT := linear.Training{Bits: 19, Classes: cueLabels, Epochs: cfg.Epochs, Rate: .03, Seed: cfg.Seed, Start: 1, Skip: 1e-3, Allowed: cueAllowed,
 		Progress: func(e int, l float64) { logf("  cue epoch %d: %.4f", e, l) }}
 	var cueFold, fold, pickFold, acceptFold [folds]*linear.CRF
-	concurrently(folds+1, func(f int) {
-		if f == folds {
-			m.cue = averaged(cueT).Train(slices.Concat(cueData[:]...))
-		} else {
-			cueFold[f] = cueT.Train(others(cueData[:], f))
-		}
-	})
+	m.cue, cueFold = trainFolds(cueT, cueData)
 	for _, d := range docs {
 		d.cues = d.page.cues(cueFold[d.fold], candidateThreshold, nil)
 	}
@@ -112,13 +106,7 @@ func trainReader(docs []*training, in scope, cfg Config) reader {
 	}
 	roleT := linear.Training{Bits: 20, Classes: roleLabels, Epochs: cfg.Epochs, Rate: .012, Seed: cfg.Seed, Start: 1, Skip: 1e-3, Allowed: roleAllowed,
 		Progress: func(e int, l float64) { logf("  role epoch %d: %.4f", e, l) }}
-	concurrently(folds+1, func(f int) {
-		if f == folds {
-			m.role = averaged(roleT).Train(slices.Concat(roleData[:]...))
-		} else {
-			fold[f] = roleT.Train(others(roleData[:], f))
-		}
-	})
+	m.role, fold = trainFolds(roleT, roleData)
 
 	// Acceptance, on readings by models that have not seen the article.
 	var sc scratch
@@ -143,13 +131,7 @@ func trainReader(docs []*training, in scope, cfg Config) reader {
 	}
 	pickT := linear.Training{Bits: 18, Classes: pickLabels, Epochs: 6, Rate: .03, Seed: cfg.Seed, Start: 1,
 		Progress: func(e int, l float64) { logf("  pick epoch %d: %.4f", e, l) }}
-	concurrently(folds+1, func(f int) {
-		if f == folds {
-			m.pick = averaged(pickT).Train(slices.Concat(pickData[:]...))
-		} else {
-			pickFold[f] = pickT.Train(others(pickData[:], f))
-		}
-	})
+	m.pick, pickFold = trainFolds(pickT, pickData)
 	// Of each cue the best reading is what counts from here on.
 	exact, right := 0, 0
 	for k, d := range docs {
@@ -168,13 +150,7 @@ func trainReader(docs []*training, in scope, cfg Config) reader {
 	logf("  of %d readings that are right, %.1f %% are so to the word", right, 100*float64(exact)/float64(max(1, right)))
 	acceptT := linear.Training{Bits: 16, Classes: 2, Epochs: 8, Rate: .03, Seed: cfg.Seed, Start: 1,
 		Progress: func(e int, l float64) { logf("  accept epoch %d: %.4f", e, l) }}
-	concurrently(folds+1, func(f int) {
-		if f == folds {
-			m.accept = averaged(acceptT).Train(slices.Concat(acceptData[:]...))
-		} else {
-			acceptFold[f] = acceptT.Train(others(acceptData[:], f))
-		}
-	})
+	m.accept, acceptFold = trainFolds(acceptT, acceptData)
 	var shown []outcome
 	var stateData [folds][]linear.Example
 	gold := 0
@@ -296,6 +272,19 @@ func crossed(t linear.Training, data [][]linear.Example, gold int) string {
 func averaged(t linear.Training) linear.Training {
 	t.Runs = 3
 	return t
+}
+
+// trainFolds trains on all data, several times, and for each fold once on that
+// of the others, all at the same time.
+func trainFolds(t linear.Training, data [folds][]linear.Example) (whole *linear.CRF, apart [folds]*linear.CRF) {
+	concurrently(folds+1, func(f int) {
+		if f == folds {
+			whole = averaged(t).Train(slices.Concat(data[:]...))
+		} else {
+			apart[f] = t.Train(others(data[:], f))
+		}
+	})
+	return whole, apart
 }
 
 // concurrently runs f(0) ... f(n-1) at the same time.

@@ -58,7 +58,7 @@ func Own(data string) ([]Marked, error) {
 		} else if err != nil {
 			return nil, fmt.Errorf("marks.jsonl, item %d: %w", len(out)+1, err)
 		}
-		text := texts(m.ID)
+		text := texts[m.ID]
 		if crc32.ChecksumIEEE([]byte(text)) != m.Sum {
 			return nil, fmt.Errorf("marks.jsonl: the text of %s in %s is not the one that was marked", m.ID, data)
 		}
@@ -80,8 +80,8 @@ func Own(data string) ([]Marked, error) {
 	}
 }
 
-// ownTexts returns a function from id to text.
-func ownTexts(data string) (func(id string) string, error) {
+// ownTexts returns the texts of the marked articles, and others, by id.
+func ownTexts(data string) (map[string]string, error) {
 	b, err := os.ReadFile(filepath.Join(data, "html", "ground-truth.json"))
 	if err != nil {
 		return nil, err
@@ -115,7 +115,7 @@ func ownTexts(data string) (func(id string) string, error) {
 	if err := wsj(filepath.Join(data, "more", "treebank.zip"), texts); err != nil {
 		return nil, err
 	}
-	return func(id string) string { return texts[id] }, nil
+	return texts, nil
 }
 
 var (
