@@ -1,0 +1,178 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/internal/checkworthy"
+	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/quotes"
+)
+
+// bases are the stretches of a sentence that propositions are looked for in:
+// what is ascribed to a source, or all of it.
+func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
+	var out []proposition
+	for _, part := range ar.ascribedIn(unit) {
+		i := part.quote
+		x := &ar.q.Quotes[i]
+		if x.Negated && x.Type == quotes.Indirect {
+			// "no court has held that": the sentence itself is the claim.
+			continue
+		}
+		f, l := part.first, part.last
+		if x.Type != quotes.Direct && x.Type != quotes.Block {
+			if strings.EqualFold(ar.a.Word(f), "that") {
+				f++
+			}
+			// A determiner left before the content belongs to it.
+			if f > u.First && (ar.a.Tokens[f-1].POS == nlp.PRPS || ar.a.Tokens[f-1].POS == nlp.DT && !strings.EqualFold(ar.a.Word(f-1), "that")) && ar.a.Tokens[f].POS != nlp.IN && ar.a.Tokens[f].POS != nlp.PRP && !isMark(ar.a, f) {
+				f--
+			}
+			// "to lay off thousands", "what every candidate has done" and
+			// "how she did it" state nothing by themselves.
+			switch strings.ToLower(ar.a.Word(f)) {
+			case "to", "what", "how", "why", "whether", "if", "of", "about":
+				continue
+			}
+			if r := ar.root(f, l); r >= 0 {
+				if _, sl := ar.subject(r, f, l); sl == 0 || !ar.clausal(r, f, l) {
+					continue
+				}
+			}
+		}
+		if l-f < 4 || !ar.anyFinite(f, l) && !(x.Type == quotes.Direct && l-f > 8 && ar.anyVerb(f, l)) || (l-f)*100 < (u.Last-u.First)*25 {
+			continue
+		}
+		if x.Type == quotes.Indirect && ar.denyingSource(x, u) {
+			continue
+		}
+		// Of two that overlap the inner one is the claim, unless it is a scrap.
+		if n := len(out); n > 0 && out[n-1].last > f {
+			if l-f < (out[n-1].last-out[n-1].first)/2 || l > out[n-1].last {
+				continue
+			}
+			out = out[:n-1]
+		}
+		if x.Type == quotes.Indirect {
+			l = ar.alternative(l, u.Last)
+		}
+		out = append(out, proposition{first: f, last: l, quote: i, speaker: x.Speaker, weight: 1})
+	}
+	if len(out) == 0 {
+		if p, ok := ar.marked(u); ok {
+			return []proposition{p}
+		}
+		out = append(out, proposition{first: u.First, last: u.Last, quote: None, speaker: None, weight: 1})
+	}
+	return out
+}
+
+// marked finds the words in quotation marks that a sentence begins with, if a
+// verb of saying follows, for quotations that were not recognised as such.
+func (ar *article) marked(u checkworthy.Unit) (proposition, bool) {
+	a := ar.a
+	switch a.Word(u.First) {
+	case "“", "\"", "``", "''":
+	default:
+		return proposition{}, false
+	}
+	for k := u.First + 6; k < u.Last-1 && k < len(ar.quoted); k++ {
+		switch a.Word(k) {
+		case "”", "\"", "''":
+		default:
+			continue
+		}
+		said := -1
+		for j := k + 1; j < u.Last && j < k+14; j++ {
+			if a.Tokens[j].POS.Verb() && reporting[a.Tokens[j].Lemma] {
+				said = j
+				break
+			}
+		}
+		if said < 0 || !ar.anyFinite(u.First+1, k) {
+			return proposition{}, false
+		}
+		p := proposition{first: u.First + 1, last: k, quote: None, speaker: None, weight: 1, reported: true}
+		for i := range ar.q.Speakers {
+			for _, m := range ar.q.Speakers[i].Mentions {
+				if m.Start >= int(a.Tokens[k].End) && m.End <= int(a.Tokens[u.Last-1].End) {
+					p.speaker = i
+				}
+			}
+		}
+		return p, true
+	}
+	return proposition{}, false
+}
+
+// ascribedIn lists the quotations with content in unit.
+func (ar *article) ascribedIn(unit int) []part {
+	if unit < len(ar.parts) {
+		return ar.parts[unit]
+	}
+	return nil
+}
+
+// alternative takes in what follows a content that ends at last if it names
+// the alternative to it: "that they comply, or else lose the grant".
+func (ar *article) alternative(last, end int) int {
+	a := ar.a
+	k := last
+	if k < end && a.Word(k) == "," {
+		k++
+	}
+	if k < end-2 && a.Word(k) == "or" {
+		for j := k; j < end; j++ {
+			if w := a.Word(j); w == ";" || w == "“" || w == "”" || a.Tokens[j].POS == nlp.VBD {
+				return last
+			}
+		}
+		return end
+	}
+	return last
+}
+
+// denyingSource reports whether the source or the cue of x is negated ("no
+// court has held", "nobody said"), so that its content is not claimed.
+func (ar *article) denyingSource(x *quotes.Quote, u checkworthy.Unit) bool {
+	a := ar.a
+	// "52 percent agreed that": the share is the claim.
+	for _, s := range x.Source {
+		for k := a.TokenAt(s.Start); k < len(a.Tokens) && int(a.Tokens[k].End) <= s.End; k++ {
+			if l := a.Tokens[k].Lemma; l == "percent" || l == "%" || l == "majority" || l == "half" || l == "most" {
+				return true
+			}
+			if a.Tokens[k].POS == nlp.CD && k+1 < len(a.Tokens) && (a.Word(k+1) == "of" || a.Word(k+1) == "in" || a.Word(k+1) == "out" || a.Word(k+1) == "%") {
+				return true
+			}
+		}
+	}
+	if x.Cue.Empty() {
+		return false
+	}
+	k := a.TokenAt(x.Cue.Start)
+	return k >= u.First && k < u.Last && ar.negated(k, u.First, u.Last)
+}
+
+// ascribed narrows an author's sentence to the clause that a reporting verb
+// in it governs.
+func (ar *article) ascribed(p proposition) proposition {
+	inner, verb, sf, sl, ok := ar.reported(&p)
+	if !ok || (inner.last-inner.first)*3 < p.last-p.first {
+		return p
+	}
+	inner.reported = true
+	inner.presupposed = factive[ar.a.Tokens[verb].Lemma]
+	if sl > sf {
+		s := ar.a.Span(sf, sl)
+		for k := range ar.q.Speakers {
+			for _, m := range ar.q.Speakers[k].Mentions {
+				if m == s || s.Contains(m) && m.End == s.End {
+					inner.speaker = k
+				}
+			}
+		}
+	}
+	ar.trim(&inner)
+	return inner
+}

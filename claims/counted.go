@@ -1,0 +1,139 @@
+package claims
+
+import "strings"
+
+// nounish tells whether the lexeme that begins at a byte offset can stand in a
+// noun phrase, as far as it is known.
+type nounish func(start int) (noun, known bool)
+
+// isAge reports whether the number stands as an age does in the news: "Ann
+// Lee, 44, said".
+func (l lexed) isAge(first, end int) bool {
+	if end-first != 1 || l[first].shape != digits || !l.is(first-1, ",") || first < 2 || !l[first-2].upper {
+		return false
+	}
+	v, ok := figures(l[first].low)
+	return ok && v > 0 && v < 120 && (l.is(end, ",", ".", ";", ")", "—") || end == len(l))
+}
+
+// countsOne reports whether the lone word "one" counts something rather than
+// standing for it: before a noun, and not "one of", "no one", "one day".
+func (l lexed) countsOne(i, next int, nouns nounish) bool {
+	if !l.ok(next) || l[next].shape != letters || l.in(next, closed) || l.is(i-1, "no", "any", "every", "each", "the", "this", "that", "which", "some") {
+		return false
+	}
+	if l.is(next, "another", "day", "else", "way", "thing", "'s", "such", "side") {
+		return false
+	}
+	if nouns != nil {
+		if noun, known := nouns(l[next].start); known {
+			return noun
+		}
+	}
+	return l.is(i-1, "only", "just", "least", "than", "but", "with", "killed", "killing")
+}
+
+// vague reads amounts without a number: dozens, hundreds of thousands, a
+// couple, twice.
+func (l lexed) vague(out *[]Amount, i int, text string, nouns nounish) int {
+	if l.is(i, "twice", "thrice") {
+		v := map[bool]float64{true: 2, false: 3}[l.is(i, "twice")]
+		return l.finish(out, Amount{Value: v, High: v, Unit: "times"}, i, i+1, text, nouns)
+	}
+	if l.is(i, "double", "triple") && l.is(i+1, "the", "that", "its", "their", "what") && !l.is(i-1, "to", "will", "would", "could", "can", "may", "might") {
+		v := map[bool]float64{true: 2, false: 3}[l.is(i, "double")]
+		return l.finish(out, Amount{Value: v, High: v, Unit: "times"}, i, i+1, text, nouns)
+	}
+	if l.is(i, "couple") && l.is(i+1, "of") && l.is(i-1, "a") {
+		a := Amount{Value: 2, High: 2, Modifier: "about"}
+		next := i + 2
+		if u := units[l.low(next)]; u.name != "" {
+			a.Unit, a.Value, a.High = u.name, 2*u.factor, 2*u.factor
+			next++
+			return l.finish(out, a, i-1, next, text, nouns)
+		}
+		a.Of = l.counted(next, text, nouns)
+		return l.finish(out, a, i-1, i+1, text, nouns)
+	}
+	s := scales[strings.TrimSuffix(l.low(i), "s")]
+	if l.is(i, "tens") {
+		s = 10
+	}
+	if s == 0 || !strings.HasSuffix(l.low(i), "s") {
+		return i
+	}
+	next := i + 1
+	for l.is(next, "of") && scales[strings.TrimSuffix(l.low(next+1), "s")] > 0 && strings.HasSuffix(l.low(next+1), "s") {
+		s *= scales[strings.TrimSuffix(l.low(next+1), "s")]
+		next += 2
+	}
+	a := Amount{Value: s, High: s, Modifier: "at least"}
+	if l.is(next, "of") {
+		m := next + 1
+		if c := currencies[l.low(m)]; c != "" {
+			a.Unit = c
+			next = m + 1
+		} else if l.is(m, "pounds") && s >= 1e6 {
+			a.Unit = "GBP"
+			next = m + 1
+		} else if u := units[l.low(m)]; u.name != "" {
+			a.Unit, a.Value, a.High = u.name, s*u.factor, s*u.factor
+			next = m + 1
+		} else if a.Of = l.counted(m, text, nouns); a.Of == "" {
+			a.Of = ""
+		}
+	}
+	return l.finish(out, a, i, next, text, nouns)
+}
+
+// counted is the noun phrase behind an amount: what it counts.
+func (l lexed) counted(i int, text string, nouns nounish) string {
+	if l.hyphen(i) && l.ok(i+1) && l[i+1].shape == letters {
+		// "12-nation accord" counts nations.
+		return text[l[i+1].start:l[i+1].end]
+	} else if l.is(i, "or") && l.is(i+1, "more", "so", "fewer", "less") {
+		i += 2
+	}
+	if l.is(i, "of") {
+		i++
+		if l.is(i, "the", "all", "its", "their", "his", "her", "our", "these", "those", "that", "this") {
+			i++
+		}
+	} else if l.is(i, "more", "other", "additional", "such", "new") && l.ok(i+1) && l[i+1].shape == letters && !l.in(i+1, closed) && l.is(i, "more", "such", "additional", "other") {
+		i++
+	}
+	if l.is(i, "the", "a", "an", "its", "their", "his", "her") {
+		i++
+	}
+	first, last := i, i
+	for k := i; k < i+6 && l.ok(k); k++ {
+		if l[k].shape == mark {
+			if l.hyphen(k) && k > i {
+				continue
+			}
+			break
+		}
+		if l[k].shape == digits || l.in(k, closed) {
+			break
+		}
+		noun, known := true, false
+		if nouns != nil {
+			noun, known = nouns(l[k].start)
+		}
+		if known && !noun {
+			break
+		}
+		last = k + 1
+		if !known {
+			break // without tags, one word is all that is sure
+		}
+		if l[k].end < len(text) && strings.HasSuffix(l[k].low, "'s") {
+			last = k
+			break
+		}
+	}
+	if last <= first {
+		return ""
+	}
+	return text[l[first].start:l[last-1].end]
+}

@@ -1,0 +1,98 @@
+package claims
+
+import (
+	"strings"
+	"time"
+
+	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/span"
+)
+
+// dateWords writes a relative time as a date; "" to leave it as it stands.
+func (ar *article) dateWords(t *When) string {
+	if !t.Relative || t.From.IsZero() {
+		return ""
+	}
+	last := t.To.AddDate(0, 0, -1)
+	const day = "January 2, 2006"
+	switch {
+	case last.Equal(t.From):
+		return t.From.Format(day)
+	case t.From.Day() == 1 && t.To.Equal(t.From.AddDate(0, 1, 0)):
+		return t.From.Format("January 2006")
+	case t.From.YearDay() == 1 && t.To.Equal(t.From.AddDate(1, 0, 0)):
+		return t.From.Format("2006")
+	case t.To.Sub(t.From) <= 4*24*time.Hour && t.From.Month() == last.Month():
+		return t.From.Format("January 2") + "–" + last.Format("January 2, 2006")
+	case t.To.Equal(t.From.AddDate(0, 0, 7)) && t.From.Weekday() == time.Monday:
+		return "the week of " + t.From.Format(day)
+	case t.From.Day() == 1 && t.To.Day() == 1:
+		if last.Year() == t.From.Year() {
+			return t.From.Format("January") + "–" + last.Format("January 2006")
+		}
+		return t.From.Format("January 2006") + "–" + last.Format("January 2006")
+	}
+	return t.From.Format(day) + "–" + last.Format(day)
+}
+
+// deictic reports whether a time is an adverbial by its first word.
+func deictic(w string) bool {
+	w, _, _ = strings.Cut(strings.ToLower(w), " ")
+	return w == "last" || w == "this" || w == "next" || w == "yesterday" || w == "today" || w == "earlier" || w == "later"
+}
+
+// beforeNoun reports whether t qualifies a noun behind it.
+func (ar *article) beforeNoun(t *When, p *proposition) bool {
+	n := ar.a.TokenAt(t.End)
+	return n < p.last && (ar.a.Tokens[n].POS.Noun() || ar.a.Tokens[n].POS == nlp.JJ || ar.a.Tokens[n].POS == nlp.HYPH)
+}
+
+// withPreposition fits a date into its place: "last Friday" becomes "on April
+// 21, 2017", but after a preposition or before a noun the date alone.
+func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Span, string, string) {
+	a := ar.a
+	k := a.TokenAt(t.Start)
+	if i := strings.Index(to, "–"); i >= 0 && !ar.beforeNoun(t, p) {
+		// "over the past month" becomes "between ... and ...".
+		s := t.Span
+		if k > p.first {
+			switch strings.ToLower(a.Word(k - 1)) {
+			case "in", "over", "for", "during", "within", "on":
+				s.Start = int(a.Tokens[k-1].Start)
+			}
+		}
+		return s, "between " + to[:i] + " and " + to[i+len("–"):], "time"
+	}
+	prev := ""
+	if k > p.first {
+		prev = strings.ToLower(a.Word(k - 1))
+	}
+	n := a.TokenAt(t.End)
+	switch prev {
+	case "nearly", "about", "almost", "around", "roughly", "over", "than", "least":
+		if strings.HasSuffix(t.Span.Of(a.Text), "ago") {
+			return t.Span, t.Span.Of(a.Text), "time"
+		}
+	}
+	if n < p.last && strings.HasPrefix(a.Text[t.End:], "'s") || strings.HasPrefix(a.Text[t.End:], "’s") {
+		return t.Span, to, "time"
+	}
+	switch prev {
+	case "on", "in", "since", "until", "by", "from", "of", "before", "after", "during", "for", "between", "through", "late", "early", "over", "to", "till", "than", "at", "this", "the", "within", "as":
+		return t.Span, to, "time"
+	}
+	if n < p.last && (a.Tokens[n].POS == nlp.NN || a.Tokens[n].POS == nlp.NNS) && !strings.Contains(to, ",") && !deictic(t.Span.Of(a.Text)) {
+		return t.Span, to, "time"
+	}
+	switch {
+	case strings.Contains(to, "–"):
+		to = "in " + to
+	case strings.HasPrefix(to, "the week"):
+		to = "in " + to
+	case strings.Contains(to, ","):
+		to = "on " + to
+	default:
+		to = "in " + to
+	}
+	return t.Span, to, "time"
+}

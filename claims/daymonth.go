@@ -1,0 +1,258 @@
+package claims
+
+import "strings"
+
+// numericDate reads 2019-11-18 and 11/18/2019 (month first, unless that
+// cannot be).
+func (l lexed) numericDate(i int, a *anchor) (interval, int, bool) {
+	if !l.ok(i+4) || l[i].shape != digits || l[i+2].shape != digits || l[i+4].shape != digits || !l.glued(i+1) || !l.glued(i+2) || !l.glued(i+3) || !l.glued(i+4) {
+		return interval{}, i, false
+	}
+	x, _ := figures(l[i].low)
+	y, _ := figures(l[i+2].low)
+	z, _ := figures(l[i+4].low)
+	switch {
+	case len(l[i].low) == 4 && l.is(i+1, "-", "/") && l.is(i+3, "-", "/"):
+		v, ok := a.date(int(x), int(y), int(z))
+		return v, i + 5, ok
+	case l.is(i+1, "/", ".") && l.is(i+3, "/", ".") && len(l[i].low) <= 2 && len(l[i+2].low) <= 2 && (len(l[i+4].low) == 4 || len(l[i+4].low) == 2):
+		if z < 100 {
+			z += 2000
+		}
+		if x > 12 {
+			x, y = y, x
+		}
+		v, ok := a.date(int(z), int(x), int(y))
+		return v, i + 5, ok
+	}
+	return interval{}, i, false
+}
+
+// dayNumber reads a day of the month: "18", "7th".
+func (l lexed) dayNumber(i int) (int, int, bool) {
+	if !l.ok(i) || l[i].shape != digits || len(l[i].low) > 2 {
+		return 0, i, false
+	}
+	v, _ := figures(l[i].low)
+	n := i + 1
+	if l.glued(n) && l.is(n, "st", "nd", "rd", "th") {
+		n++
+	} else if l.glued(n) && l.ok(n) && l[n].shape == letters || l.is(n, "%", ":") && l.glued(n) {
+		return 0, i, false
+	}
+	return int(v), n, v >= 1 && v <= 31
+}
+
+// calendarDate reads dates with a month's name, and weekdays.
+func (l lexed) calendarDate(i int, a *anchor, parted bool) (interval, int, bool, bool) {
+	none := interval{}
+	at0 := i
+	if _, ok := weekdays[l.low(i)]; ok && l[i].upper {
+		// "Monday, June 7, 2021": the weekday belongs to the date.
+		n := i + 1
+		if l.is(n, ",") {
+			n++
+		}
+		if l.is(n, "the") {
+			n++
+		}
+		if v, m, rel, ok := l.calendarDate(n, a, false); ok && l.hasMonth(n, m) && v.grain == dayGrain {
+			return v, m, rel, true
+		}
+		return l.weekday(i, a)
+	}
+	// Day first: "18 November 2019", "the 18th of November".
+	if d, n, ok := l.dayNumber(i); ok {
+		if l.is(n, "of") {
+			n++
+		}
+		if m := months[l.low(n)]; m > 0 && l[n].upper && l.monthSure(n) {
+			n = l.dot(n + 1)
+			k := n
+			if l.is(k, ",") {
+				k++
+			}
+			if y, ok := l.yearNumber(k); ok {
+				v, ok := a.date(y, int(m), d)
+				return v, k + 1, false, ok
+			}
+			return a.nearDay(int(m), d, l.ahead(at0), l.behind(at0)), n, true, true
+		}
+		return none, i, false, false
+	}
+	m := months[l.low(i)]
+	if m == 0 || !l[i].upper {
+		return none, i, false, false
+	}
+	n := l.dot(i + 1)
+	if d, k, ok := l.dayNumber(n); ok && !(l.is(k, "percent", "million", "%")) {
+		// "May 5 to 7" is read as its first day only when alone.
+		k2 := k
+		if l.is(k2, ",") {
+			k2++
+		}
+		if y, ok := l.yearNumber(k2); ok {
+			v, ok := a.date(y, int(m), d)
+			return v, k2 + 1, false, ok
+		}
+		if l.is(k, "of") && l.is(k+2, "year") && l.is(k+1, "last", "this", "next") {
+			// "June 16 of last year"
+			if a.pub.IsZero() {
+				return none, k + 3, true, true
+			}
+			y := a.pub.Year() + map[string]int{"last": -1, "this": 0, "next": 1}[l.low(k+1)]
+			v, ok := a.date(y, int(m), d)
+			return v, k + 3, true, ok
+		}
+		v := a.nearDay(int(m), d, l.ahead(at0), l.behind(at0))
+		if l.is(k, "-", "–", "to") {
+			if d2, k3, ok := l.dayNumber(k + 1); ok && d2 > d {
+				if !v.from.IsZero() {
+					v.to = v.from.AddDate(0, 0, d2-d+1)
+				}
+				k = k3
+				if l.is(k, ",") {
+					if y, ok := l.yearNumber(k + 1); ok {
+						if w, ok := a.date(y, int(m), d); ok {
+							return interval{w.from, w.from.AddDate(0, 0, d2-d+1), dayGrain}, k + 2, false, true
+						}
+					}
+				}
+			}
+		}
+		return v, k, true, true
+	}
+	k := n
+	if l.is(k, ",", "of") {
+		k++
+	}
+	if y, ok := l.yearNumber(k); ok {
+		return a.month(y, m), k + 1, false, true
+	}
+	// A month alone. "May" and "March" need a preposition before them.
+	if !l.monthSure(i) && !parted {
+		return none, i, false, false
+	}
+	if l.is(i-1, "next") {
+		return none, i, false, false
+	}
+	if a.pub.IsZero() {
+		return none, n, true, true
+	}
+	y := a.pub.Year()
+	switch {
+	case l.ahead(at0):
+		if m < a.pub.Month() {
+			y++
+		}
+	case m > a.pub.Month():
+		y--
+	}
+	return a.month(y, m), n, true, true
+}
+
+// hasMonth reports whether a month's name stands in [i, j).
+func (l lexed) hasMonth(i, j int) bool {
+	for ; i < j; i++ {
+		if months[l.low(i)] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// monthSure tells months from the verb "march", the modal "may", and names
+// like "April".
+func (l lexed) monthSure(i int) bool {
+	if l.is(i, "may", "march", "april", "june", "august", "jan", "mar", "jun", "jul", "apr", "dec", "sep") {
+		if _, _, ok := l.dayNumber(i - 1); ok {
+			return true
+		}
+		return l.is(i-1, "in", "since", "until", "till", "last", "this", "next", "of", "by", "during", "through", "late", "early", "between", "from", "-", "to", "before", "after", "and", "for", "mid") &&
+			!(l.is(i, "may") && l.is(i-1, "to", "and", "for", "from", "of") && !l.is(i+1, ",", ".", "", "and", "to", "but"))
+	}
+	return true
+}
+
+func (l lexed) dot(i int) int {
+	if l.is(i, ".") && l.glued(i) && i > 0 && len(l[i-1].low) <= 4 {
+		return i + 1
+	}
+	return i
+}
+
+// ahead reports whether the words before i look to the future.
+func (l lexed) ahead(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-12; k-- {
+		if l[k].shape == mark && l.is(k, ".", ";", "?", "!") {
+			return false
+		}
+		if l.is(k, "will", "'ll", "scheduled", "expected", "due", "upcoming", "coming", "plans", "slated", "shall", "next", "we'll", "they'll", "it'll", "deadline", "until", "till", "leaves") {
+			return true
+		}
+		if l.is(k, "was", "were", "had", "said", "did", "told", "announced", "has") {
+			return false
+		}
+	}
+	return false
+}
+
+// behind reports whether the words before i speak of the past.
+func (l lexed) behind(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		if l[k].shape == mark && l.is(k, ".", ";", "?", "!") {
+			return false
+		}
+		if l.is(k, "was", "were", "had", "did", "since", "began", "met", "won", "held", "came", "went", "told", "took", "left", "made", "gave", "fell", "rose") || strings.HasSuffix(l[k].low, "ed") && len(l[k].low) > 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// nearDay is the day d.m. nearest to publication, before it where the words
+// speak of the past, after it where they look ahead.
+func (a *anchor) nearDay(m, d int, ahead, behind bool) interval {
+	if a.pub.IsZero() {
+		return interval{}
+	}
+	p := dayOf(a.pub)
+	y := p.Year()
+	v, ok := a.date(y, m, d)
+	if !ok {
+		return interval{}
+	}
+	gap := int(v.from.Sub(p).Hours() / 24)
+	switch {
+	case ahead && gap < 0:
+		y++
+	case behind && gap > 0:
+		y--
+	case !ahead && gap > 60:
+		// A day soon after publication is one to come, whatever the words.
+		y--
+	}
+	v, _ = a.date(y, m, d)
+	return v
+}
+
+// weekday resolves a day of the week.
+func (l lexed) weekday(i int, a *anchor) (interval, int, bool, bool) {
+	n := l.daytime(i + 1)
+	if a.pub.IsZero() {
+		return interval{}, n, true, true
+	}
+	p := dayOf(a.pub)
+	back := (int(p.Weekday()) - int(weekdays[l.low(i)]) + 7) % 7
+	if l.ahead(i) && back != 0 {
+		return at(p.AddDate(0, 0, 7-back), dayGrain), n, true, true
+	}
+	return at(p.AddDate(0, 0, -back), dayGrain), n, true, true
+}
+
+func (l lexed) daytime(i int) int {
+	if l.is(i, "morning", "afternoon", "evening", "night") {
+		return i + 1
+	}
+	return i
+}

@@ -1,0 +1,209 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/span"
+)
+
+// replaceMention puts the name of what m refers to in its place.
+func (ar *article) replaceMention(p *proposition, m *nlp.Mention, name string, done map[int]bool, add func(span.Span, string, string)) {
+	a := ar.a
+	w := m.Span.Of(a.Text)
+	low := strings.ToLower(w)
+	switch m.Kind {
+	case nlp.Pronoun:
+		if notReplaced[low] || strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves") || !ar.agrees(low, m.Chain) || ar.expletive(m) || ar.inside(p, m) {
+			return
+		}
+		// A pronoun whose referent is named in the claim already is clear.
+		if done[m.Chain] || ar.namedBefore(p, m) {
+			done[m.Chain] = true
+			return
+		}
+		if ar.namedIn(p, m.Chain) && m.First > p.first+3 {
+			return
+		}
+		done[m.Chain] = true
+		name = ar.withArticle(m.Chain, name)
+		if a.Tokens[m.Head].POS == nlp.PRPS || low == "its" || low == "their" || low == "his" {
+			name = possessive(name)
+		}
+		add(m.Span, name, "pronoun")
+	case nlp.Definite:
+		if done[m.Chain] || ar.namedIn(p, m.Chain) || !ar.referential(m) || !ar.fits(m, name) || strings.Contains(strings.ToLower(name), strings.TrimPrefix(low, "the ")) {
+			return
+		}
+		done[m.Chain] = true
+		name = ar.withArticle(m.Chain, name)
+		// "the city's police": the mention is a possessive.
+		if strings.HasSuffix(low, "'s") || strings.HasSuffix(low, "’s") {
+			name = possessive(name)
+		}
+		add(m.Span, name, "definite")
+	case nlp.Named:
+		if done[m.Chain] {
+			return
+		}
+		done[m.Chain] = true
+		// Only a bare part of the name grows: "Sessions" to "Jeff Sessions".
+		bare := strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+		if m.Entity == nlp.Person && len(name) > len(bare) && !strings.Contains(bare, " ") && strings.HasSuffix(name, " "+bare) && !a.Chains[m.Chain].Plural && ar.oneOf(bare, name) {
+			add(span.Span{Start: m.Start, End: m.Start + len(bare)}, name, "name")
+		}
+	}
+}
+
+// namedLately reports whether the last place named before m is m's referent.
+func (ar *article) namedLately(m *nlp.Mention) bool {
+	a := ar.a
+	for k := len(a.Mentions) - 1; k >= 0; k-- {
+		o := &a.Mentions[k]
+		if o.First < m.First && o.Kind == nlp.Named && o.Entity == nlp.Place {
+			return o.Chain == m.Chain
+		}
+	}
+	return false
+}
+
+// oneOf reports whether all persons of the article with a surname are one, so
+// that the surname can be made full.
+func (ar *article) oneOf(surname, full string) bool {
+	for i := range ar.a.Entities {
+		e := &ar.a.Entities[i]
+		if e.Kind != nlp.Person {
+			continue
+		}
+		if w := e.Span.Of(ar.a.Text); len(w) > len(surname) && strings.HasSuffix(w, surname) && w[len(w)-len(surname)-1] == ' ' && !strings.HasSuffix(full, w) && !strings.HasSuffix(w, full) {
+			return false
+		}
+	}
+	return true
+}
+
+// fits reports whether name can be what the noun of the definite m says: an
+// organisation only if it is the one that the article is about so far, a
+// person only by role.
+func (ar *article) fits(m *nlp.Mention, name string) bool {
+	a := ar.a
+	c := &a.Chains[m.Chain]
+	noun := strings.ToLower(a.Tokens[m.Head].Lemma)
+	switch {
+	case placeNouns[noun]:
+		return c.Kind == nlp.Place && ar.namedLately(m)
+	case personNouns[noun]:
+		role := strings.ToLower(c.Role)
+		return c.Kind == nlp.Person && (strings.Contains(role, noun) || noun == "nominee" || noun == "candidate" || noun == "lawmaker" && role != "")
+	}
+	return c.Kind == nlp.Organization && (ar.mainOrganization(m.First) == name || strings.Contains(strings.ToLower(name), noun))
+}
+
+var placeNouns = set("city town county village island region province district capital borough")
+
+var personNouns = set(`president mayor governor senator minister premier chancellor secretary congressman congresswoman lawmaker candidate nominee chairman chairwoman chief ceo executive
+prosecutor judge lawyer attorney actor actress singer author coach striker player billionaire businessman`)
+
+// referential reports whether the definite m stands for one known thing by a
+// plain noun ("the city", "this company"), not in a predicate or with a
+// description that a name would not carry.
+func (ar *article) referential(m *nlp.Mention) bool {
+	a := ar.a
+	last := m.Last
+	if last-m.First > 1 && a.Tokens[last-1].POS == nlp.POSS {
+		last--
+	}
+	if last-m.First > 3 || last-m.First < 2 {
+		return false
+	}
+	switch strings.ToLower(a.Word(m.First)) {
+	case "the", "this", "that":
+	default:
+		return false
+	}
+	if !referentNouns[strings.ToLower(a.Tokens[m.Head].Lemma)] {
+		return false
+	}
+	for k := m.First + 1; k < m.Last; k++ {
+		switch a.Tokens[k].POS {
+		case nlp.JJS, nlp.JJR, nlp.CD, nlp.NNS:
+			return false
+		}
+	}
+	// A phrase behind it would be left hanging.
+	if m.Last < len(a.Tokens) {
+		switch strings.ToLower(a.Word(m.Last)) {
+		case "of", "that", "which", "who", "where", "whose":
+			return false
+		}
+		if a.Tokens[m.Last].POS.Noun() || a.Tokens[m.Last].POS == nlp.HYPH {
+			return false
+		}
+	}
+	// "he is the mayor" says who he is.
+	h := &a.Tokens[m.Head]
+	if h.Rel == nlp.Root || h.Rel == nlp.Appos {
+		return false
+	}
+	for k := max(0, m.First-2); k < m.First; k++ {
+		if l := a.Tokens[k].Lemma; l == "be" || l == "become" || l == "as" || l == "remain" {
+			return false
+		}
+	}
+	return true
+}
+
+// referentNouns are nouns that stand for a named thing when they are definite.
+var referentNouns = set(`city town county village island region province district capital borough
+company firm bank airline retailer manufacturer maker startup carrier business corporation chain studio network publisher
+agency department ministry bureau commission committee council board panel court parliament legislature congress senate
+president mayor governor senator minister premier chancellor secretary congressman congresswoman lawmaker candidate nominee chairman chairwoman chief ceo executive
+university college school hospital museum church team club league group organization organisation union party campaign foundation institute association charity
+newspaper magazine website newspaper prosecutor judge lawyer attorney actor actress singer author coach striker player billionaire businessman`)
+
+// withArticle puts "the" before a name that the article itself uses with it.
+func (ar *article) withArticle(chain int, name string) string {
+	a := ar.a
+	if len(name) > 4 && strings.EqualFold(name[:4], "the ") {
+		return "the " + name[4:]
+	}
+	ch := &a.Chains[chain]
+	if ch.Kind == nlp.Person {
+		return name
+	}
+	for _, i := range ch.Mentions {
+		m := &a.Mentions[i]
+		if m.Kind != nlp.Named {
+			continue
+		}
+		w := m.Span.Of(a.Text)
+		if strings.HasSuffix(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"), name) {
+			if strings.HasPrefix(strings.ToLower(w), "the ") || m.First > 0 && strings.EqualFold(a.Word(m.First-1), "the") {
+				return "the " + name
+			}
+			return name
+		}
+	}
+	return name
+}
+
+// namedIn reports whether p names the referent of chain.
+func (ar *article) namedIn(p *proposition, chain int) bool {
+	for _, i := range ar.a.Chains[chain].Mentions {
+		o := &ar.a.Mentions[i]
+		if o.Kind == nlp.Named && o.First >= p.first && o.Last <= p.last {
+			return true
+		}
+	}
+	return false
+}
+
+// speakersCompany is the organisation that the speaker of c belongs to where m
+// is "the company" or the like, "" otherwise.
+func (ar *article) speakersCompany(c *Claim, m *nlp.Mention) string {
+	w := strings.ToLower(m.Span.Of(ar.a.Text))
+	if c.Speaker < 0 || !strings.HasPrefix(w, "the ") || !organizationNouns[w[4:]] {
+		return ""
+	}
+	return ar.q.Speakers[c.Speaker].Affiliation
+}

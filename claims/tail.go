@@ -1,0 +1,82 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+)
+
+// cutTail cuts off the end of p what comments on it: ", which is not true".
+func (ar *article) cutTail(p *proposition) {
+	a := ar.a
+	for i := p.first + 4; i < p.last; i++ {
+		w := strings.ToLower(a.Word(i))
+		if w == "which" && i+2 < p.last && p.last-i <= 6 {
+			v := strings.ToLower(a.Word(i + 1))
+			if v == "is" || v == "was" || v == "isn't" {
+				switch strings.ToLower(a.Word(p.last - 1)) {
+				case "true", "false", "untrue", "wrong", "correct", "incorrect", "ridiculous", "absurd", "nonsense", "right":
+					p.last = i
+				}
+			}
+		}
+		// "according to X" at the end.
+		if w == "according" && i+1 < p.last && strings.EqualFold(a.Word(i+1), "to") && a.Word(i-1) == "," {
+			rest := 0
+			for k := i; k < p.last; k++ {
+				if a.Word(k) == "," {
+					rest++
+				}
+			}
+			if rest == 0 && !ar.anyFinite(i, p.last) {
+				p.last = i
+			}
+		}
+	}
+	for p.last > p.first && isMark(a, p.last-1) && a.Word(p.last-1) != "%" && !closes(a, p) {
+		p.last--
+	}
+}
+
+// cutSaid cuts ", the army said in a statement" off the end of p: a comma, a
+// short subject and a verb of saying, with no clause behind it.
+func (ar *article) cutSaid(p *proposition) bool {
+	a := ar.a
+	for i := p.last - 2; i > p.first+5 && i > p.last-16; i-- {
+		if w := a.Word(i); w != "," {
+			continue
+		}
+		verb := -1
+		for j := i + 1; j < p.last; j++ {
+			t := &a.Tokens[j]
+			if t.POS.Verb() && verb >= 0 && t.POS != nlp.VBN && t.POS != nlp.VBG {
+				verb = -2
+				break
+			}
+			if (t.POS == nlp.VBD || t.POS == nlp.VBZ || t.POS == nlp.VBP) && said[t.Lemma] && verb == -1 {
+				verb = j
+			}
+			if a.Word(j) == "," || t.POS == nlp.WDT || t.POS == nlp.WP || t.POS == nlp.CC && verb < 0 {
+				verb = -2
+				break
+			}
+		}
+		if verb > i+1 && verb <= i+6 && ar.anyFinite(p.first, i) && a.Tokens[i+1].POS != nlp.IN && a.Tokens[i+1].POS != nlp.VBG {
+			sp := a.Span(i+1, verb)
+			for k := range ar.q.Speakers {
+				for _, m := range ar.q.Speakers[k].Mentions {
+					if sp.Overlaps(m) && p.speaker == None {
+						p.speaker = k
+					}
+				}
+			}
+			p.last = i
+			p.reported = true
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+var said = set("say tell write report announce add note explain state argue claim estimate")

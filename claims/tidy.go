@@ -1,0 +1,77 @@
+package claims
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// tidy balances quotation marks and brackets that a cut left open, joins
+// lines, begins with a capital and ends with a full stop.
+func tidy(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	s = balance(s)
+	s = strings.TrimSpace(strings.TrimRight(s, " ,;:—–-"))
+	r, n := utf8.DecodeRuneInString(s)
+	if n > 0 && unicode.IsLower(r) {
+		s = string(unicode.ToUpper(r)) + s[n:]
+	}
+	if e := strings.TrimRight(s, "”\"')"); s != "" && !strings.HasSuffix(e, ".") && !strings.HasSuffix(e, "!") && !strings.HasSuffix(e, "?") {
+		s += "."
+	}
+	return s
+}
+
+// balance drops double quotation marks and brackets without a partner.
+func balance(s string) string {
+	drop := map[int]bool{}
+	var open []int
+	var round []int
+	straight := -1
+	for i, r := range s {
+		switch r {
+		case '“':
+			open = append(open, i)
+		case '”':
+			if len(open) == 0 {
+				drop[i] = true
+			} else {
+				open = open[:len(open)-1]
+			}
+		case '"':
+			if straight < 0 {
+				straight = i
+			} else {
+				straight = -1
+			}
+		case '(':
+			round = append(round, i)
+		case ')':
+			if len(round) == 0 {
+				drop[i] = true
+			} else {
+				round = round[:len(round)-1]
+			}
+		}
+	}
+	for _, i := range append(open, round...) {
+		drop[i] = true
+	}
+	if straight >= 0 {
+		drop[straight] = true
+	}
+	if strings.Count(s, "''")%2 == 1 {
+		i := strings.Index(s, "''")
+		drop[i], drop[i+1] = true, true
+	}
+	if len(drop) == 0 {
+		return s
+	}
+	var b strings.Builder
+	for i, r := range s {
+		if !drop[i] {
+			b.WriteRune(r)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}

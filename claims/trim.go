@@ -1,0 +1,222 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+)
+
+// closes reports whether the last token of p closes a bracket or quotation
+// that p opens after its start.
+func closes(a *nlp.Annotation, p *proposition) bool {
+	open := ""
+	switch a.Word(p.last - 1) {
+	case ")":
+		open = "("
+	case "]":
+		open = "["
+	case "”":
+		open = "“"
+	case "\"", "''":
+		n := 0
+		for i := p.first; i < p.last; i++ {
+			if w := a.Word(i); w == "\"" || w == "''" || w == "``" {
+				n++
+			}
+		}
+		return n%2 == 0 && n > 0
+	default:
+		return false
+	}
+	for i := p.first; i < p.last-1; i++ {
+		if a.Word(i) == open {
+			return true
+		}
+	}
+	return false
+}
+
+// trim cuts marks, brackets, joining words and introductions off p.
+func (ar *article) trim(p *proposition) {
+	a := ar.a
+	if p.last <= p.first {
+		return
+	}
+	ar.dateline(p)
+	ar.label(p)
+	ar.comment(p)
+	for again := true; again && p.last > p.first; {
+		again = false
+		t := &a.Tokens[p.first]
+		w := strings.ToLower(a.Word(p.first))
+		switch {
+		case isMark(a, p.first) && !(w == "[" && p.first+2 < p.last && a.Word(p.first+2) == "]") && w != "$" && w != "£" && w != "€" && w != "#" && !ar.opensInside(p):
+			p.first++
+			again = true
+		case t.POS == nlp.CC && p.last-p.first > 3 && w != "both" && w != "either" && w != "neither":
+			p.first++
+			again = true
+		case introductory[w] && p.first+1 < p.last && a.Word(p.first+1) == ",":
+			p.first += 2
+			again = true
+		case (w == "since" || w == "because" || w == "as") && p.quote == None && p.reported && t.Rel == nlp.Mark && p.last-p.first > 4:
+			p.first++
+			again = true
+		case w == "that" && (t.POS == nlp.IN || t.Rel == nlp.Mark) && p.last-p.first > 3:
+			p.first++
+			again = true
+		}
+		if !again {
+			if n := ar.frame(p); n > p.first {
+				p.first = n
+				again = true
+			}
+		}
+	}
+	for p.last > p.first+1 {
+		// A preposition or article left at the end has lost its noun.
+		t := &a.Tokens[p.last-1]
+		dangling := t.POS == nlp.TO || t.POS == nlp.DT && (t.Lemma == "the" || t.Lemma == "a" || t.Lemma == "an") || t.POS == nlp.CC || t.POS == nlp.IN && p.last-p.first > 1 && isMark(a, p.last-2)
+		if !dangling && !(isMark(a, p.last-1) && a.Word(p.last-1) != "%" && !closes(a, p)) {
+			break
+		}
+		p.last--
+	}
+}
+
+// opensInside reports whether p begins with a quotation mark that closes well
+// inside it, so that it belongs to the words.
+func (ar *article) opensInside(p *proposition) bool {
+	a := ar.a
+	end := ""
+	switch a.Word(p.first) {
+	case "“":
+		end = "”"
+	case "‘":
+		end = "’"
+	default:
+		return false
+	}
+	for i := p.first + 1; i < p.last-2; i++ {
+		if a.Word(i) == end {
+			return true
+		}
+	}
+	return false
+}
+
+func isMark(a *nlp.Annotation, i int) bool {
+	w := a.Word(i)
+	for k := 0; k < len(w); k++ {
+		c := w[k]
+		if '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' {
+			return false
+		}
+	}
+	switch a.Tokens[i].POS {
+	case nlp.Comma, nlp.Stop, nlp.Colon, nlp.OpenQuote, nlp.CloseQuote, nlp.LRB, nlp.RRB, nlp.NFP, nlp.HYPH:
+		return true
+	}
+	switch w {
+	case "(", ")", "[", "]", "“", "”", "\"", "'", "‘", "’", "''", "``", ",", ".", ";", ":", "—", "–", "-", "…", "...", "?", "!", "•", "*":
+		return true
+	}
+	return false
+}
+
+// label cuts a heading or speaker's name with a colon off the start of p.
+func (ar *article) label(p *proposition) {
+	a := ar.a
+	for i := p.first + 1; i < p.last-4 && i < p.first+9; i++ {
+		switch {
+		case a.Word(i) == ":":
+			r := a.Word(i + 1)
+			if d := a.Word(i - 1); d[0] >= '0' && d[0] <= '9' {
+				return // "2001: A Space Odyssey"
+			}
+			if r[0] >= 'A' && r[0] <= 'Z' && !ar.anyFinite(p.first, i) && ar.anyFinite(i+1, p.last) {
+				p.first = i + 1
+			}
+			return
+		case isMark(a, i) && a.Word(i) != "-" && a.Word(i) != "–" && a.Word(i) != "’":
+			return
+		}
+	}
+}
+
+// comment cuts "it is astounding that" off the start of p.
+func (ar *article) comment(p *proposition) {
+	a := ar.a
+	if p.last-p.first < 8 || !strings.EqualFold(a.Word(p.first), "it") || a.Tokens[p.first+1].Lemma != "be" && a.Word(p.first+1) != "'s" && a.Word(p.first+1) != "’s" {
+		return
+	}
+	for i := p.first + 2; i < p.first+5; i++ {
+		switch a.Tokens[i].POS {
+		case nlp.RB, nlp.DT, nlp.NN:
+			continue
+		case nlp.JJ, nlp.VBG:
+			if strings.EqualFold(a.Word(i+1), "that") && comments[strings.ToLower(a.Word(i))] {
+				p.first = i + 2
+			}
+		}
+		return
+	}
+}
+
+var comments = set("astounding amazing surprising unsurprising clear obvious true important notable noteworthy remarkable sad shocking ironic interesting unfortunate telling outrageous ridiculous incredible worrying troubling disturbing striking")
+
+// dateline cuts "SAN FRANCISCO (AP) —" off the start of a block.
+func (ar *article) dateline(p *proposition) {
+	a := ar.a
+	if p.first > 0 && a.Tokens[p.first-1].Sentence == a.Tokens[p.first].Sentence || p.first > 0 && !strings.Contains(a.Text[a.Tokens[p.first-1].End:a.Tokens[p.first].Start], "\n") {
+		return
+	}
+	for i := p.first + 1; i < p.last-4 && i < p.first+14; i++ {
+		switch a.Word(i) {
+		case "—", "–", "--", "-", "―":
+			prev := a.Word(i - 1)
+			if prev == ")" || prev == strings.ToUpper(prev) && len(prev) > 2 && prev[0] >= 'A' && int(a.Tokens[i].Start) > int(a.Tokens[i-1].End) || strings.Contains(a.Span(p.first, i).Of(a.Text), "(Reuters)") {
+				p.first = i + 1
+			}
+			return
+		case ".", "\"", "“":
+			if i > p.first+2 {
+				return
+			}
+		}
+	}
+}
+
+// introductory are the adverbs that join a sentence to the one before and are
+// no part of what it states.
+var introductory = set("however finally meanwhile moreover furthermore also besides indeed instead nevertheless nonetheless still yet thus therefore consequently additionally similarly likewise accordingly well so and but yes no now look fortunately unfortunately sadly frankly clearly obviously ironically interestingly notably importantly overall first second third lastly conversely regardless otherwise hence then plus again actually basically")
+
+// frames are openings that say nothing themselves: "it should be noted that".
+var frames = [][]string{
+	{"it", "should", "be", "noted", "that"}, {"it", "is", "worth", "noting", "that"}, {"it", "is", "true", "that"}, {"the", "fact", "is", "that"},
+	{"the", "fact", "is", ","}, {"the", "truth", "is", "that"}, {"in", "fact", ","}, {"of", "course", ","}, {"for", "example", ","}, {"for", "instance", ","},
+	{"in", "addition", ","}, {"as", "a", "result", ","}, {"on", "the", "other", "hand", ","}, {"in", "other", "words", ","}, {"after", "all", ","},
+	{"i", "mean", ","}, {"you", "know", ","}, {"as", "you", "know", ","}, {"to", "be", "sure", ","}, {"at", "the", "same", "time", ","}, {"the", "reality", "is", "that"},
+	{"we", "know", "that"}, {"it", "turns", "out", "that"}, {"except", "that"}, {"the", "problem", "is", "that"}, {"let", "me", "tell", "you", ","}, {"by", "contrast", ","},
+	{"in", "reality", ","}, {"to", "that", "end", ","}, {"more", "importantly", ","}, {"not", "surprisingly", ","}, {"for", "one", "thing", ","}, {"put", "simply", ","},
+}
+
+// frame returns the index behind an empty opening of p, or p.first.
+func (ar *article) frame(p *proposition) int {
+	for _, f := range frames {
+		if p.first+len(f)+2 >= p.last {
+			continue
+		}
+		ok := true
+		for k, w := range f {
+			if !strings.EqualFold(ar.a.Word(p.first+k), w) {
+				ok = false
+				break
+			}
+		}
+		if ok {
+			return p.first + len(f)
+		}
+	}
+	return p.first
+}

@@ -1,0 +1,161 @@
+// Readclaims draws claims of the dev articles at random, to be read by eye:
+// half of them from the texts of claims/news_dev, half from the pages of
+// wild/dev.
+//
+//	go run ./internal/cmd/readclaims -seed 7 -list          input and byte offsets, as docs/claims keeps them
+//	go run ./internal/cmd/readclaims -seed 7 | less         with their words, and what was put in their place
+//	go run ./internal/cmd/readclaims -seed 7 -train         from articles for training, to develop on
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/onrecord/onrecord"
+	"github.com/onrecord/onrecord/extract"
+	"github.com/onrecord/onrecord/internal/corpus"
+)
+
+func main() {
+	seed := flag.Uint64("seed", 1, "seed of the sample")
+	n := flag.Int("n", 50, "claims from each of the two sets")
+	list := flag.Bool("list", false, "print only input and offsets")
+	train := flag.Bool("train", false, "draw from wild/train and claims/news_train instead")
+	flag.Parse()
+	if err := run(*seed, *n, *list, *train); err != nil {
+		fmt.Fprintln(os.Stderr, "readclaims:", err)
+		os.Exit(1)
+	}
+}
+
+// drawn is a claim and the record that it stands in.
+type drawn struct {
+	id     string
+	record *onrecord.Record
+	claim  *onrecord.Claim
+}
+
+func run(seed uint64, n int, list, train bool) error {
+	shared, err := corpus.Shared()
+	if err != nil {
+		return err
+	}
+	data := filepath.Join(shared, "data")
+	an, err := onrecord.New()
+	if err != nil {
+		return err
+	}
+	set := "dev"
+	if train {
+		set = "train"
+	}
+	news, err := texts(an, filepath.Join(data, "claims", "news_"+set+".jsonl.gz"))
+	if err != nil {
+		return err
+	}
+	var wild []drawn
+	if train {
+		wild, err = texts(an, filepath.Join(data, "wild", "train.jsonl.gz"))
+	} else {
+		wild, err = pages(an, data)
+	}
+	if err != nil {
+		return err
+	}
+	r := rand.New(rand.NewPCG(seed, 0))
+	k := 0
+	for _, from := range [][]drawn{news, wild} {
+		for _, i := range r.Perm(len(from))[:min(n, len(from))] {
+			k++
+			print(k, &from[i], list)
+		}
+	}
+	return nil
+}
+
+func print(k int, d *drawn, list bool) {
+	c := d.claim
+	if list {
+		fmt.Printf("%s\t%d\t%d\n", d.id, c.Span.Start, c.Span.End)
+		return
+	}
+	text := d.record.Article.Text
+	line := func(s string) string { return strings.Join(strings.Fields(s), " ") }
+	fmt.Printf("%d %s %d %d  published %s\n", k, d.id, c.Span.Start, c.Span.End, d.record.Article.Published)
+	fmt.Printf("   SENTENCE %s\n", line(text[c.Sentence.Start:c.Span.Start]+" ⟦"+c.Span.Text+"⟧ "+text[c.Span.End:max(c.Span.End, c.Sentence.End)]))
+	fmt.Printf("   ALONE    %s\n", c.Standalone)
+	for _, s := range c.Substitutions {
+		from := ""
+		if s.Span != nil {
+			from = s.Span.Text
+		}
+		fmt.Printf("     %q -> %q (%s)\n", from, s.To, s.Why)
+	}
+}
+
+// texts reads the claims of marked texts, whose ids state the day.
+func texts(an *onrecord.Analyzer, path string) ([]drawn, error) {
+	articles, err := corpus.JSONLines[corpus.Marked](path)
+	if err != nil {
+		return nil, err
+	}
+	ctx := context.Background()
+	var out []drawn
+	for _, m := range articles {
+		doc, err := extract.Text(ctx, []byte(m.Text))
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", m.ID, err)
+		}
+		if _, rest, ok := strings.Cut(m.ID, "_"); ok && len(rest) >= 10 {
+			if day, err := time.Parse("2006-01-02", rest[:10]); err == nil {
+				doc.Published = extract.Time{Time: day, DateOnly: true}
+			}
+		}
+		rec, err := an.AnalyzeDocument(ctx, m.ID, doc)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", m.ID, err)
+		}
+		out = appendClaims(out, m.ID, rec)
+	}
+	return out, nil
+}
+
+// pages reads the claims of the pages of wild/dev.
+func pages(an *onrecord.Analyzer, data string) ([]drawn, error) {
+	articles, err := corpus.JSONLines[corpus.Marked](filepath.Join(data, "wild", "dev.jsonl.gz"))
+	if err != nil {
+		return nil, err
+	}
+	all, err := corpus.Pages(filepath.Join(data, "html"))
+	if err != nil {
+		return nil, err
+	}
+	var out []drawn
+	for _, m := range articles {
+		for i := range all {
+			if !strings.HasPrefix(all[i].ID, m.ID) {
+				continue
+			}
+			rec, err := an.Analyze(context.Background(), m.ID, all[i].HTML)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", m.ID, err)
+			}
+			out = appendClaims(out, m.ID, rec)
+			break
+		}
+	}
+	return out, nil
+}
+
+func appendClaims(out []drawn, id string, rec *onrecord.Record) []drawn {
+	for i := range rec.Claims {
+		out = append(out, drawn{id, rec, &rec.Claims[i]})
+	}
+	return out
+}
