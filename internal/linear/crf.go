@@ -14,6 +14,23 @@ type CRF struct {
 	// trans[i*n+j] is the score of label j behind label i; row n is the start.
 	// Forbidden transitions are far below any sum of weights.
 	trans []float32
+	odds  []float64 // exponentials of trans
+	into  []float32 // trans without its last row, by label and then label before
+}
+
+func newCRF(t *Table, trans []float32) *CRF {
+	c := &CRF{Table: t, trans: trans, odds: make([]float64, len(trans))}
+	for i, x := range trans {
+		c.odds[i] = math.Exp(float64(x))
+	}
+	n := t.classes
+	c.into = make([]float32, n*n)
+	for i := range n {
+		for j := range n {
+			c.into[j*n+i] = trans[i*n+j]
+		}
+	}
+	return c
 }
 
 // Forbidden marks a transition that never happens.
@@ -25,11 +42,12 @@ type Lattice struct {
 	acc         []int32
 	emit        []float32 // length × labels
 	alpha, beta []float64
+	first       []float32 // emit of the first item with the start's transitions
+	weight      []float64 // exponentials of emit, and sums of each item
 	score       []float32
 	back        []uint8
 	tmp         []float64
-	kscore      []float32
-	kback       []uint16
+	ranks       ranks
 	// Labels is the best sequence, set by Decode.
 	Labels []uint8
 	// Marginal[i*n+l] is the probability of label l at item i, set by Infer.
@@ -65,24 +83,7 @@ func (c *CRF) Decode(l *Lattice) []uint8 {
 	if m == 0 {
 		return l.Labels
 	}
-	l.score = grow(l.score, n*m)
-	l.back = grow(l.back, n*m)
-	for j := 0; j < n; j++ {
-		l.score[j] = c.trans[n*n+j] + l.emit[j]
-	}
-	for i := 1; i < m; i++ {
-		prev, cur := l.score[(i-1)*n:i*n], l.score[i*n:(i+1)*n]
-		for j := 0; j < n; j++ {
-			best, arg := float32(math.Inf(-1)), 0
-			for k := 0; k < n; k++ {
-				if s := prev[k] + c.trans[k*n+j]; s > best {
-					best, arg = s, k
-				}
-			}
-			cur[j] = best + l.emit[i*n+j]
-			l.back[i*n+j] = uint8(arg)
-		}
-	}
+	c.viterbi(l)
 	last := l.score[(m-1)*n:]
 	arg := 0
 	for j := 1; j < n; j++ {
@@ -97,60 +98,33 @@ func (c *CRF) Decode(l *Lattice) []uint8 {
 	return l.Labels
 }
 
-// Infer runs forward-backward and sets l.Marginal and l.LogZ.
-func (c *CRF) Infer(l *Lattice) { infer(c.classes, c.trans, l) }
-
-func infer(n int, trans []float32, l *Lattice) {
+// viterbi sets l.score to the score of the best way to each label of each
+// item, and l.back to the label before on it.
+func (c *CRF) viterbi(l *Lattice) {
+	n := c.classes
 	m := len(l.emit) / n
-	l.Marginal = grow(l.Marginal, n*m)
-	l.LogZ = 0
-	if m == 0 {
-		return
-	}
-	l.alpha = grow(l.alpha, n*m)
-	l.beta = grow(l.beta, n*m)
-	l.tmp = grow(l.tmp, n)
-	a, b, tmp := l.alpha, l.beta, l.tmp
-	for j := 0; j < n; j++ {
-		a[j] = float64(trans[n*n+j] + l.emit[j])
+	l.score = grow(l.score, n*m)
+	l.back = grow(l.back, n*m)
+	clear(l.back[:n])
+	prev := l.score[:n]
+	for j := range prev {
+		prev[j] = c.trans[n*n+j] + l.emit[j]
 	}
 	for i := 1; i < m; i++ {
-		for j := 0; j < n; j++ {
-			for k := 0; k < n; k++ {
-				tmp[k] = a[(i-1)*n+k] + float64(trans[k*n+j])
+		cur, back, emit := l.score[i*n:i*n+n], l.back[i*n:i*n+n], l.emit[i*n:i*n+n]
+		for j := range cur {
+			into := c.into[j*n : j*n+n]
+			best, arg := prev[0]+into[0], 0
+			for k := 1; k < len(into) && k < len(prev); k++ {
+				if s := prev[k] + into[k]; s > best {
+					best, arg = s, k
+				}
 			}
-			a[i*n+j] = logSum(tmp) + float64(l.emit[i*n+j])
+			cur[j] = best + emit[j]
+			back[j] = uint8(arg)
 		}
+		prev = cur
 	}
-	clear(b[(m-1)*n:])
-	for i := m - 2; i >= 0; i-- {
-		for k := 0; k < n; k++ {
-			for j := 0; j < n; j++ {
-				tmp[j] = float64(trans[k*n+j]) + float64(l.emit[(i+1)*n+j]) + b[(i+1)*n+j]
-			}
-			b[i*n+k] = logSum(tmp)
-		}
-	}
-	l.LogZ = logSum(a[(m-1)*n:])
-	for i := range l.Marginal {
-		l.Marginal[i] = math.Exp(a[i] + b[i] - l.LogZ)
-	}
-}
-
-// Prob returns the probability that items first to last (inclusive) carry
-// exactly the labels given, whatever stands around them. Infer must have run.
-func (c *CRF) Prob(l *Lattice, first int, labels []uint8) float64 {
-	n := c.classes
-	if len(labels) == 0 {
-		return 1
-	}
-	s := l.alpha[first*n+int(labels[0])]
-	for k := 1; k < len(labels); k++ {
-		i := first + k
-		s += float64(c.trans[int(labels[k-1])*n+int(labels[k])]) + float64(l.emit[i*n+int(labels[k])])
-	}
-	last := first + len(labels) - 1
-	return math.Exp(s + l.beta[last*n+int(labels[len(labels)-1])] - l.LogZ)
 }
 
 // WriteTo writes c: the table, then the transitions.
@@ -168,27 +142,11 @@ func ReadCRF(r io.Reader) (*CRF, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &CRF{Table: t, trans: make([]float32, (t.classes+1)*t.classes)}
-	if err := binary.Read(r, binary.LittleEndian, c.trans); err != nil {
+	trans := make([]float32, (t.classes+1)*t.classes)
+	if err := binary.Read(r, binary.LittleEndian, trans); err != nil {
 		return nil, fmt.Errorf("label transitions: %w", err)
 	}
-	return c, nil
-}
-
-func logSum(x []float64) float64 {
-	top := x[0]
-	for _, v := range x[1:] {
-		if v > top {
-			top = v
-		}
-	}
-	var s float64
-	for _, v := range x {
-		if d := v - top; d > -36 {
-			s += math.Exp(d)
-		}
-	}
-	return top + math.Log(s)
+	return newCRF(t, trans), nil
 }
 
 func grow[T any](s []T, n int) []T {

@@ -72,7 +72,7 @@ func (t Training) Train(data []Example) *CRF {
 	for i := range ts[0] {
 		ts[0][i] /= float32(runs)
 	}
-	return &CRF{Table: quantize(ws[0], t.Classes, 16), trans: ts[0]}
+	return newCRF(quantize(ws[0], t.Classes, 16), ts[0])
 }
 
 // run trains once and returns the weights of features and transitions.
@@ -153,7 +153,7 @@ func (t Training) run(data []Example) (weights, transitions []float32) {
 					}
 				}
 			}
-			infer(n, trans, &l)
+			inferInLogs(n, trans, &l)
 			// The gradient is what stands there less what is expected.
 			clear(tgrad)
 			gold := float64(trans[n*n+int(x.Labels[0])]) + float64(l.emit[x.Labels[0]])
