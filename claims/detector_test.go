@@ -205,6 +205,8 @@ func TestDefinedBehaviour(t *testing.T) {
 	require.Empty(t, cs, "another language by tag")
 	_, cs = analyse(t, d, german, "", day)
 	require.Empty(t, cs, "another language by its words")
+	_, cs = analyse(t, d, article1(t), "de", day)
+	require.NotEmpty(t, cs, "an English article of a site that declares German")
 
 	doc, cs := analyse(t, detector(t, WithThreshold(0.1)), article1(t), "en", time.Time{})
 	c := find(t, doc, cs, "last Friday")
