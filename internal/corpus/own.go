@@ -73,6 +73,9 @@ func Own(data string) ([]Marked, error) {
 			a.Quotes = append(a.Quotes, MarkedQuote{Type: q.Type, Content: q.Content, Cue: q.Cue, Source: q.Source,
 				Speaker: at(q.Speaker), Kind: q.Kind, Role: at(q.Role), Affiliation: at(q.Affiliation)})
 		}
+		if m.Quotes != nil && a.Quotes == nil {
+			a.Quotes = []MarkedQuote{} // read, and none found
+		}
 		for _, s := range m.Sentences {
 			a.Sentences = append(a.Sentences, MarkedSentence{Start: s.Start, End: s.End, Label: s.Label, Type: s.Type})
 		}
