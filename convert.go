@@ -115,6 +115,9 @@ func newClaim(w *writer, x *claims.Claim, id string, speakerID, quoteID []*strin
 	for _, s := range x.Substitutions {
 		c.Substitutions = append(c.Substitutions, Substitution{Span: w.optional(s.Span), To: s.To, Why: s.Why})
 	}
+	if len(x.Open) > 0 {
+		c.Open = w.spans(x.Open)
+	}
 	for _, a := range x.Quantities {
 		o := Amount{Span: w.span(a.Span), Value: a.Value, Unit: a.Unit, Modifier: a.Modifier, Of: a.Of}
 		if a.High != a.Value {

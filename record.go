@@ -105,6 +105,7 @@ type Claim struct {
 	Presupposed   bool           `json:"presupposed,omitempty"`
 	Standalone    string         `json:"standalone"`
 	Substitutions []Substitution `json:"substitutions"`
+	Open          []Span         `json:"open,omitempty"` // words that Standalone could not resolve
 	Claimant      Claimant       `json:"claimant"`
 	Quote         *string        `json:"quote"` // a Quote's ID
 	Stance        string         `json:"stance"`

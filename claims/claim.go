@@ -62,9 +62,12 @@ type Claim struct {
 	// made to the words of Span to get there.
 	Standalone    string
 	Substitutions []Substitution
-	Quantities    []Amount
-	Times         []When
-	Entities      []Entity
+	// Open are the words of Span that Standalone keeps although they need the
+	// article: pronouns, "the bill", "here", for which no referent was plain.
+	Open       []span.Span
+	Quantities []Amount
+	Times      []When
+	Entities   []Entity
 	// Comparison is the set that a superlative or ranking is over
 	// ("big cities in America"); "" for none.
 	Comparison string

@@ -8,16 +8,28 @@ import (
 	"github.com/onrecord/onrecord/span"
 )
 
+// longDay is how days are written.
+const longDay = "January 2, 2006"
+
+// dates writes the relative times of the claim as dates.
+func (w *rewriting) dates() {
+	for i := range w.c.Times {
+		t := &w.c.Times[i]
+		if to := w.dateWords(t); to != "" {
+			w.put(w.withPreposition(t, to, w.p))
+		}
+	}
+}
+
 // dateWords writes a relative time as a date; "" to leave it as it stands.
 func (ar *article) dateWords(t *When) string {
 	if !t.Relative || t.From.IsZero() {
 		return ""
 	}
 	last := t.To.AddDate(0, 0, -1)
-	const day = "January 2, 2006"
 	switch {
 	case last.Equal(t.From):
-		return t.From.Format(day)
+		return t.From.Format(longDay)
 	case t.From.Day() == 1 && t.To.Equal(t.From.AddDate(0, 1, 0)):
 		return t.From.Format("January 2006")
 	case t.From.YearDay() == 1 && t.To.Equal(t.From.AddDate(1, 0, 0)):
@@ -25,14 +37,14 @@ func (ar *article) dateWords(t *When) string {
 	case t.To.Sub(t.From) <= 4*24*time.Hour && t.From.Month() == last.Month():
 		return t.From.Format("January 2") + "–" + last.Format("January 2, 2006")
 	case t.To.Equal(t.From.AddDate(0, 0, 7)) && t.From.Weekday() == time.Monday:
-		return "the week of " + t.From.Format(day)
+		return "the week of " + t.From.Format(longDay)
 	case t.From.Day() == 1 && t.To.Day() == 1:
 		if last.Year() == t.From.Year() {
 			return t.From.Format("January") + "–" + last.Format("January 2006")
 		}
 		return t.From.Format("January 2006") + "–" + last.Format("January 2006")
 	}
-	return t.From.Format(day) + "–" + last.Format(day)
+	return t.From.Format(longDay) + "–" + last.Format(longDay)
 }
 
 // deictic reports whether a time is an adverbial by its first word.
@@ -52,6 +64,16 @@ func (ar *article) beforeNoun(t *When, p *proposition) bool {
 func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Span, string, string) {
 	a := ar.a
 	k := a.TokenAt(t.Start)
+	if k > p.first {
+		// "the state's March 1 caucuses", "the last days of May".
+		switch prev := &a.Tokens[k-1]; {
+		case prev.POS == nlp.DT, prev.POS == nlp.POSS, prev.POS == nlp.PRPS, prev.POS == nlp.JJ, prev.POS == nlp.HYPH:
+			if strings.Contains(to, "–") {
+				return t.Span, t.Span.Of(a.Text), "time"
+			}
+			return t.Span, to, "time"
+		}
+	}
 	if i := strings.Index(to, "–"); i >= 0 && !ar.beforeNoun(t, p) {
 		// "over the past month" becomes "between ... and ...".
 		s := t.Span

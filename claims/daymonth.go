@@ -193,6 +193,9 @@ func (l lexed) ahead(i int) bool {
 		if l.is(k, "was", "were", "had", "said", "did", "told", "announced", "has") {
 			return false
 		}
+		if strings.HasSuffix(l[k].low, "ed") && len(l[k].low) > 4 && !l.is(k-1, "be", "is", "are") {
+			return false // "will offer what it unveiled in May"
+		}
 	}
 	return false
 }
@@ -202,6 +205,9 @@ func (l lexed) behind(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
 		if l[k].shape == mark && l.is(k, ".", ";", "?", "!") {
 			return false
+		}
+		if l.is(k, "to") && k >= i-4 {
+			return false // "was allowed to expire in May"
 		}
 		if l.is(k, "was", "were", "had", "did", "since", "began", "met", "won", "held", "came", "went", "told", "took", "left", "made", "gave", "fell", "rose") || strings.HasSuffix(l[k].low, "ed") && len(l[k].low) > 4 {
 			return true

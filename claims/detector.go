@@ -97,6 +97,9 @@ type article struct {
 	pub time.Time
 	// dollar is the currency that "$" means where the article appeared.
 	dollar string
+	// place is that of the dateline, once it was looked for (placed).
+	place  string
+	placed bool
 }
 
 // Detect finds the claims of doc, best to check first in Rank but listed in

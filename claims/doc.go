@@ -4,16 +4,21 @@
 // and searches to begin with.
 //
 //	detector.go    Detector: one pass over an article; ScoreSentence for bare sentences
-//	propose.go     which stretches of a sentence are the propositions
+//	propose.go     which stretches of a sentence are the propositions (base.go, clause.go,
+//	               trim.go, tail.go, presuppose.go)
 //	verbal.go      main verb, polarity, modality
 //	kind.go        the type of a claim
 //	stance.go      whether the article asserts, reports, denies or hedges it
-//	quantity.go    Amounts: numbers, money, shares, ranges (with numbers.go, units.go)
-//	when.go        Whens: dates resolved to intervals (with relative.go, calendar.go)
+//	quantity.go    Amounts: numbers, money, shares, ranges (with numbers.go, units.go,
+//	               fraction.go, ordinal.go, range.go, counted.go)
+//	when.go        Whens: dates resolved to intervals (with relative.go, calendar.go,
+//	               daymonth.go, year.go, period.go)
 //	words.go       the lexemes that both of these read
 //	entities.go    named things, loaded words
 //	comparison.go  superlatives and the set that they are over
-//	standalone.go  the claim without its article, every change listed
+//	standalone.go  the claim without its article, every change listed (rewrite.go); its steps:
+//	               connective.go, dates.go, mention.go, pronoun.go, refer.go, voice.go,
+//	               definite.go, discourse.go, setting.go, and what stays open, open.go
 //	key.go         the normal form by which repeats are linked
 //	queries.go     searches for a verifier
 //	reasons.go     why it is worth checking, in words

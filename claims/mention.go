@@ -4,55 +4,82 @@ import (
 	"strings"
 
 	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/quotes"
 	"github.com/onrecord/onrecord/span"
 )
 
 // replaceMention puts the name of what m refers to in its place.
-func (ar *article) replaceMention(p *proposition, m *nlp.Mention, name string, done map[int]bool, add func(span.Span, string, string)) {
-	a := ar.a
-	w := m.Span.Of(a.Text)
-	low := strings.ToLower(w)
+func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]bool) {
+	a, p := w.a, w.p
+	words := m.Span.Of(a.Text)
+	low := strings.ToLower(words)
 	switch m.Kind {
 	case nlp.Pronoun:
-		if notReplaced[low] || strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves") || !ar.agrees(low, m.Chain) || ar.expletive(m) || ar.inside(p, m) {
-			return
-		}
-		// A pronoun whose referent is named in the claim already is clear.
-		if done[m.Chain] || ar.namedBefore(p, m) {
-			done[m.Chain] = true
-			return
-		}
-		if ar.namedIn(p, m.Chain) && m.First > p.first+3 {
+		if notReplaced[low] || strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves") || !w.agrees(low, m.Chain) || w.expletive(m) || done[m.Chain] || w.inside(m) {
 			return
 		}
 		done[m.Chain] = true
-		name = ar.withArticle(m.Chain, name)
-		if a.Tokens[m.Head].POS == nlp.PRPS || low == "its" || low == "their" || low == "his" {
+		name = w.withArticle(m.Chain, name)
+		if genitive(a, m) {
 			name = possessive(name)
 		}
-		add(m.Span, name, "pronoun")
+		w.put(m.Span, name, "pronoun")
 	case nlp.Definite:
-		if done[m.Chain] || ar.namedIn(p, m.Chain) || !ar.referential(m) || !ar.fits(m, name) || strings.Contains(strings.ToLower(name), strings.TrimPrefix(low, "the ")) {
+		if done[m.Chain] || w.namedIn(p, m.Chain) || !w.referential(m) || !w.fits(m, name) || strings.Contains(strings.ToLower(name), strings.TrimPrefix(low, "the ")) || w.otherOrganization(m) {
 			return
 		}
 		done[m.Chain] = true
-		name = ar.withArticle(m.Chain, name)
-		// "the city's police": the mention is a possessive.
-		if strings.HasSuffix(low, "'s") || strings.HasSuffix(low, "’s") {
+		name = w.withArticle(m.Chain, name)
+		if genitive(a, m) {
 			name = possessive(name)
 		}
-		add(m.Span, name, "definite")
+		w.put(m.Span, name, "definite")
 	case nlp.Named:
 		if done[m.Chain] {
 			return
 		}
 		done[m.Chain] = true
+		if m.Entity != nlp.Person || a.Chains[m.Chain].Plural {
+			return
+		}
 		// Only a bare part of the name grows: "Sessions" to "Jeff Sessions".
-		bare := strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
-		if m.Entity == nlp.Person && len(name) > len(bare) && !strings.Contains(bare, " ") && strings.HasSuffix(name, " "+bare) && !a.Chains[m.Chain].Plural && ar.oneOf(bare, name) {
-			add(span.Span{Start: m.Start, End: m.Start + len(bare)}, name, "name")
+		bare := strings.TrimSuffix(strings.TrimSuffix(words, "'s"), "’s")
+		if partOfName(bare, name) && w.oneOf(bare, name) {
+			w.put(span.Span{Start: m.Start, End: m.Start + len(bare)}, name, "name")
 		}
 	}
+}
+
+// partOfName reports whether bare is one word of a person's full name, first
+// or last, or the surname behind "Mr." and the like.
+func partOfName(bare, name string) bool {
+	if t, rest, ok := strings.Cut(bare, " "); ok {
+		switch strings.TrimSuffix(t, ".") {
+		case "Mr", "Mrs", "Ms", "Miss":
+			bare = rest
+		}
+	}
+	words := strings.Fields(name)
+	if strings.Contains(bare, " ") || len(words) < 2 {
+		return false
+	}
+	last := len(words) - 1
+	switch strings.Trim(words[last], ".,") {
+	case "Jr", "Sr", "II", "III", "IV":
+		last--
+	}
+	return words[0] == bare || last > 0 && strings.Trim(words[last], ",") == bare
+}
+
+// otherOrganization reports whether the claim names an organisation before the
+// definite m, which then is likely to be meant.
+func (w *rewriting) otherOrganization(m *nlp.Mention) bool {
+	for i := range w.c.Entities {
+		if e := &w.c.Entities[i]; e.Kind == nlp.Organization.String() && e.Span.End <= m.Start && organizationNouns[strings.ToLower(w.a.Tokens[m.Head].Lemma)] {
+			return true
+		}
+	}
+	return false
 }
 
 // namedLately reports whether the last place named before m is m's referent.
@@ -74,6 +101,9 @@ func (ar *article) oneOf(surname, full string) bool {
 		e := &ar.a.Entities[i]
 		if e.Kind != nlp.Person {
 			continue
+		}
+		if i := strings.LastIndexByte(surname, ' '); i >= 0 {
+			surname = surname[i+1:] // behind "Mr."
 		}
 		if w := e.Span.Of(ar.a.Text); len(w) > len(surname) && strings.HasSuffix(w, surname) && w[len(w)-len(surname)-1] == ' ' && !strings.HasSuffix(full, w) && !strings.HasSuffix(w, full) {
 			return false
@@ -198,12 +228,22 @@ func (ar *article) namedIn(p *proposition, chain int) bool {
 	return false
 }
 
-// speakersCompany is the organisation that the speaker of c belongs to where m
-// is "the company" or the like, "" otherwise.
+// speakersCompany is the organisation that the speaker of c leads or speaks
+// for where m is "the company" or the like, "" otherwise.
 func (ar *article) speakersCompany(c *Claim, m *nlp.Mention) string {
 	w := strings.ToLower(m.Span.Of(ar.a.Text))
 	if c.Speaker < 0 || !strings.HasPrefix(w, "the ") || !organizationNouns[w[4:]] {
 		return ""
 	}
-	return ar.q.Speakers[c.Speaker].Affiliation
+	s := &ar.q.Speakers[c.Speaker]
+	if s.Kind == quotes.OrganizationSpeaker {
+		return s.Name
+	}
+	role := strings.ToLower(s.Role)
+	for _, r := range [...]string{"chief", "ceo", "president", "chair", "spokes", "founder", "director", "executive", "owner", "head", "manager", "officer"} {
+		if strings.Contains(role, r) {
+			return s.Affiliation
+		}
+	}
+	return ""
 }

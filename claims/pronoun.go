@@ -11,12 +11,15 @@ import (
 )
 
 // antecedent is the description that a pronoun without a named referent
-// stands for ("the man"), if it is in the same sentence or the one before;
-// "" for none.
-func (ar *article) antecedent(p *proposition, m *nlp.Mention) string {
-	a := ar.a
-	w := strings.ToLower(m.Span.Of(a.Text))
-	if m.Kind != nlp.Pronoun || m.Chain < 0 || notReplaced[w] || strings.HasSuffix(w, "self") || strings.HasSuffix(w, "selves") || m.First > p.first+3 {
+// stands for ("the man"), if it is in the same sentence or one of the three
+// before; "" for none.
+func (w *rewriting) antecedent(m *nlp.Mention) string {
+	a, p := w.a, w.p
+	low := strings.ToLower(m.Span.Of(a.Text))
+	if m.Kind != nlp.Pronoun || m.Chain < 0 || notReplaced[low] || strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves") || m.First > p.first && w.agreeingBefore(low, m.First) {
+		return ""
+	}
+	if rel := a.Tokens[m.First].Rel; low == "it" && rel != nlp.Nsubj && rel != nlp.NsubjPass {
 		return ""
 	}
 	s := a.Tokens[m.First].Sentence
@@ -29,11 +32,14 @@ func (ar *article) antecedent(p *proposition, m *nlp.Mention) string {
 		if o.First >= p.first {
 			return "" // it stands in the claim
 		}
-		if s-a.Tokens[o.First].Sentence > 1 || o.Last-o.First > 8 {
+		if w.otherVoice(o) {
+			return ""
+		}
+		if s-a.Tokens[o.First].Sentence > 3 || o.Last-o.First > 8 {
 			return ""
 		}
 		several := a.Tokens[o.Head].POS == nlp.NNS || a.Tokens[o.Head].POS == nlp.NNPS
-		switch w {
+		switch low {
 		case "they", "them", "their":
 			if !several && o.Entity != nlp.Organization {
 				return ""
@@ -64,21 +70,15 @@ func (ar *article) antecedent(p *proposition, m *nlp.Mention) string {
 	return ""
 }
 
-// subjectWords are the words of an elided subject, a pronoun resolved.
-func (ar *article) subjectWords(p *proposition, c *Claim) string {
-	a := ar.a
-	s := a.Span(p.subjectFirst, p.subjectLast).Of(a.Text)
-	if p.subjectLast-p.subjectFirst == 1 && a.Tokens[p.subjectFirst].POS == nlp.PRP {
-		if m := ar.mentionOf(p.subjectFirst, p.subjectLast); m >= 0 {
-			if ch := a.Mentions[m].Chain; ch >= 0 && a.Chains[ch].Name != "" {
-				return ar.withArticle(ch, a.Chains[ch].Name)
-			}
-		}
-		if c.Speaker >= 0 && strings.EqualFold(s, "i") && ar.q.Speakers[c.Speaker].Name != "" {
-			return ar.q.Speakers[c.Speaker].Name
-		}
-	}
-	return s
+// subjectWords are the words of an elided subject as they read alone.
+func (w *rewriting) subjectWords() string {
+	p := *w.p
+	p.first, p.last = p.subjectFirst, p.subjectLast
+	p.subjectFirst, p.subjectLast, p.presupVerb = 0, 0, 0
+	c := Claim{Span: w.a.Span(p.first, p.last), Speaker: w.c.Speaker, Quote: w.c.Quote}
+	n := &rewriting{article: w.article, p: &p, c: &c, nested: true}
+	n.rewrite()
+	return n.compose()
 }
 
 var notReplaced = set("i me my mine we us our ours you your yours who which that whose whom this these those there here one ones each other another himself herself itself themselves")
@@ -94,6 +94,27 @@ func (ar *article) expletive(m *nlp.Mention) bool {
 		return true
 	}
 	i := m.Last
+	if m.First > 0 && i < len(a.Tokens) && strings.EqualFold(a.Word(m.First-1), "as") {
+		switch a.Tokens[i].Lemma {
+		case "stand", "happen", "turn", "be":
+			return true // "as it stands"
+		}
+	}
+	if i < len(a.Tokens) && (a.Tokens[i].Lemma == "take" || a.Tokens[i].Lemma == "seem" || a.Tokens[i].Lemma == "appear" || a.Tokens[i].Lemma == "turn") {
+		return true // "it took years to", "it turned out"
+	}
+	// "it was the first time", "it has been ten days since", "it is June".
+	for j := i; j < min(len(a.Tokens), i+10) && a.Tokens[j].Sentence == a.Tokens[m.First].Sentence; j++ {
+		switch l := a.Tokens[j].Lemma; {
+		case l == "time" || l == "day" || l == "week" || l == "month" || l == "year" || l == "decade" || l == "hour":
+			return j > i && !a.Tokens[j].POS.Proper()
+		case j == i && (l == "be" || l == "have" || a.Word(j) == "'s" || a.Word(j) == "’s"), j == i+1 && l == "be":
+			continue
+		}
+		if t := a.Tokens[j].POS; t != nlp.DT && t != nlp.CD && t != nlp.JJ && t != nlp.JJR && t != nlp.IN && t != nlp.RB && t != nlp.NN && t != nlp.RBR {
+			break
+		}
+	}
 	if i >= len(a.Tokens) || a.Tokens[i].Lemma != "be" && a.Word(i) != "'s" && a.Word(i) != "’s" {
 		return false
 	}
@@ -111,26 +132,34 @@ func (ar *article) expletive(m *nlp.Mention) bool {
 	return false
 }
 
-// inside reports whether the pronoun m is likely to be explained by p itself:
-// it stands behind p's own subject, or before a person who is that subject
-// ("with her film, Orr ..."). Leaving it is safer than guessing.
-func (ar *article) inside(p *proposition, m *nlp.Mention) bool {
-	r := ar.root(p.first, p.last)
+// inside reports whether the pronoun m is explained by p itself, or may be:
+// by another mention before it, by a phrase that agrees with it, or by a
+// person who is the subject behind it ("with her film, Orr ...").
+func (w *rewriting) inside(m *nlp.Mention) bool {
+	a, p := w.a, w.p
+	low := strings.ToLower(m.Span.Of(a.Text))
+	if m.Chain >= 0 {
+		for _, i := range a.Chains[m.Chain].Mentions {
+			if o := &a.Mentions[i]; o.First >= p.first && o.Last <= m.First {
+				return true
+			}
+		}
+		// The name stands there, whatever was made of it.
+		if n := strings.Fields(a.Chains[m.Chain].Name); len(n) > 0 && m.First > p.first && strings.Contains(a.Span(p.first, m.First).Of(a.Text), n[len(n)-1]) {
+			return true
+		}
+	}
+	r := w.root(p.first, p.last)
 	if r < 0 {
-		return m.First > p.first+4
+		return m.First > p.first && w.agreeingBefore(low, m.First)
 	}
-	sf, sl := ar.subject(r, p.first, p.last)
-	if sl == 0 {
-		return m.First > p.first+4
-	}
-	if m.First >= sl {
-		// A pronoun as the subject is what needs its name; what refers back to
-		// it follows.
-		return true
+	sf, sl := w.subject(r, p.first, p.last)
+	if sl == 0 || m.First >= sl {
+		return w.agreeingBefore(low, m.First)
 	}
 	if m.First < sf {
-		for i := range ar.a.Entities {
-			if e := &ar.a.Entities[i]; e.First >= sf && e.Last <= sl && e.Kind == nlp.Person {
+		for k := sf; k < sl; k++ {
+			if w.inPerson(k) {
 				return true
 			}
 		}
@@ -173,7 +202,7 @@ func (ar *article) ownVoice(p *proposition, c *Claim, m *nlp.Mention) string {
 
 // speakerPronoun replaces the subject pronoun of reported speech that nothing
 // else explains by the one who speaks: "she said she had voted".
-func (ar *article) speakerPronoun(p *proposition, c *Claim, m *nlp.Mention, done map[int]bool, add func(span.Span, string, string)) {
+func (ar *article) speakerPronoun(p *proposition, c *Claim, m *nlp.Mention, add func(span.Span, string, string)) {
 	if c.Speaker < 0 || m.Kind != nlp.Pronoun || m.First > p.first+1 || p.quote < 0 || ar.q.Quotes[p.quote].Type == quotes.Direct {
 		return
 	}
@@ -196,20 +225,27 @@ func (ar *article) speakerPronoun(p *proposition, c *Claim, m *nlp.Mention, done
 	add(m.Span, s.Name, "pronoun")
 }
 
-// namedBefore reports whether p names m's referent before m.
-func (ar *article) namedBefore(p *proposition, m *nlp.Mention) bool {
-	for _, i := range ar.a.Chains[m.Chain].Mentions {
-		o := &ar.a.Mentions[i]
-		if o.Kind == nlp.Named && o.First >= p.first && o.Last <= m.First {
-			return true
-		}
-	}
-	return false
-}
-
 func possessive(name string) string {
 	if strings.HasSuffix(name, "s") {
 		return name + "'"
 	}
 	return name + "'s"
+}
+
+// otherVoice reports whether mention o stands in somebody's direct speech that
+// the claim is no part of: "a working person" in it is nobody that the article
+// goes on about.
+func (w *rewriting) otherVoice(o *nlp.Mention) bool {
+	for i := range w.q.Quotes {
+		x := &w.q.Quotes[i]
+		if x.Type != quotes.Direct || i == w.p.quote || x.Speaker >= 0 && x.Speaker == w.p.speaker {
+			continue
+		}
+		for _, c := range x.Content {
+			if c.Contains(o.Span) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // organizationNouns are what an organisation named before is called again by.
-var organizationNouns = set("company firm bank airline retailer manufacturer carmaker automaker maker startup carrier corporation chain network publisher group brokerage brand utility lender insurer label studio carrier operator developer")
+var organizationNouns = set("company firm bank airline retailer manufacturer carmaker automaker maker startup carrier corporation publisher brokerage utility lender insurer operator")
 
 // salient resolves what coreference leaves open: "the company" is the
 // organisation that the article has named most so far, and an "it" or "its"

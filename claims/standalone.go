@@ -8,33 +8,48 @@ import (
 	"github.com/onrecord/onrecord/span"
 )
 
-// standalone writes the words of p so that they read without the article, and
-// lists every change. Nothing is put in that the article does not say, but for
-// dates computed from the day of publication.
+// standalone writes the words of p so that they read without the article,
+// lists every change, and says what it had to leave open. Nothing is put in
+// that the article does not say, but for dates computed from the day of
+// publication.
 func (ar *article) standalone(p *proposition, c *Claim) {
-	a := ar.a
-	var subs []Substitution
-	add := func(s span.Span, to, why string) {
-		from := s.Of(a.Text)
-		if to == "" && from == "" || from == to {
-			return
-		}
-		for _, x := range subs {
-			if x.Span.Overlaps(s) {
-				return
-			}
-		}
-		subs = append(subs, Substitution{Span: s, From: from, To: to, Why: why})
-	}
+	w := &rewriting{article: ar, p: p, c: c}
+	w.rewrite()
+	w.setting()
+	c.Standalone = tidy(w.compose())
+	c.Substitutions = w.subs
+	c.Open = w.open()
+}
+
+// write makes the changes and returns the text as a sentence.
+func (w *rewriting) write() string {
+	w.rewrite()
+	return tidy(w.compose())
+}
+
+// rewrite makes the changes.
+func (w *rewriting) rewrite() {
+	a, p := w.a, w.p
 	if p.presupVerb > 0 {
-		add(a.Span(p.presupFirst, p.presupVerb+1), pastOf(a.Tokens[p.presupVerb].Lemma), "presupposition")
+		w.put(a.Span(p.presupFirst, p.presupVerb+1), pastOf(a.Tokens[p.presupVerb].Lemma), "presupposition")
 	}
-	for i := range c.Times {
-		t := &c.Times[i]
-		if to := ar.dateWords(t); to != "" {
-			add(ar.withPreposition(t, to, p))
-		}
+	w.connectives()
+	w.dates()
+	w.mentions()
+	w.fuller(p, w.put)
+	w.firstPerson()
+	w.definites()
+	if !w.nested {
+		w.discourse()
 	}
+	if p.subjectLast > p.subjectFirst {
+		w.subs = append([]Substitution{{Span: span.Span{Start: w.c.Span.Start, End: w.c.Span.Start}, To: w.subjectWords() + " ", Why: "subject"}}, w.subs...)
+	}
+}
+
+// mentions puts names in the place of pronouns, plain nouns and bare surnames.
+func (w *rewriting) mentions() {
+	a, p, c := w.a, w.p, w.c
 	done := map[int]bool{}
 	filled := map[string]bool{}
 	from := sort.Search(len(a.Mentions), func(i int) bool { return a.Mentions[i].First >= p.first })
@@ -43,68 +58,58 @@ func (ar *article) standalone(p *proposition, c *Claim) {
 		if m.Last > p.last {
 			continue
 		}
-		if m.Chain < 0 || a.Chains[m.Chain].Name == "" {
-			ar.speakerPronoun(p, c, m, done, add)
-			n := ar.salient(m)
-			if c.Speaker >= 0 && m.Kind == nlp.Definite && n != "" {
-				// What a speaker calls "the company" is the speaker's own.
-				n = ar.speakersCompany(c, m)
+		if m.Kind == nlp.Definite {
+			if n := w.speakersCompany(c, m); n != "" {
+				w.put(m.Span, n, "definite")
+				continue
 			}
-			if n == "" {
-				n = ar.antecedent(p, m)
+		}
+		if m.Chain >= 0 && a.Chains[m.Chain].Name != "" {
+			name := a.Chains[m.Chain].Name
+			if n := w.ownVoice(p, c, m); n != "" {
+				name = n
 			}
-			if n != "" && !strings.Contains(c.Span.Of(a.Text), n) && !filled[n] {
-				filled[n] = true
-				w := strings.ToLower(m.Span.Of(a.Text))
-				why := "definite"
-				if m.Kind == nlp.Pronoun {
-					why = "pronoun"
-				}
-				if w == "its" || w == "his" || w == "their" || w == "her" && a.Tokens[m.Head].POS == nlp.PRPS || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") {
-					n = possessive(n)
-				}
-				add(m.Span, n, why)
-			}
+			w.replaceMention(m, name, done)
 			continue
 		}
-		name := a.Chains[m.Chain].Name
-		if m.Kind == nlp.Definite && ar.speakersCompany(c, m) != "" {
-			add(m.Span, ar.speakersCompany(c, m), "definite")
+		if m.Kind == nlp.Pronoun && w.expletive(m) {
 			continue
 		}
-		if n := ar.ownVoice(p, c, m); n != "" {
-			name = n
+		w.speakerPronoun(p, c, m, w.put)
+		n := w.salient(m)
+		if m.Kind == nlp.Pronoun && n != "" && w.inside(m) {
+			continue
 		}
-		ar.replaceMention(p, m, name, done, add)
+		if m.Kind == nlp.Definite && (c.Speaker >= 0 || w.otherOrganization(m)) {
+			n = "" // what a speaker calls "the company" may be another one
+		}
+		if n == "" {
+			n = w.antecedent(m)
+		}
+		if n == "" || filled[n] || strings.Contains(strings.ToLower(c.Span.Of(a.Text)), strings.ToLower(n)) {
+			continue
+		}
+		filled[n] = true
+		why := "definite"
+		if m.Kind == nlp.Pronoun {
+			why = "pronoun"
+		}
+		if genitive(a, m) {
+			n = possessive(n)
+		}
+		w.put(m.Span, n, why)
 	}
 	if len(a.Mentions) == 0 {
 		for _, e := range c.Entities {
 			if e.Name != e.Span.Of(a.Text) && e.Kind == "person" {
-				add(e.Span, e.Name, "name")
+				w.put(e.Span, e.Name, "name")
 			}
 		}
 	}
-	ar.fuller(p, add)
-	ar.firstPerson(p, c, add)
-	sort.SliceStable(subs, func(i, j int) bool { return subs[i].Span.Start < subs[j].Span.Start })
-	// Compose.
-	var b strings.Builder
-	if p.subjectLast > p.subjectFirst {
-		sub := ar.subjectWords(p, c)
-		subs = append([]Substitution{{Span: span.Span{Start: c.Span.Start, End: c.Span.Start}, To: sub, Why: "subject"}}, subs...)
-		b.WriteString(sub)
-		b.WriteByte(' ')
-	}
-	at := c.Span.Start
-	for _, s := range subs {
-		if s.Span.Empty() {
-			continue
-		}
-		b.WriteString(a.Text[at:s.Span.Start])
-		b.WriteString(s.To)
-		at = s.Span.End
-	}
-	b.WriteString(a.Text[at:c.Span.End])
-	c.Substitutions = subs
-	c.Standalone = tidy(b.String())
+}
+
+// genitive reports whether m is a possessive.
+func genitive(a *nlp.Annotation, m *nlp.Mention) bool {
+	w := strings.ToLower(m.Span.Of(a.Text))
+	return w == "its" || w == "his" || w == "their" || w == "her" && a.Tokens[m.Head].POS == nlp.PRPS || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")
 }

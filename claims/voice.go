@@ -9,70 +9,106 @@ import (
 )
 
 // firstPerson replaces "I" by the speaker and "we" by whom the speaker stands
-// for, where the article says so.
-func (ar *article) firstPerson(p *proposition, c *Claim, add func(span.Span, string, string)) {
-	if c.Speaker < 0 || c.Speaker >= len(ar.q.Speakers) {
+// for, where the article says so; else it says once who speaks.
+func (w *rewriting) firstPerson() {
+	a, p := w.a, w.p
+	if w.c.Speaker < 0 || w.c.Speaker >= len(w.q.Speakers) {
 		return
 	}
-	s := &ar.q.Speakers[c.Speaker]
-	if s.Name == "" || s.Kind == quotes.UnnamedSpeaker {
+	s := &w.q.Speakers[w.c.Speaker]
+	name := w.speakerName(s)
+	if name == "" {
 		return
 	}
-	group := s.Affiliation
-	if s.Kind == quotes.OrganizationSpeaker {
-		group = s.Name
-	}
-	a := ar.a
-	for i := range a.Entities {
-		// Only who governs a place speaks for it.
-		if e := &a.Entities[i]; group != "" && e.Kind == nlp.Place && e.Span.Of(a.Text) == group && s.Kind == quotes.PersonSpeaker && !governs(s.Role) {
-			group = ""
-		}
-	}
-	for i := range a.Chains {
-		if a.Chains[i].Name == group && group != "" {
-			group = ar.withArticle(i, group)
-			break
-		}
-	}
-	used := false // the group is named: its possessives can be "its"
+	group := w.groupOf(s)
+	plain := strings.TrimPrefix(group, "the ")
+	used := plain != "" && strings.Contains(a.Span(p.first, p.last).Of(a.Text), plain)
+	said := false // it was said who speaks
 	for k := p.first; k < p.last; k++ {
 		if a.Tokens[k].POS != nlp.PRP && a.Tokens[k].POS != nlp.PRPS {
 			continue
 		}
 		sp := a.Span(k, k+1)
-		switch strings.ToLower(a.Word(k)) {
-		case "i":
-			if s.Kind != quotes.PersonSpeaker {
+		low := strings.ToLower(a.Word(k))
+		switch low {
+		case "i", "me", "my":
+			if s.Kind != quotes.PersonSpeaker && s.Kind != quotes.UnnamedSpeaker {
 				continue
 			}
-			add(sp, s.Name, "first person")
-			ar.agree(k, p, add)
-		case "me":
-			add(sp, s.Name, "first person")
-		case "my":
-			add(sp, possessive(s.Name), "first person")
-		case "we":
-			if group != "" {
-				add(sp, group, "first person")
-				used = true
-				ar.agree(k, p, add)
+			to := name
+			if low == "my" {
+				to = possessive(name)
 			}
-		case "our":
+			w.put(sp, to, "first person")
+			if low == "i" {
+				w.agree(k, p, w.put)
+			}
+		case "we", "us", "our":
 			switch {
 			case group == "":
+				if !said {
+					w.put(span.Span{Start: sp.End, End: sp.End}, " ["+name+" speaking]", "first person")
+					said = true
+				}
+				continue
+			case used && low == "our":
+				w.put(sp, "its", "first person")
 			case used:
-				add(sp, "its", "first person")
+				w.put(sp, "it", "first person")
+			case low == "our":
+				w.put(sp, possessive(group), "first person")
 			default:
-				add(sp, possessive(group), "first person")
-				used = true
+				w.put(sp, group, "first person")
 			}
-		case "us":
-			if group != "" {
-				add(sp, group, "first person")
+			used = true
+			if low == "we" {
+				w.agree(k, p, w.put)
 			}
 		}
 	}
+}
+
+// speakerName is what a claim calls its speaker: the name, or of a single
+// unnamed one the description, as "the patient".
+func (ar *article) speakerName(s *quotes.Speaker) string {
+	if s.Kind != quotes.UnnamedSpeaker {
+		return s.Name
+	}
+	det, rest, ok := strings.Cut(s.Name, " ")
+	if !ok || strings.Contains(rest, ",") {
+		return ""
+	}
+	switch strings.ToLower(det) {
+	case "a", "an", "the", "one":
+		return "the " + rest
+	}
+	return ""
+}
+
+// groupOf is whom s means by "we": the organisation itself or the one that
+// the speaker belongs to, "" where the article names none.
+func (ar *article) groupOf(s *quotes.Speaker) string {
+	a := ar.a
+	group := s.Affiliation
+	if s.Kind == quotes.OrganizationSpeaker {
+		group = s.Name
+	}
+	for i := range a.Entities {
+		// Only who governs a place speaks for it.
+		if e := &a.Entities[i]; group != "" && e.Kind == nlp.Place && e.Span.Of(a.Text) == group && s.Kind == quotes.PersonSpeaker && !governs(s.Role) {
+			return ""
+		}
+	}
+	for i := range a.Chains {
+		if c := &a.Chains[i]; c.Name == group && group != "" {
+			if c.Kind == nlp.Person {
+				return ""
+			}
+			group = ar.withArticle(i, group)
+			break
+		}
+	}
+	return group
 }
 
 // governs reports whether role speaks for the place that it belongs to.

@@ -122,6 +122,7 @@ func TestOffsets(t *testing.T) {
 	c := &r.Claims[0]
 	one := c.Span
 	c.Loaded, c.Substitutions = []onrecord.Span{one}, []onrecord.Substitution{{Span: &one}, {}}
+	c.Open = []onrecord.Span{one}
 	c.Quantities, c.Times, c.Entities = []onrecord.Amount{{Span: one}}, []onrecord.When{{Span: one}}, []onrecord.Entity{{Span: one}}
 	r.Article.Blocks[0].Attribution = &one
 	before, err := json.Marshal(r)

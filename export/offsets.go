@@ -33,6 +33,7 @@ func Offsets(r *onrecord.Record, unit span.Unit) *onrecord.Record {
 	for i, k := range r.Claims {
 		k.Span, k.Sentence, k.Loaded = c.one(k.Span), c.one(k.Sentence), c.spans(k.Loaded)
 		k.Substitutions = each(k.Substitutions, func(x *onrecord.Substitution) { x.Span = c.optional(x.Span) })
+		k.Open = each(k.Open, func(x *onrecord.Span) { *x = c.one(*x) })
 		k.Quantities = each(k.Quantities, func(x *onrecord.Amount) { x.Span = c.one(x.Span) })
 		k.Times = each(k.Times, func(x *onrecord.When) { x.Span = c.one(x.Span) })
 		k.Entities = each(k.Entities, func(x *onrecord.Entity) { x.Span = c.one(x.Span) })

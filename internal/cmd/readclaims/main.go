@@ -97,6 +97,9 @@ func print(k int, d *drawn, list bool) {
 		}
 		fmt.Printf("     %q -> %q (%s)\n", from, s.To, s.Why)
 	}
+	for _, s := range c.Open {
+		fmt.Printf("     open: %q\n", s.Text)
+	}
 }
 
 // texts reads the claims of marked texts, whose ids state the day.

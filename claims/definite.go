@@ -1,0 +1,443 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+)
+
+// nominal is a noun phrase up to its head noun: the tokens [first, last), a
+// determiner or possessive first, the head last.
+type nominal struct {
+	first, last int
+	head        int
+	pointing    bool // led by this, that, these, those
+}
+
+// definiteAt reads the phrase that "the", "this", "that", "these" or "those"
+// at token i opens.
+func (ar *article) definiteAt(i, end int) (nominal, bool) {
+	a := ar.a
+	n := nominal{first: i, head: -1}
+	switch strings.ToLower(a.Word(i)) {
+	case "the":
+	case "this", "these", "those", "that":
+		n.pointing = true
+	default:
+		return n, false
+	}
+	if t := &a.Tokens[i]; t.POS != nlp.DT && !(t.Rel == nlp.Det && int(t.Head) > i) {
+		return n, false
+	}
+	for j := i + 1; j < end && a.Tokens[j].Sentence == a.Tokens[i].Sentence; j++ {
+		switch t := a.Tokens[j].POS; {
+		case t.Noun():
+			n.head, n.last = j, j+1
+			continue
+		case describes(t), t == nlp.POSS && n.head == j-1, t == nlp.JJR, t == nlp.JJS:
+			if n.head >= 0 && t != nlp.POSS && t != nlp.HYPH {
+				break
+			}
+			continue
+		}
+		break
+	}
+	if w := strings.ToLower(a.Word(max(n.head, 0))); w == "a.m." || w == "p.m." {
+		return n, false
+	}
+	return n, n.head >= 0
+}
+
+// settled are nouns that mean the same to every reader, or nothing that could
+// be looked up, when they are definite.
+var settled = set(`world earth moon sun sky sea ocean internet web public future past present weather economy media press universe planet
+time way fact end rest number majority minority air truth right left law poor rich middle class beginning start kind sort lot fault idea thing things reason reasons
+day days week weeks month months year years decade decades century centuries morning evening night afternoon weekend moment summer winter spring fall autumn season
+top bottom back front side north south east west average total amount percentage share rate odds difference same case question point answer possibility chance need ability
+stage field phone wheel road street ground table door house home
+government president country nation state people police military army court congress senate house administration party republicans democrats
+pope queen king bible constitution market markets environment climate globe human mind body heart brain death life war history nature past line spotlight wake midst course use name sake`)
+
+// calendarNouns say when or where in their own way with "this" and "that" too.
+var calendarNouns = set("day week month year decade century morning evening night afternoon weekend moment summer winter spring fall autumn season time way kind sort world country nation")
+
+// distinguishing are adjectives that pick out the one meant by themselves.
+var distinguishing = set("same other only whole entire former latter next past current last latest late very own sole")
+
+// identified reports whether n says itself which one is meant, or is a second
+// mention of what p named before.
+func (ar *article) identified(n nominal, p *proposition) bool {
+	a := ar.a
+	if l := strings.ToLower(a.Tokens[n.head].Lemma); settled[l] && (!n.pointing || calendarNouns[l]) {
+		return true
+	}
+	for k := n.first + 1; k < n.last; k++ {
+		t := &a.Tokens[k]
+		switch {
+		case t.POS.Proper(), t.POS == nlp.JJS, t.POS == nlp.RBS, distinguishing[strings.ToLower(a.Word(k))]:
+			return true
+		case t.POS == nlp.CD && k < n.head && len(a.Word(k)) == 4:
+			return true // a year
+		case a.Tokens[n.head].POS == nlp.JJ:
+			return true
+		}
+	}
+	if k := n.last; k < p.last && a.Tokens[k].Sentence == a.Tokens[n.head].Sentence {
+		t := &a.Tokens[k]
+		switch {
+		case strings.EqualFold(a.Word(k), "of"):
+			return true
+		case t.POS == nlp.IN, t.POS == nlp.TO, t.POS == nlp.WDT, t.POS == nlp.WP, t.POS == nlp.WPS, t.POS == nlp.WRB, t.POS == nlp.JJ:
+			if ar.hangsOn(k, n.head) {
+				return true
+			}
+		case t.POS == nlp.VBN, t.POS == nlp.VBG:
+			// Without another verb it is the clause's own, misread.
+			if t.Rel == nlp.ACL && int(t.Head) == n.head && ar.anyFinite(p.first, p.last) {
+				return true
+			}
+		case a.Word(k) == ",":
+			for j := k + 1; j < min(p.last, k+8); j++ {
+				if a.Tokens[j].Rel == nlp.Appos && int(a.Tokens[j].Head) == n.head {
+					return true
+				}
+			}
+		case !t.POS.Noun() && t.POS != nlp.POSS:
+			// A relative clause without a pronoun: "the role he played".
+			if t.POS == nlp.PRP && ar.hangsOn(k, n.head) {
+				return true
+			}
+		}
+	}
+	return ar.bound(n, p)
+}
+
+// bound reports whether p speaks of the same before n.
+func (ar *article) bound(n nominal, p *proposition) bool {
+	a := ar.a
+	lemma := a.Tokens[n.head].Lemma
+	for j := p.first; j < n.first; j++ {
+		if a.Tokens[j].POS.Noun() && strings.EqualFold(a.Tokens[j].Lemma, lemma) {
+			return true
+		}
+	}
+	if m := ar.mentionOf(n.first, n.last); m >= 0 && a.Mentions[m].Chain >= 0 {
+		for _, i := range a.Chains[a.Mentions[m].Chain].Mentions {
+			if o := &a.Mentions[i]; o.Kind != nlp.Pronoun && o.First >= p.first && o.Last <= n.first {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// definites gives phrases like "the bill" and "this treaty" the description
+// that the article introduced the thing with.
+func (w *rewriting) definites() {
+	a, p := w.a, w.p
+	for i := p.first; i < p.last; i++ {
+		n, ok := w.definiteAt(i, p.last)
+		if !ok {
+			continue
+		}
+		if s := a.Span(n.first, n.last); !w.changed(s) && !w.identified(n, p) {
+			if to := w.description(n, p); to != "" && !strings.EqualFold(to, s.Of(a.Text)) {
+				w.put(s, to, "definite")
+			}
+		}
+		i = n.last - 1
+	}
+}
+
+// farthest is how many sentences back a description is looked for that the
+// article did not introduce by "a".
+const farthest = 10
+
+// description is the fullest wording that the article used before p for what
+// n means: the last phrase with the same head noun, whatever n says of it and
+// more. It is "" where there is none, or where the article speaks of several.
+func (ar *article) description(n nominal, p *proposition) string {
+	a := ar.a
+	head := &a.Tokens[n.head]
+	plural := head.POS == nlp.NNS || head.POS == nlp.NNPS
+	best, found := 0, ""
+	introduced, name := "", ""
+	for j := min(p.first, n.first) - 1; j >= 0; j-- {
+		t := &a.Tokens[j]
+		if !t.POS.Noun() || !strings.EqualFold(t.Lemma, head.Lemma) || (t.POS == nlp.NNS || t.POS == nlp.NNPS) != plural {
+			continue
+		}
+		if j+1 < len(a.Tokens) && a.Tokens[j+1].Sentence == t.Sentence && a.Tokens[j+1].POS.Noun() {
+			continue // "the bill sponsor" is no bill
+		}
+		if ar.heading(int(t.Sentence)) {
+			continue
+		}
+		d, ok := ar.describedAt(j)
+		if !ok || !ar.compatible(n, d) {
+			continue
+		}
+		// "the position in the company" has what the candidate would add.
+		if k := d.head + 1; k < d.last && n.last < len(a.Tokens) && a.Tokens[k].POS == nlp.IN && strings.EqualFold(a.Word(k), a.Word(n.last)) {
+			return ""
+		}
+		if t.POS.Proper() {
+			// Bell County or Tarrow County?
+			x := d.named(a)
+			if name != "" && !strings.EqualFold(x, name) {
+				return ""
+			}
+			name = x
+		}
+		distance := int(head.Sentence - t.Sentence)
+		if introduced != "" {
+			// Beyond the introduction only another one can stand.
+			if d.indefinite && !n.pointing && d.text != introduced {
+				return ""
+			}
+			continue
+		}
+		if distance > farthest && !d.indefinite {
+			continue
+		}
+		if plural && distance > 4 {
+			break
+		}
+		if d.weight > best {
+			best, found = d.weight, d.text
+		}
+		if d.indefinite {
+			introduced = d.text
+			if n.pointing {
+				break
+			}
+		}
+	}
+	return found
+}
+
+// heading reports whether sentence s is a heading.
+func (ar *article) heading(s int) bool {
+	f := ar.a.Sentences[s].First
+	for i := range ar.units {
+		if ar.units[i].First == f {
+			return ar.units[i].Heading
+		}
+	}
+	return false
+}
+
+// described is a noun phrase as a candidate to explain a shorter one.
+type described struct {
+	first, last int // from behind the determiner to the end of what hangs on the head
+	head        int
+	text        string // with "the"
+	weight      int    // how much it tells: names, what follows the noun, adjectives
+	indefinite  bool
+}
+
+// named is the proper name that d's head ends.
+func (d *described) named(a *nlp.Annotation) string {
+	k := d.head
+	for k > d.first && a.Tokens[k-1].POS.Proper() {
+		k--
+	}
+	return a.Span(k, d.head+1).Of(a.Text)
+}
+
+// longestDescription is how many tokens a description may have.
+const longestDescription = 14
+
+// describedAt reads the noun phrase with head j.
+func (ar *article) describedAt(j int) (described, bool) {
+	a := ar.a
+	d := described{head: j, first: j, last: j + 1}
+	s := a.Tokens[j].Sentence
+	named := a.Tokens[j].POS.Proper()
+	for d.first > 0 && a.Tokens[d.first-1].Sentence == s {
+		t := a.Tokens[d.first-1].POS
+		if !describes(t) && !t.Proper() && t != nlp.POSS && t != nlp.JJR && t != nlp.JJS {
+			break
+		}
+		if t == nlp.RB && d.first == j {
+			break
+		}
+		d.first--
+		named = named || t.Proper()
+	}
+	// A hyphen or possessive that lost its noun.
+	for d.first < j && (a.Tokens[d.first].POS == nlp.HYPH || a.Tokens[d.first].POS == nlp.POSS) {
+		d.first++
+	}
+	article, owner := "", ""
+	if d.first > 0 && a.Tokens[d.first-1].Sentence == s {
+		switch t := &a.Tokens[d.first-1]; t.POS {
+		case nlp.DT:
+			switch article = strings.ToLower(a.Word(d.first - 1)); article {
+			case "a", "an":
+				d.indefinite = true
+			case "the", "this", "these", "that", "those":
+			default:
+				return d, false
+			}
+		case nlp.PRPS:
+			if owner = ar.ownerOf(d.first - 1); owner == "" || organizationNouns[strings.ToLower(a.Tokens[j].Lemma)] {
+				return d, false
+			}
+		case nlp.WPS, nlp.WDT, nlp.PDT:
+			return d, false
+		}
+	}
+	if k := d.first - 1; k >= 0 && a.Tokens[k].Sentence == s && (a.Tokens[k].POS == nlp.RBS || a.Tokens[k].POS == nlp.RBR || a.Tokens[k].POS == nlp.RB || a.Tokens[k].POS == nlp.HYPH) {
+		return d, false // "the most expensive": what is left would say something else
+	}
+	owned := false
+	for k := d.first; k < j; k++ {
+		if a.Tokens[k].POS != nlp.POSS {
+			continue
+		}
+		owned = true
+		if !a.Tokens[k-1].POS.Proper() {
+			return d, false // "the chairman's": whose?
+		}
+	}
+	post := j + 1
+	for post < len(a.Tokens) && a.Tokens[post].Sentence == s && post-d.first < 3*longestDescription && ar.hangsOn(post, j) && !ar.breaks(post) {
+		post++
+	}
+	// Cut off before its end, what follows the noun would say something else.
+	if post < len(a.Tokens) && a.Tokens[post].Sentence == s && ar.hangsOn(post, j) && !ar.breaks(post) {
+		post = j + 1
+	}
+	for post > j+1 {
+		switch t := a.Tokens[post-1].POS; t {
+		case nlp.IN, nlp.TO, nlp.CC, nlp.DT, nlp.WDT, nlp.HYPH, nlp.MD, nlp.RB, nlp.POSS, nlp.PRPS, nlp.JJ, nlp.VBN, nlp.VBG:
+			if t != nlp.JJ && t != nlp.VBN && t != nlp.VBG || post-1 == j+1 || a.Tokens[post-1].Rel == nlp.Amod {
+				post--
+				continue
+			}
+		}
+		break
+	}
+	if post-d.first <= longestDescription && !ar.loose(j+1, post) {
+		d.last = post
+	}
+	if n := d.last - (j + 1); n >= 2 {
+		d.weight += 2
+		for k := j + 1; k < d.last; k++ {
+			if a.Tokens[k].POS.Proper() {
+				d.weight++
+				break
+			}
+		}
+	} else {
+		d.last = j + 1
+	}
+	switch {
+	case named:
+		d.weight += 3
+	case d.first < j && !ar.onlyVague(d.first, j):
+		d.weight++
+	}
+	if owner != "" {
+		d.weight += 2
+	}
+	if d.weight == 0 || owner == "" && d.last-d.first == 1 {
+		return d, false
+	}
+	d.text = a.Text[a.Tokens[d.first].Start:a.Tokens[d.last-1].End]
+	if d.first == a.Sentences[s].First && !a.Tokens[d.first].POS.Proper() {
+		d.text = strings.ToLower(d.text[:1]) + d.text[1:]
+	}
+	if strings.ContainsAny(d.text, "\n\"“”()") {
+		return d, false
+	}
+	switch {
+	case owner != "":
+		d.text = possessive(owner) + " " + d.text
+	case owned && article == "" || named && a.Tokens[j].POS.Proper() && article == "":
+	default:
+		d.text = "the " + d.text
+	}
+	return d, true
+}
+
+// breaks reports whether a description ends before token k: at a comma, a
+// mark, or a relative clause that adds rather than identifies.
+func (ar *article) breaks(k int) bool {
+	switch ar.a.Tokens[k].POS {
+	case nlp.Comma, nlp.Colon, nlp.OpenQuote, nlp.CloseQuote, nlp.LRB, nlp.RRB, nlp.Stop, nlp.NFP:
+		return true
+	}
+	w := ar.a.Word(k)
+	return w == "—" || w == "–" || w == "--" || w == "\"" || w == "which"
+}
+
+// loose reports whether [first, last) has words that need explaining
+// themselves.
+func (ar *article) loose(first, last int) bool {
+	for k := first; k < last; k++ {
+		switch ar.a.Tokens[k].POS {
+		case nlp.PRP, nlp.PRPS, nlp.POSS:
+			if ar.a.Tokens[k].POS != nlp.POSS {
+				return true
+			}
+		case nlp.DT:
+			switch strings.ToLower(ar.a.Word(k)) {
+			case "this", "these", "those", "that":
+				return true
+			}
+		}
+		switch strings.ToLower(ar.a.Word(k)) {
+		case "today", "yesterday", "tomorrow", "here", "now", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year":
+			return true
+		}
+	}
+	return false
+}
+
+// onlyVague reports whether the words before a noun tell nothing about it.
+func (ar *article) onlyVague(first, last int) bool {
+	for k := first; k < last; k++ {
+		if t := ar.a.Tokens[k].POS; t != nlp.CD && t != nlp.RB && t != nlp.HYPH && !vagueWords[strings.ToLower(ar.a.Word(k))] {
+			return false
+		}
+	}
+	return true
+}
+
+var vagueWords = set("new big small large great good bad major minor similar such different several many few more other certain various recent latest old own first last second third same whole full long short early late huge important key main real possible particular specific single")
+
+// compatible reports whether d can mean what n means: d must have all that n
+// says of it.
+func (ar *article) compatible(n nominal, d described) bool {
+	a := ar.a
+	for k := n.first + 1; k < n.head; k++ {
+		t := &a.Tokens[k]
+		if vagueWords[strings.ToLower(a.Word(k))] || t.POS == nlp.HYPH || t.POS == nlp.RB {
+			continue
+		}
+		has := false
+		for j := d.first; j < d.last; j++ {
+			if strings.EqualFold(a.Tokens[j].Lemma, t.Lemma) {
+				has = true
+				break
+			}
+		}
+		if !has {
+			return false
+		}
+	}
+	return true
+}
+
+// ownerOf is the name of whom the possessive pronoun at token k means, "" if
+// it is not known.
+func (ar *article) ownerOf(k int) string {
+	if m := ar.mentionOf(k, k+1); m >= 0 {
+		if ch := ar.a.Mentions[m].Chain; ch >= 0 && ar.a.Chains[ch].Name != "" && ar.agrees(strings.ToLower(ar.a.Word(k)), ch) {
+			return ar.withArticle(ch, ar.a.Chains[ch].Name)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,179 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/span"
+)
+
+// open lists the words of the claim that still need the article: pronouns and
+// definite phrases that were not replaced and that nothing in the claim
+// explains, words of place and time that point, names in part.
+func (w *rewriting) open() []span.Span {
+	a, p := w.a, w.p
+	var out []span.Span
+	add := func(s span.Span) {
+		if !w.changed(s) && !w.explained(s) {
+			out = append(out, s)
+		}
+	}
+	for i := p.first; i < p.last; i++ {
+		t := &a.Tokens[i]
+		s := a.Span(i, i+1)
+		switch t.POS {
+		case nlp.PRP, nlp.PRPS:
+			if w.openPronoun(i) {
+				add(s)
+			}
+		case nlp.DT:
+			if i <= p.first+2 && w.demonstrative(i) {
+				add(s)
+				continue
+			}
+			if n, ok := w.definiteAt(i, p.last); ok {
+				if !w.identified(n, p) {
+					add(a.Span(n.first, n.last))
+				}
+			}
+		case nlp.RB:
+			switch strings.ToLower(a.Word(i)) {
+			case "here", "there", "then":
+				if t.Rel == nlp.Advmod {
+					add(s)
+				}
+			}
+		}
+	}
+	for i := range w.c.Times {
+		if t := &w.c.Times[i]; t.From.IsZero() && t.Relative {
+			add(t.Span)
+		}
+	}
+	for i := range w.c.Entities {
+		e := &w.c.Entities[i]
+		if n := e.Span.Of(a.Text); e.Kind == nlp.Person.String() && e.Name == n && !strings.Contains(n, " ") && !w.namedInFull(n) {
+			add(e.Span)
+		}
+	}
+	return out
+}
+
+// namedInFull reports whether the claim has name as part of a longer one.
+func (w *rewriting) namedInFull(name string) bool {
+	for i := range w.c.Entities {
+		if n := w.c.Entities[i].Span.Of(w.a.Text); len(n) > len(name) && strings.HasSuffix(n, " "+name) {
+			return true
+		}
+	}
+	return false
+}
+
+// explained reports whether something was put in behind s to explain it.
+func (w *rewriting) explained(s span.Span) bool {
+	for _, x := range w.subs {
+		if x.Span.Empty() && x.Span.Start == s.End && strings.HasPrefix(x.To, " [") {
+			return true
+		}
+	}
+	return false
+}
+
+// openPronoun reports whether nothing in the claim explains the pronoun at
+// token i.
+func (w *rewriting) openPronoun(i int) bool {
+	a, p := w.a, w.p
+	low := strings.ToLower(a.Word(i))
+	switch low {
+	case "i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours":
+		for k := p.first; k < i; k++ {
+			// Once said who speaks, it is known.
+			if l := strings.ToLower(a.Word(k)); (l == "we" || l == "our" || l == "us") && w.explained(a.Span(k, k+1)) {
+				return false
+			}
+		}
+		return true
+	case "he", "him", "his", "she", "her", "hers", "they", "them", "their", "theirs", "it", "its":
+	default:
+		return false
+	}
+	if p.subjectLast > p.subjectFirst {
+		return false
+	}
+	if m := w.mentionOf(i, i+1); m >= 0 {
+		if low == "it" && w.expletive(&a.Mentions[m]) {
+			return false
+		}
+		return !w.explainedWithin(m)
+	}
+	if low == "it" && a.Tokens[i].Rel == nlp.Expl {
+		return false
+	}
+	return !w.agreeingBefore(low, i)
+}
+
+// explainedWithin reports whether the claim has what mention m refers to
+// before it, or may have: a phrase that agrees with it.
+func (w *rewriting) explainedWithin(m int) bool {
+	a, p := w.a, w.p
+	x := &a.Mentions[m]
+	if x.Chain >= 0 {
+		for _, i := range a.Chains[x.Chain].Mentions {
+			if o := &a.Mentions[i]; o.First >= p.first && o.Last <= x.First {
+				return true // it was dealt with there
+			}
+		}
+	}
+	return w.agreeingBefore(strings.ToLower(a.Word(x.First)), x.First)
+}
+
+// agreeingBefore reports whether a phrase of p before token i can be what the
+// pronoun low at i means.
+func (w *rewriting) agreeingBefore(low string, i int) bool {
+	a, p := w.a, w.p
+	for k := p.first; k < i; k++ {
+		t := &a.Tokens[k]
+		switch low {
+		case "it", "its":
+			if (t.POS == nlp.NN || t.POS == nlp.NNP) && !w.timeWord(k) && !w.inPerson(k) {
+				return true
+			}
+		case "they", "them", "their", "theirs":
+			if t.POS == nlp.NNS && !w.timeWord(k) || t.POS == nlp.NNPS || t.POS == nlp.CC {
+				return true
+			}
+		default:
+			if w.inPerson(k) || t.POS == nlp.NN && personNouns[strings.ToLower(t.Lemma)] || t.POS == nlp.PRP && t.Lemma != "it" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// timeWord reports whether token k is part of a time of the claim.
+func (w *rewriting) timeWord(k int) bool {
+	s := w.a.Span(k, k+1)
+	for i := range w.c.Times {
+		if w.c.Times[i].Span.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// inPerson reports whether token k is part of a person's name or of a phrase
+// that means a person.
+func (w *rewriting) inPerson(k int) bool {
+	a := w.a
+	for i := range a.Mentions {
+		m := &a.Mentions[i]
+		if m.First > k {
+			break
+		}
+		if m.Last > k && m.Kind != nlp.Pronoun && (m.Entity == nlp.Person || m.Chain >= 0 && a.Chains[m.Chain].Kind == nlp.Person) && m.Head == k {
+			return true
+		}
+	}
+	return false
+}

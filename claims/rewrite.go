@@ -1,0 +1,55 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/onrecord/onrecord/span"
+)
+
+// rewriting is a claim's text on its way to reading alone: the changes made
+// to the words of a proposition so far.
+type rewriting struct {
+	*article
+	p    *proposition
+	c    *Claim
+	subs []Substitution
+	// nested: the text is itself put into another one to explain it, and is
+	// not explained further.
+	nested bool
+}
+
+// put lists the change of the words at s into to, unless they are changed
+// already. An empty s inserts.
+func (w *rewriting) put(s span.Span, to, why string) {
+	from := s.Of(w.a.Text)
+	if from == to || w.changed(s) {
+		return
+	}
+	w.subs = append(w.subs, Substitution{Span: s, From: from, To: to, Why: why})
+}
+
+// changed reports whether words of s are changed already.
+func (w *rewriting) changed(s span.Span) bool {
+	for _, x := range w.subs {
+		if x.Span.Overlaps(s) || x.Span.Empty() && s.Empty() && x.Span.Start == s.Start {
+			return true
+		}
+	}
+	return false
+}
+
+// compose applies the changes, in the order of the text, to the claim's words.
+func (w *rewriting) compose() string {
+	text, s := w.a.Text, w.c.Span
+	slices.SortStableFunc(w.subs, func(x, y Substitution) int { return x.Span.Start - y.Span.Start })
+	var b strings.Builder
+	at := s.Start
+	for _, x := range w.subs {
+		b.WriteString(text[at:x.Span.Start])
+		b.WriteString(x.To)
+		at = x.Span.End
+	}
+	b.WriteString(text[at:s.End])
+	return b.String()
+}
