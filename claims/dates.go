@@ -74,6 +74,19 @@ func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Spa
 			return t.Span, to, "time"
 		}
 	}
+	if k > p.first+1 && strings.Contains(to, "–") {
+		switch strings.ToLower(a.Word(k - 1)) {
+		case "since", "by", "until", "till", "before", "after", "from", "through", "and":
+			return t.Span, t.Span.Of(a.Text), "time" // "since between" would be no English
+		}
+	}
+	if k > p.first+2 && strings.EqualFold(a.Word(k-1), "and") {
+		for j := k - 2; j >= max(p.first, k-8); j-- {
+			if strings.EqualFold(a.Word(j), "between") {
+				return t.Span, to, "time"
+			}
+		}
+	}
 	if i := strings.Index(to, "–"); i >= 0 && !ar.beforeNoun(t, p) {
 		// "over the past month" becomes "between ... and ...".
 		s := t.Span

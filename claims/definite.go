@@ -259,8 +259,8 @@ func (ar *article) describedAt(j int) (described, bool) {
 		if !describes(t) && !t.Proper() && t != nlp.POSS && t != nlp.JJR && t != nlp.JJS {
 			break
 		}
-		if t == nlp.RB && d.first == j {
-			break
+		if t == nlp.RB {
+			return d, false // "a really difficult tie" judges, it does not identify
 		}
 		d.first--
 		named = named || t.Proper()

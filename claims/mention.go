@@ -44,6 +44,9 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		}
 		// Only a bare part of the name grows: "Sessions" to "Jeff Sessions".
 		bare := strings.TrimSuffix(strings.TrimSuffix(words, "'s"), "’s")
+		if m.Last < len(a.Tokens) && a.Tokens[m.Last].POS.Proper() && int(a.Tokens[m.Last].Start) == m.End+1 {
+			return // the beginning of another name: "the Davis Cup"
+		}
 		if partOfName(bare, name) && w.oneOf(bare, name) {
 			w.put(span.Span{Start: m.Start, End: m.Start + len(bare)}, name, "name")
 		}

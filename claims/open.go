@@ -84,6 +84,9 @@ func (w *rewriting) explained(s span.Span) bool {
 func (w *rewriting) openPronoun(i int) bool {
 	a, p := w.a, w.p
 	low := strings.ToLower(a.Word(i))
+	if i > p.first && low != "i" && a.Word(i) != low && (a.Tokens[i-1].POS.Proper() || i+1 < p.last && a.Tokens[i+1].POS.Proper()) {
+		return false // part of a name: "For Our Future"
+	}
 	switch low {
 	case "i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours":
 		for k := p.first; k < i; k++ {

@@ -22,7 +22,7 @@ func (w *rewriting) firstPerson() {
 	}
 	group := w.groupOf(s)
 	plain := strings.TrimPrefix(group, "the ")
-	used := plain != "" && strings.Contains(a.Span(p.first, p.last).Of(a.Text), plain)
+	used := false // the group is named: "its" is clear
 	said := false // it was said who speaks
 	for k := p.first; k < p.last; k++ {
 		if a.Tokens[k].POS != nlp.PRP && a.Tokens[k].POS != nlp.PRPS {
@@ -30,6 +30,7 @@ func (w *rewriting) firstPerson() {
 		}
 		sp := a.Span(k, k+1)
 		low := strings.ToLower(a.Word(k))
+		used = used || plain != "" && strings.Contains(a.Text[w.c.Span.Start:sp.Start], plain)
 		switch low {
 		case "i", "me", "my":
 			if s.Kind != quotes.PersonSpeaker && s.Kind != quotes.UnnamedSpeaker {
@@ -98,6 +99,9 @@ func (ar *article) groupOf(s *quotes.Speaker) string {
 		if e := &a.Entities[i]; group != "" && e.Kind == nlp.Place && e.Span.Of(a.Text) == group && s.Kind == quotes.PersonSpeaker && !governs(s.Role) {
 			return ""
 		}
+	}
+	if settled[strings.ToLower(group)] {
+		return "" // "State" of a secretary is no name
 	}
 	for i := range a.Chains {
 		if c := &a.Chains[i]; c.Name == group && group != "" {
