@@ -62,6 +62,36 @@ func TestCRFLearnsTransitions(t *testing.T) {
 	require.Greater(t, float64(right)/float64(all), 0.4)
 }
 
+func TestSoftLabels(t *testing.T) {
+	// Labels that are certain teach what labels teach.
+	hard := toy(1, 100)
+	soft := toy(1, 100)
+	for i := range soft {
+		soft[i].Soft = make([]float32, 3*len(soft[i].Labels))
+		for k, y := range soft[i].Labels {
+			soft[i].Soft[k*3+int(y)] = 1
+		}
+		soft[i].Labels = nil
+	}
+	tr := Training{Bits: 8, Classes: 3, Epochs: 4, Rate: 0.3}
+	var a, b bytes.Buffer
+	_, err := tr.Train(hard).WriteTo(&a)
+	require.NoError(t, err)
+	_, err = tr.Train(soft).WriteTo(&b)
+	require.NoError(t, err)
+	require.Equal(t, a.Bytes(), b.Bytes())
+
+	// Doubtful ones teach the doubt.
+	var f Features
+	f.Add(F1(1, 1))
+	f.Next()
+	c := Training{Bits: 8, Classes: 3, Epochs: 200, Rate: 0.1}.Train([]Example{{F: f.Clone(), Soft: []float32{0.6, 0.3, 0.1}}})
+	var l Lattice
+	c.Emit(&f, &l)
+	c.Infer(&l)
+	require.InDeltaSlice(t, []float64{0.6, 0.3, 0.1}, l.Marginal, 0.03)
+}
+
 func TestCRFForbiddenTransitionsNeverHappen(t *testing.T) {
 	allowed := func(prev, next int) bool { return !(prev == 1 && next == 2) && !(prev == -1 && next == 2) }
 	data := toy(3, 100)

@@ -11,6 +11,10 @@ type Example struct {
 	F      *Features
 	Labels []uint8
 	Weight float32 // 0 means 1
+	// Soft holds, if set, a probability for each label at each item, item by
+	// item, in place of Labels: what another model makes of the sequence, to
+	// learn from it (distillation; Hinton, Vinyals and Dean, 2015).
+	Soft []float32
 }
 
 // Training says how a CRF is trained. Zero fields take the defaults named.
@@ -156,15 +160,22 @@ func (t Training) run(data []Example) (weights, transitions []float32) {
 			inferInLogs(n, trans, &l)
 			// The gradient is what stands there less what is expected.
 			clear(tgrad)
-			gold := float64(trans[n*n+int(x.Labels[0])]) + float64(l.emit[x.Labels[0]])
-			tgrad[n*n+int(x.Labels[0])]++
+			var gold float64
+			if x.Soft != nil {
+				gold = x.expect(n, trans, l.emit, tgrad)
+			} else {
+				gold = float64(trans[n*n+int(x.Labels[0])]) + float64(l.emit[x.Labels[0]])
+				tgrad[n*n+int(x.Labels[0])]++
+			}
 			for j := 0; j < n; j++ {
 				tgrad[n*n+j] -= l.Marginal[j]
 			}
 			for i := 1; i < m; i++ {
-				p, q := int(x.Labels[i-1]), int(x.Labels[i])
-				gold += float64(trans[p*n+q]) + float64(l.emit[i*n+q])
-				tgrad[p*n+q]++
+				if x.Soft == nil {
+					p, q := int(x.Labels[i-1]), int(x.Labels[i])
+					gold += float64(trans[p*n+q]) + float64(l.emit[i*n+q])
+					tgrad[p*n+q]++
+				}
 				for a := 0; a < n; a++ {
 					la := l.alpha[(i-1)*n+a] - l.LogZ
 					for b := 0; b < n; b++ {
@@ -185,7 +196,13 @@ func (t Training) run(data []Example) (weights, transitions []float32) {
 				for j := 0; j < n; j++ {
 					grad[j] = -float32(l.Marginal[i*n+j])
 				}
-				grad[x.Labels[i]]++
+				if x.Soft == nil {
+					grad[x.Labels[i]]++
+				} else {
+					for j, p := range x.Soft[i*n : (i+1)*n] {
+						grad[j] += p
+					}
+				}
 				for j := range grad {
 					grad[j] *= weight
 				}
@@ -227,6 +244,28 @@ func (t Training) run(data []Example) (weights, transitions []float32) {
 		tavg[i] /= float32(averaged)
 	}
 	return avg, tavg
+}
+
+// expect adds to grad how often x.Soft expects each transition, its items taken
+// to be independent, and returns the score that it expects.
+func (x *Example) expect(n int, trans, emit []float32, grad []float64) float64 {
+	var score float64
+	for j, p := range x.Soft[:n] {
+		grad[n*n+j] += float64(p)
+		score += float64(p) * float64(trans[n*n+j])
+	}
+	for i, p := range x.Soft {
+		score += float64(p) * float64(emit[i])
+		if i < n {
+			continue
+		}
+		for a, q := range x.Soft[i/n*n-n : i/n*n] {
+			at := a*n + i%n
+			grad[at] += float64(p) * float64(q)
+			score += float64(p) * float64(q) * float64(trans[at])
+		}
+	}
+	return score
 }
 
 // calm reports whether all of g is smaller than skip.
