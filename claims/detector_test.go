@@ -257,6 +257,14 @@ func TestDeterminism(t *testing.T) {
 	}
 }
 
+// Each genre has a threshold of its own, which the option replaces.
+func TestThresholdOfTheGenre(t *testing.T) {
+	for g, want := range thresholds {
+		require.Equal(t, want, detector(t, WithGenre(g)).threshold)
+		require.Equal(t, 0.0, detector(t, WithThreshold(0), WithGenre(g)).threshold)
+	}
+}
+
 func TestScoreSentence(t *testing.T) {
 	ctx := context.Background()
 	for _, g := range []Genre{News, Debate, Speech} {
