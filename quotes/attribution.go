@@ -28,7 +28,7 @@ type attribution struct {
 
 // readings decodes the k best readings of c that have a content.
 func (p *page) readings(m *linear.CRF, c cueSpan, all []cueSpan, k int, sc *scratch) []attribution {
-	w := p.window(c)
+	w := p.window(c, all)
 	p.roleScores(m, c, w, all, &sc.role)
 	// A cue is neither its own source nor its own content.
 	for i := c.first; i < min(c.last, w.last); i++ {

@@ -183,7 +183,7 @@ func (t *training) roleExamples(weight float32, negatives bool) []linear.Example
 	var out []linear.Example
 	var v roleView
 	add := func(c cueSpan, g *goldTokens) {
-		w := p.window(c)
+		w := p.window(c, t.cues)
 		p.feats.Reset()
 		p.roleFeatures(&p.feats, c, w, t.cues, &v)
 		y := make([]uint8, w.last-w.first)

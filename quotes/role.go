@@ -1,6 +1,11 @@
 package quotes
 
-import "github.com/onrecord/onrecord/nlp"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/onrecord/onrecord/nlp"
+)
 
 // The labels of the role model: which tokens around a cue are its source and
 // which its content.
@@ -30,9 +35,38 @@ type window struct{ first, last int }
 // reach bounds a window on either side of the cue, in tokens.
 const reach = 220
 
+// reachCues bounds it in likely cues: content is not looked for behind eight
+// other quotations.
+const reachCues = 8
+
 // window returns the block around c, and the next one too where a colon or
-// what the next block is says that the quotation stands there.
-func (p *page) window(c cueSpan) window {
+// what the next block is says that the quotation stands there. others are the
+// candidate cues around, in order.
+func (p *page) window(c cueSpan, others []cueSpan) window {
+	w := p.blockWindow(c)
+	at, _ := slices.BinarySearchFunc(others, c.first, func(o cueSpan, t int) int { return cmp.Compare(o.first, t) })
+	n := 0
+	for k := at - 1; k >= 0 && others[k].first > w.first; k-- {
+		if others[k].prob >= .5 {
+			if n++; n > reachCues {
+				w.first = others[k].first
+				break
+			}
+		}
+	}
+	n = 0
+	for k := at; k < len(others) && others[k].last < w.last; k++ {
+		if others[k].prob >= .5 && others[k].first >= c.last {
+			if n++; n > reachCues {
+				w.last = others[k].last
+				break
+			}
+		}
+	}
+	return w
+}
+
+func (p *page) blockWindow(c cueSpan) window {
 	bi := p.tok[c.first].block
 	if bi < 0 {
 		s := p.a.Sentences[p.a.Tokens[c.first].Sentence]

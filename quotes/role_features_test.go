@@ -32,7 +32,7 @@ func TestRoleScoresAreThoseOfTheFeatures(t *testing.T) {
 		var lat linear.Lattice
 		// Each cue twice, so that what is remembered is used.
 		for _, c := range slices.Concat(cues, cues) {
-			w := p.window(c)
+			w := p.window(c, cues)
 			f.Reset()
 			p.roleFeatures(&f, c, w, cues, &v)
 			r.role.Emit(&f, &lat)
