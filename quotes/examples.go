@@ -181,11 +181,11 @@ func (t *training) cueExamples(weight float32) []linear.Example {
 func (t *training) roleExamples(weight float32, negatives bool) []linear.Example {
 	p := &t.page
 	var out []linear.Example
-	var v roleView
+	var sc roleScratch
 	add := func(c cueSpan, g *goldTokens) {
-		w := p.window(c, t.cues)
+		w := p.window(c)
 		p.feats.Reset()
-		p.roleFeatures(&p.feats, c, w, t.cues, &v)
+		p.roleFeatures(&p.feats, c, w, t.cues, &sc)
 		y := make([]uint8, w.last-w.first)
 		weight := weight
 		if g != nil {

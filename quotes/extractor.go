@@ -36,7 +36,6 @@ type workspace struct {
 	page    page
 	blocks  []pageBlock
 	scratch scratch
-	index   draftIndex
 }
 
 // Option changes what an Extractor finds.
@@ -91,8 +90,7 @@ func (e *Extractor) Extract(ctx context.Context, doc *extract.Document, a *nlp.A
 	if err != nil {
 		return nil, err
 	}
-	d := &draft{page: p, learnt: &e.model.readers[e.scope], found: found, index: &w.index, statements: e.statements, others: e.others}
-	d.reindex()
+	d := &draft{page: p, learnt: &e.model.readers[e.scope], found: found, statements: e.statements, others: e.others}
 	d.transcript()
 	d.signedBlocks()
 	d.model()

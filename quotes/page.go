@@ -22,12 +22,6 @@ type page struct {
 
 	feats linear.Features
 	lat   linear.Lattice
-
-	// Sums of weights that many cues share, two for each token, and the model
-	// and scope that they are of.
-	memo   []roleMemo
-	memoOf *linear.CRF
-	memoIn scope
 }
 
 // pageBlock is a block that quotations are looked for in: tokens [first, last).
@@ -96,7 +90,7 @@ const (
 )
 
 func (p *page) reset(a *nlp.Annotation, blocks []pageBlock, in scope) {
-	p.a, p.scope, p.memoOf = a, in, nil
+	p.a, p.scope = a, in
 	p.blocks = append(p.blocks[:0], blocks...)
 	p.spans = p.spans[:0]
 	for i := range p.blocks {

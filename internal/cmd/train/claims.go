@@ -265,7 +265,7 @@ func (t *claimTrainer) features(m *checkworthy.Model, as []*article) {
 
 var (
 	mainTraining = linear.Training{Bits: 18, Classes: checkworthy.LabelCount, Epochs: 12, Rate: 0.005, Seed: 1, L2: 0.03}
-	typeTraining = linear.Training{Bits: 18, Classes: checkworthy.TypeCount, Epochs: 12, Rate: 0.005, Seed: 1, L2: 0.05}
+	typeTraining = linear.Training{Bits: 20, Classes: checkworthy.TypeCount, Epochs: 12, Rate: 0.01, Seed: 1, L2: 0.002}
 )
 
 func trainMain(as []*article) *linear.CRF {
