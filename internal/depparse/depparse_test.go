@@ -223,3 +223,22 @@ func TestParseAllocatesNothing(t *testing.T) {
 	run()
 	require.Zero(t, testing.AllocsPerRun(20, run))
 }
+
+// TestRememberedSumsAreThoseOfTheFeatures compares the scores of states that
+// are put together from remembered sums with the sums over all features, which
+// the parser is trained on.
+func TestRememberedSumsAreThoseOfTheFeatures(t *testing.T) {
+	p := trainToy()
+	for _, x := range toy(3, 20) {
+		var w, fresh Work
+		w.s.tok, fresh.s.tok = x.Tokens, x.Tokens
+		w.s.prepare()
+		fresh.s.prepare()
+		p.search(&w)
+		for i := range w.states {
+			var f feats
+			fresh.s.moveFeatures(&w.states[i], w.items, &f, p.moveBits)
+			require.Equal(t, p.sum(&f), p.scoreMoves(&w, &w.states[i]))
+		}
+	}
+}

@@ -105,7 +105,10 @@ func (f *feats) reset(bits uint) { f.n, f.t, f.shift = 0, 0, 64-bits }
 
 // group starts a group of templates, so that adding a template to one does not
 // move those of another.
-func (f *feats) group(g uint64) { f.t = g * 0x2545f4914f6cdd1d }
+func (f *feats) group(g uint64) { f.template(g, 0) }
+
+// template makes the next feature that of template n of group g.
+func (f *feats) template(g, n uint64) { f.t = g*0x2545f4914f6cdd1d + n*0x9e3779b97f4a7c15 }
 
 func (f *feats) add(h uint64) {
 	f.row[uint8(f.n)] = uint32((h + f.t) >> (f.shift & 63))
@@ -241,24 +244,22 @@ func (s *sentence) stackFeatures(s1, s0 int, f *feats) {
 	f.add(pair + rot(w, 29))
 }
 
-var noItem = item{word: none, lc: none, lc2: none, rc: none, rc2: none, below: none}
+var noItem = newItem(none)
 
-// wholeFeatures are those that look at more than that, or at dependents.
-func (s *sentence) wholeFeatures(st *state, s0, s1, s2 *item, f *feats) {
-	f.group(4)
-	b0 := &st.first
-	b := int(st.b)
-	ts0, ts1, ts2 := s.at(int(s0.word)), s.at(int(s1.word)), s.at(int(s2.word))
-	tb0, tb1 := s.at(b), s.at(b+1)
+// The features below look at dependents, or at more words than that. Their
+// templates are numbered through, from 0, whichever group they are in.
+
+// tripleFeatures are those of the two topmost words of the stack with the buffer.
+func (s *sentence) tripleFeatures(s1, s0, b int, f *feats) {
+	ts0, ts1, tb0, tb1 := s.at(s0), s.at(s1), s.at(b), s.at(b+1)
 	s0b0 := ts0.Tag + rot(tb0.Tag, 7)
 	s1s0 := ts1.Tag + rot(ts0.Tag, 7)
-	f.add(ts2.WordTag)
-	f.add(ts2.Tag)
+	f.template(4, 2)
 	f.add(ts1.WordTag + rot(tb0.Tag, 7))
 	f.add(ts1.Tag + rot(tb0.WordTag, 7))
 	f.add(ts1.Word + rot(tb0.Word, 7))
 	f.add(s0b0 + rot(ts1.Tag, 13))
-	f.add(s1s0 + rot(ts2.Tag, 13))
+	f.template(4, 7)
 	f.add(s0b0 + rot(ts1.Tag, 13) + rot(tb1.Tag, 19))
 	f.add(s1s0 + rot(tb0.WordTag, 13))
 	f.add(ts1.WordTag + rot(ts0.Tag, 7) + rot(tb0.Tag, 13))
@@ -269,47 +270,101 @@ func (s *sentence) wholeFeatures(st *state, s0, s1, s2 *item, f *feats) {
 	f.add(ts1.Coarse + rot(ts0.Coarse, 7) + rot(tb0.Fine, 13))
 	f.add(ts1.Super + rot(ts0.Super, 7) + rot(tb0.Super, 13))
 	f.add(ts1.Super + rot(ts0.Super, 7) + rot(tb0.Tag, 13))
-	f.add(ts2.Super + rot(ts1.Super, 7) + rot(ts0.Super, 13))
+	f.template(4, 18)
 	f.add(s1s0 + rot(tb0.Super, 13))
 	f.add(ts1.Tag + rot(ts0.Super, 7) + rot(tb0.Tag, 13))
-	f.add(ts0.Super + rot(scramble(s0.lset), 7))
-	f.add(ts0.Super + rot(scramble(s0.rset), 7))
-	f.add(tb0.Super + rot(scramble(b0.lset), 7))
-	// dependents
+}
+
+// deepFeatures are those of the three topmost words of the stack.
+func (s *sentence) deepFeatures(s2, s1, s0 int, f *feats) {
+	ts0, ts1, ts2 := s.at(s0), s.at(s1), s.at(s2)
+	f.template(4, 0)
+	f.add(ts2.WordTag)
+	f.add(ts2.Tag)
+	f.template(4, 6)
+	f.add(ts1.Tag + rot(ts0.Tag, 7) + rot(ts2.Tag, 13))
+	f.template(4, 17)
+	f.add(ts2.Super + rot(ts1.Super, 7) + rot(ts0.Super, 13))
+}
+
+// topItemFeatures are those of the dependents of the top of the stack, with
+// the first word of the buffer.
+func (s *sentence) topItemFeatures(s0 *item, b int, f *feats) {
+	ts0, tb0 := s.at(int(s0.word)), s.at(b)
+	l0, r0 := scramble(s0.lset), scramble(s0.rset)
+	f.template(4, 20)
+	f.add(ts0.Super + rot(l0, 7))
+	f.add(ts0.Super + rot(r0, 7))
+	f.template(4, 23)
 	s.depFeatures(s0.lc, s0.ll, ts0, tb0.Tag, f)
 	s.depFeatures(s0.rc, s0.rl, ts0, tb0.Tag, f)
 	s.depFeatures(s0.rc2, s0.rl2, ts0, tb0.Tag, f)
 	s.depFeatures(s0.lc2, s0.ll2, ts0, tb0.Tag, f)
+	// valency and the relations so far
+	f.template(4, 59)
+	f.add(ts0.WordTag + rot(small[s0.rval], 7))
+	f.add(ts0.WordTag + rot(small[s0.lval], 7))
+	f.add(ts0.Tag + rot(small[s0.rval], 7) + rot(tb0.Tag, 13))
+	f.add(ts0.Tag + rot(small[s0.lval], 7) + rot(tb0.Tag, 13))
+	f.template(4, 67)
+	f.add(ts0.WordTag + rot(l0, 7))
+	f.add(ts0.WordTag + rot(r0, 7))
+	f.template(4, 71)
+	f.add(ts0.Tag + rot(l0, 7) + rot(r0, 13))
+	f.add(ts0.Tag + rot(r0, 7) + rot(tb0.Tag, 13))
+}
+
+// firstItemFeatures are those of the dependents of the first word of the
+// buffer, with the top of the stack.
+func (s *sentence) firstItemFeatures(b0 *item, s0 int, f *feats) {
+	ts0, tb0 := s.at(s0), s.at(int(b0.word))
+	lb := scramble(b0.lset)
+	f.template(4, 22)
+	f.add(tb0.Super + rot(lb, 7))
+	f.template(4, 35)
 	s.depFeatures(b0.lc, b0.ll, tb0, ts0.Tag, f)
 	s.depFeatures(b0.lc2, b0.ll2, tb0, ts0.Tag, f)
+	f.template(4, 58)
+	f.add(ts0.Word + rot(tb0.Word, 7) + rot(s.at(int(b0.lc)).Word, 13))
+	f.template(4, 65)
+	f.add(tb0.WordTag + rot(small[b0.lval], 7))
+	f.add(tb0.Tag + rot(small[b0.lval], 7) + rot(ts0.Tag, 13))
+	f.template(4, 70)
+	f.add(tb0.WordTag + rot(lb, 7))
+	f.template(4, 74)
+	f.add(tb0.Tag + rot(lb, 7) + rot(ts0.Tag, 13))
+}
+
+// secondItemFeatures are those of the dependents of the second word of the
+// stack, with the top.
+func (s *sentence) secondItemFeatures(s1 *item, s0 int, f *feats) {
+	ts0, ts1 := s.at(s0), s.at(int(s1.word))
+	r1 := scramble(s1.rset)
+	f.template(4, 41)
 	s.depFeatures(s1.lc, s1.ll, ts1, ts0.Tag, f)
 	s.depFeatures(s1.rc, s1.rl, ts1, ts0.Tag, f)
 	s.depFeatures(s1.rc2, s1.rl2, ts1, ts0.Tag, f)
+	f.template(4, 63)
+	f.add(ts1.WordTag + rot(small[s1.rval], 7))
+	f.add(ts1.Tag + rot(small[s1.rval], 7) + rot(ts0.Tag, 13))
+	f.template(4, 69)
+	f.add(ts1.WordTag + rot(r1, 7))
+	f.template(4, 73)
+	f.add(ts1.Tag + rot(r1, 7) + rot(ts0.Tag, 13))
+	f.template(4, 75)
+	f.add(ts1.Tag + rot(scramble(s1.lset), 7) + rot(ts0.Tag, 13))
+}
+
+// topSecondFeatures are those of the dependents of the top of the stack, with
+// the second word.
+func (s *sentence) topSecondFeatures(s0 *item, s1 int, f *feats) {
+	ts0, ts1 := s.at(int(s0.word)), s.at(s1)
+	f.template(4, 50)
 	s.depFeatures(s0.lc, s0.ll, ts0, ts1.Tag, f)
 	s.depFeatures(s0.rc, s0.rl, ts0, ts1.Tag, f)
 	lc := s.at(int(s0.lc))
 	f.add(ts1.WordTag + rot(lc.Word, 7))
 	f.add(ts1.Tag + rot(lc.Word, 7) + rot(ts0.Tag, 13))
-	f.add(ts0.Word + rot(tb0.Word, 7) + rot(s.at(int(b0.lc)).Word, 13))
-	// valency and the relations so far
-	f.add(ts0.WordTag + rot(small[s0.rval], 7))
-	f.add(ts0.WordTag + rot(small[s0.lval], 7))
-	f.add(ts0.Tag + rot(small[s0.rval], 7) + rot(tb0.Tag, 13))
-	f.add(ts0.Tag + rot(small[s0.lval], 7) + rot(tb0.Tag, 13))
-	f.add(ts1.WordTag + rot(small[s1.rval], 7))
-	f.add(ts1.Tag + rot(small[s1.rval], 7) + rot(ts0.Tag, 13))
-	f.add(tb0.WordTag + rot(small[b0.lval], 7))
-	f.add(tb0.Tag + rot(small[b0.lval], 7) + rot(ts0.Tag, 13))
-	l0, r0, r1, lb := scramble(s0.lset), scramble(s0.rset), scramble(s1.rset), scramble(b0.lset)
-	f.add(ts0.WordTag + rot(l0, 7))
-	f.add(ts0.WordTag + rot(r0, 7))
-	f.add(ts1.WordTag + rot(r1, 7))
-	f.add(tb0.WordTag + rot(lb, 7))
-	f.add(ts0.Tag + rot(l0, 7) + rot(r0, 13))
-	f.add(ts0.Tag + rot(r0, 7) + rot(tb0.Tag, 13))
-	f.add(ts1.Tag + rot(r1, 7) + rot(ts0.Tag, 13))
-	f.add(tb0.Tag + rot(lb, 7) + rot(ts0.Tag, 13))
-	f.add(ts1.Tag + rot(scramble(s1.lset), 7) + rot(ts0.Tag, 13))
 }
 
 func (s *sentence) depFeatures(c int16, rel uint8, head *Token, other uint64, f *feats) {
@@ -328,7 +383,13 @@ func (s *sentence) moveFeatures(st *state, items []item, f *feats, bits uint) {
 	s.bufferFeatures(int(st.b), f)
 	s.topFeatures(int(s0.word), int(st.b), f)
 	s.stackFeatures(int(s1.word), int(s0.word), f)
-	s.wholeFeatures(st, s0, s1, s2, f)
+	b, s0w, s1w := int(st.b), int(s0.word), int(s1.word)
+	s.tripleFeatures(s1w, s0w, b, f)
+	s.deepFeatures(int(s2.word), s1w, s0w, f)
+	s.topItemFeatures(s0, b, f)
+	s.firstItemFeatures(&st.first, s0w, f)
+	s.secondItemFeatures(s1, s0w, f)
+	s.topSecondFeatures(s0, s1w, f)
 }
 
 // relFeatures collects the features of attaching dependent d to head h.

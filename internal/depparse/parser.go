@@ -30,9 +30,10 @@ type Work struct {
 	cand   []candidate
 	f      feats
 	// Sums that many states share.
-	buffer             []memo
-	topMemo, stackMemo []memo
-	relMemo            []relMemo
+	buffer  []memo
+	memos   [numMemos][]memo
+	relMemo []relMemo
+	fetched uint64 // kept so that rows are fetched
 	// Want holds heads that another parser found, -2 where it says nothing;
 	// nil for none. A move that follows it gains Bonus, one against it loses
 	// as much.
@@ -61,13 +62,16 @@ type relMemo struct {
 func (w *Work) start() {
 	w.items = w.items[:0]
 	w.states = append(w.states[:0], state{first: newItem(0), top: none, prev: none})
-	if w.topMemo == nil {
-		w.topMemo, w.stackMemo = make([]memo, 1<<memoBits), make([]memo, 1<<memoBits)
+	if w.relMemo == nil {
+		for k := range w.memos {
+			w.memos[k] = make([]memo, 1<<memoBits)
+		}
 		w.relMemo = make([]relMemo, 1<<relMemoBits)
 		w.buffer = make([]memo, maxLen+1)
 	}
-	clear(w.topMemo)
-	clear(w.stackMemo)
+	for _, m := range w.memos {
+		clear(m)
+	}
 	clear(w.relMemo)
 	clear(w.buffer[:len(w.s.tok)+1])
 }
@@ -183,21 +187,44 @@ func (x *scores) add(y *scores) {
 
 // memo remembers sums of groups of features within one sentence.
 type memo struct {
-	key uint32
+	key uint64
 	sum scores
 }
 
 const memoBits = 9
 
-func memoAt(i, j int) (key uint32, at uint32) {
-	key = uint32(i+2)<<16 | uint32(j+2)
-	return key, key * 0x9e3779b1 >> (32 - memoBits)
+// The groups of features whose sums are remembered by more than a word.
+const (
+	topMemo = iota
+	stackMemo
+	tripleMemo
+	deepMemo
+	topItemMemo
+	firstItemMemo
+	secondItemMemo
+	topSecondMemo
+	numMemos
+)
+
+// memo finds the place for a sum of group g by its key, which is not 0, and
+// reports whether the sum is there. If not, the features of the group are to
+// be collected and summed up.
+func (p *Parser) memo(w *Work, g int, key uint64) (*memo, bool) {
+	m := &w.memos[g][key*0x9e3779b97f4a7c15>>(64-memoBits)]
+	if m.key == key {
+		return m, true
+	}
+	m.key = key
+	w.f.reset(p.moveBits)
+	return m, false
 }
 
 // scoreMoves scores the moves of st.
 func (p *Parser) scoreMoves(w *Work, st *state) scores {
-	s0, s1, s2 := st.stack(w.items)
-	b := int(st.b)
+	i0, i1, i2 := st.stack(w.items)
+	s0, s1, s2, b := int(i0.word), int(i1.word), int(i2.word), int(st.b)
+	// Keys of words: none is -1, and no key is 0.
+	k0, k1, k2, kb := uint64(s0+2), uint64(s1+2), uint64(s2+2), uint64(b+2)
 	buf := &w.buffer[b]
 	if buf.key == 0 {
 		w.f.reset(p.moveBits)
@@ -205,26 +232,47 @@ func (p *Parser) scoreMoves(w *Work, st *state) scores {
 		buf.key, buf.sum = 1, p.sum(&w.f)
 	}
 	sum := buf.sum
-	key, at := memoAt(int(s0.word), b)
-	m := &w.topMemo[at]
-	if m.key != key {
-		w.f.reset(p.moveBits)
-		w.s.topFeatures(int(s0.word), b, &w.f)
-		m.key, m.sum = key, p.sum(&w.f)
+	m, ok := p.memo(w, topMemo, k0<<16|kb)
+	if !ok {
+		w.s.topFeatures(s0, b, &w.f)
+		m.sum = p.sum(&w.f)
 	}
 	sum.add(&m.sum)
-	key, at = memoAt(int(s1.word), int(s0.word))
-	m = &w.stackMemo[at]
-	if m.key != key {
-		w.f.reset(p.moveBits)
-		w.s.stackFeatures(int(s1.word), int(s0.word), &w.f)
-		m.key, m.sum = key, p.sum(&w.f)
+	if m, ok = p.memo(w, stackMemo, k1<<16|k0); !ok {
+		w.s.stackFeatures(s1, s0, &w.f)
+		m.sum = p.sum(&w.f)
 	}
 	sum.add(&m.sum)
-	w.f.reset(p.moveBits)
-	w.s.wholeFeatures(st, s0, s1, s2, &w.f)
-	x := p.sum(&w.f)
-	sum.add(&x)
+	if m, ok = p.memo(w, tripleMemo, k1<<32|k0<<16|kb); !ok {
+		w.s.tripleFeatures(s1, s0, b, &w.f)
+		m.sum = p.sum(&w.f)
+	}
+	sum.add(&m.sum)
+	if m, ok = p.memo(w, deepMemo, k2<<32|k1<<16|k0); !ok {
+		w.s.deepFeatures(s2, s1, s0, &w.f)
+		m.sum = p.sum(&w.f)
+	}
+	sum.add(&m.sum)
+	if m, ok = p.memo(w, topItemMemo, i0.id+kb); !ok {
+		w.s.topItemFeatures(i0, b, &w.f)
+		m.sum = p.sum(&w.f)
+	}
+	sum.add(&m.sum)
+	if m, ok = p.memo(w, firstItemMemo, st.first.id+k0); !ok {
+		w.s.firstItemFeatures(&st.first, s0, &w.f)
+		m.sum = p.sum(&w.f)
+	}
+	sum.add(&m.sum)
+	if m, ok = p.memo(w, secondItemMemo, i1.id+k0); !ok {
+		w.s.secondItemFeatures(i1, s0, &w.f)
+		m.sum = p.sum(&w.f)
+	}
+	sum.add(&m.sum)
+	if m, ok = p.memo(w, topSecondMemo, i0.id+k1); !ok {
+		w.s.topSecondFeatures(i0, s1, &w.f)
+		m.sum = p.sum(&w.f)
+	}
+	sum.add(&m.sum)
 	return sum
 }
 
@@ -315,6 +363,7 @@ func (p *Parser) bestRelation(w *Work) uint8 {
 		return p.hook.relation(&w.f)
 	}
 	var sum relationSums
+	w.fetched += fetchRelations(p.rels, w.f.rows())
 	sumRelations(p.rels, w.f.rows(), p.nrel, &sum)
 	best, arg := int32(-1), 0
 	for k := 0; k < p.nrel; k++ {

@@ -13,16 +13,23 @@ type item struct {
 	lc, lc2, rc, rc2 int16
 	ll, ll2, rl, rl2 uint8
 	lval, rval       uint8
-	below            int32 // what lies under it on the stack
+	below            int32  // what lies under it on the stack
+	id               uint64 // a hash of all that was attached to it
 }
 
 func newItem(w int) item {
-	return item{word: int16(w), lc: none, lc2: none, rc: none, rc2: none, below: none}
+	return item{word: int16(w), lc: none, lc2: none, rc: none, rc2: none, below: none, id: scramble(uint64(w) + 1)}
+}
+
+// attach puts a dependent into the item's id.
+func (x *item) attach(w int16, rel uint8, side uint64) {
+	x.id = scramble(x.id ^ (uint64(uint16(w))<<9 | uint64(rel)<<1 | side))
 }
 
 func (x *item) addLeft(w int16, rel uint8) {
 	x.lc2, x.ll2 = x.lc, x.ll
 	x.lc, x.ll = w, rel
+	x.attach(w, rel, 0)
 	x.lset |= 1 << (rel & 63)
 	if x.lval < 7 {
 		x.lval++
@@ -32,6 +39,7 @@ func (x *item) addLeft(w int16, rel uint8) {
 func (x *item) addRight(w int16, rel uint8) {
 	x.rc2, x.rl2 = x.rc, x.rl
 	x.rc, x.rl = w, rel
+	x.attach(w, rel, 1)
 	x.rset |= 1 << (rel & 63)
 	if x.rval < 7 {
 		x.rval++

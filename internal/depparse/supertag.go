@@ -109,6 +109,7 @@ func (t *Supertagger) supertag(w *Work) {
 		s.superFeatures(i, p1, p2, &w.f)
 		sum, odd = [superWords]uint64{}, [superWords]uint64{}
 		rows := w.f.rows()
+		w.fetched += fetchSupertags(t.table, rows)
 		for ; len(rows) >= 4; rows = rows[4:] {
 			r0, r1, r2, r3 := &t.table[rows[0]&mask], &t.table[rows[1]&mask], &t.table[rows[2]&mask], &t.table[rows[3]&mask]
 			for k := range words {

@@ -81,3 +81,26 @@ func (s *relationSums) at(k int) int32 {
 	}
 	return int32(x >> (16 * (k >> 1 & 3)) & 0xffff)
 }
+
+// fetchRelations reads a word of each row, which brings the rows into the cache
+// all at once: summing up takes so many steps a row that but a few rows would
+// be on their way at a time. What it returns is of no use but must be kept, or
+// nothing would be read.
+func fetchRelations(table [][relWords]uint64, rows []uint32) uint64 {
+	mask := uint32(len(table) - 1)
+	var x uint64
+	for _, r := range rows {
+		x += table[r&mask][0]
+	}
+	return x
+}
+
+// fetchSupertags does the same for rows that are longer than a cache line.
+func fetchSupertags(table [][superWords]uint64, rows []uint32) uint64 {
+	mask := uint32(len(table) - 1)
+	var x uint64
+	for _, r := range rows {
+		x += table[r&mask][0] + table[r&mask][8]
+	}
+	return x
+}
