@@ -28,10 +28,8 @@ type attribution struct {
 
 // readings decodes the k best readings of c that have a content.
 func (p *page) readings(m *linear.CRF, c cueSpan, all []cueSpan, k int, sc *scratch) []attribution {
-	w := p.window(c)
-	p.feats.Reset()
-	p.roleFeatures(&p.feats, c, w, all, &sc.role)
-	m.Emit(&p.feats, &p.lat)
+	w := p.window(c, all)
+	p.roleScores(m, c, w, all, &sc.role)
 	// A cue is neither its own source nor its own content.
 	for i := c.first; i < min(c.last, w.last); i++ {
 		for l := sourceB; l < roleLabels; l++ {
@@ -130,10 +128,11 @@ func (p *page) reading(c cueSpan, w window, labels []uint8) attribution {
 
 // scratch is the memory of one extraction.
 type scratch struct {
-	role     roleScratch
+	role     roleView
 	best     []linear.Best
 	readings []attribution
 	cues     []cueSpan
+	taken    buckets
 	feats    linear.Features
 	lat      linear.Lattice
 }

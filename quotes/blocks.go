@@ -1,7 +1,6 @@
 package quotes
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/onrecord/onrecord/span"
@@ -31,12 +30,13 @@ func (d *draft) colons() {
 		// The likeliest statement cue near the block's end that has no content
 		// of its own behind it.
 		best := -1
-		for i := range d.found {
+		for _, k := range d.foundIn(b.last-4-longestCue, b.last) {
+			i := int(k)
 			a := &d.found[i]
 			if a.cue.first < b.first || a.cue.last > b.last || a.cue.last < b.last-4 {
 				continue
 			}
-			if best < 0 || a.cue.prob > d.found[best].cue.prob {
+			if best < 0 || a.cue.prob > d.found[best].cue.prob || a.cue.prob == d.found[best].cue.prob && i < best {
 				best = i
 			}
 		}
@@ -61,9 +61,7 @@ func (d *draft) colons() {
 			// "He called it absurd:" and then the words themselves.
 			c, source = cueSpan{}, nil
 		}
-		if slices.ContainsFunc(d.quotes, func(o draftQuote) bool {
-			return c.last > 0 && o.cue.last > 0 && o.cue.first < c.last && c.first < o.cue.last
-		}) {
+		if d.cued(c, func(*draftQuote) bool { return true }) {
 			c = cueSpan{} // one cue, one quotation
 		}
 		q := newDraft(c)
@@ -77,7 +75,7 @@ func (d *draft) colons() {
 		if d.typeIsBlock(q.Content) {
 			q.Type = Block
 		}
-		d.quotes = append(d.quotes, q)
+		d.push(q)
 	}
 }
 
@@ -90,17 +88,7 @@ func (p *page) asSaid(b *pageBlock) bool {
 // contentBefore reports whether a quotation with this cue has been given
 // content in block b.
 func (d *draft) contentBefore(c cueSpan, b *pageBlock) bool {
-	for i := range d.quotes {
-		q := &d.quotes[i]
-		if c.last > 0 && q.cue.first < c.last && c.first < q.cue.last {
-			for _, s := range q.Content {
-				if s.Overlaps(b.Span) {
-					return true
-				}
-			}
-		}
-	}
-	return false
+	return d.cued(c, func(q *draftQuote) bool { return overlap(q.Content, b.Span) > 0 })
 }
 
 // closingCue finds a plain verb of saying that ends block b (before its stop
@@ -204,7 +192,7 @@ func (d *draft) quotedBlock(run, source []span.Span) {
 	if d.typeIsBlock(run) {
 		q.Type = Block
 	}
-	d.quotes = append(d.quotes, q)
+	d.push(q)
 }
 
 // quotedBlocks gives quoted blocks that nothing has claimed to whom the

@@ -19,6 +19,8 @@ type draft struct {
 	others     float64
 
 	quotes []draftQuote
+	index  *draftIndex
+	byCue  []int32      // found, by the first tokens of their cues
 	signed []span.Span  // blocks that say themselves whom they quote
 	turns  map[int]bool // first bytes of the colons that a transcript's labels end with
 }
@@ -57,10 +59,8 @@ func newDraft(c cueSpan) draftQuote {
 // covered is the share of s's bytes that quotations have been given.
 func (d *draft) covered(s span.Span) float64 {
 	n := 0
-	for i := range d.quotes {
-		for _, c := range d.quotes[i].Content {
-			n += c.Overlap(s)
-		}
+	for i := range d.near(s) {
+		n += overlap(d.quotes[i].Content, s)
 	}
 	return float64(n) / float64(max(1, s.Len()))
 }
@@ -69,11 +69,9 @@ func (d *draft) covered(s span.Span) float64 {
 // not say who says s.
 func (d *draft) claimed(s span.Span) float64 {
 	n := 0
-	for i := range d.quotes {
+	for i := range d.near(s) {
 		if q := &d.quotes[i]; q.Cue.Empty() || !s.Contains(q.Cue) {
-			for _, c := range q.Content {
-				n += c.Overlap(s)
-			}
+			n += overlap(q.Content, s)
 		}
 	}
 	return float64(n) / float64(max(1, s.Len()))
@@ -128,7 +126,7 @@ func (d *draft) add(a *attribution, how string) {
 	}
 	q.How = how
 	p.stance(&q.Quote, a.cue)
-	d.quotes = append(d.quotes, q)
+	d.push(q)
 }
 
 // soCalled reports whether cue c is the end of "so-called".
@@ -208,19 +206,34 @@ func merge(ss []span.Span, text string) []span.Span {
 // person of what "I" or "we" do: it is no attribution to anybody else.
 func (d *draft) selfReports() {
 	p := d.page
-	d.quotes = slices.DeleteFunc(d.quotes, func(q draftQuote) bool {
-		if q.cue.last == 0 || len(q.Source) != 1 {
-			return false
+	inBlock := func(cue span.Span) bool {
+		for i := range d.near(cue) {
+			if o := &d.quotes[i]; (o.How == "block" || o.Type == Block) && slices.ContainsFunc(o.Content, func(s span.Span) bool { return s.Contains(cue) }) {
+				return true
+			}
 		}
-		switch strings.ToLower(q.Source[0].Of(p.a.Text)) {
-		case "i", "we":
-		default:
-			return false
+		return false
+	}
+	var kept []draftQuote
+	for i, q := range d.quotes {
+		drop := false
+		if q.cue.last > 0 && len(q.Source) == 1 {
+			switch strings.ToLower(q.Source[0].Of(p.a.Text)) {
+			case "i", "we":
+				drop = p.tok[q.cue.first].quoted >= 0 || inBlock(q.Cue)
+			}
 		}
-		return p.tok[q.cue.first].quoted >= 0 || slices.ContainsFunc(d.quotes, func(o draftQuote) bool {
-			return (o.How == "block" || o.Type == Block) && slices.ContainsFunc(o.Content, func(s span.Span) bool { return s.Contains(q.Cue) })
-		})
-	})
+		if drop && kept == nil {
+			kept = append(make([]draftQuote, 0, len(d.quotes)), d.quotes[:i]...)
+		}
+		if !drop && kept != nil {
+			kept = append(kept, q)
+		}
+	}
+	if kept != nil {
+		d.quotes = kept
+		d.reindex()
+	}
 }
 
 // secondChance takes readings that were too unlikely by themselves where
@@ -250,10 +263,8 @@ func (d *draft) secondChance() {
 
 // clashes reports whether a's cue is in use or its content mostly given.
 func (d *draft) clashes(a *attribution) bool {
-	for i := range d.quotes {
-		if q := &d.quotes[i]; q.cue.last > 0 && a.cue.first < q.cue.last && q.cue.first < a.cue.last {
-			return true
-		}
+	if d.cued(a.cue, func(*draftQuote) bool { return true }) {
+		return true
 	}
 	for _, s := range d.page.bytes(a.content) {
 		if d.covered(s) > .5 {
@@ -289,6 +300,7 @@ func (d *draft) result() *Result {
 		}
 	}
 	d.quotes = sorted
+	d.reindex()
 	r := &Result{}
 	for i := range d.quotes {
 		q := &d.quotes[i]

@@ -181,11 +181,11 @@ func (t *training) cueExamples(weight float32) []linear.Example {
 func (t *training) roleExamples(weight float32, negatives bool) []linear.Example {
 	p := &t.page
 	var out []linear.Example
-	var sc roleScratch
+	var v roleView
 	add := func(c cueSpan, g *goldTokens) {
-		w := p.window(c)
+		w := p.window(c, t.cues)
 		p.feats.Reset()
-		p.roleFeatures(&p.feats, c, w, t.cues, &sc)
+		p.roleFeatures(&p.feats, c, w, t.cues, &v)
 		y := make([]uint8, w.last-w.first)
 		weight := weight
 		if g != nil {

@@ -36,6 +36,7 @@ type workspace struct {
 	page    page
 	blocks  []pageBlock
 	scratch scratch
+	index   draftIndex
 }
 
 // Option changes what an Extractor finds.
@@ -90,7 +91,8 @@ func (e *Extractor) Extract(ctx context.Context, doc *extract.Document, a *nlp.A
 	if err != nil {
 		return nil, err
 	}
-	d := &draft{page: p, learnt: &e.model.readers[e.scope], found: found, statements: e.statements, others: e.others}
+	d := &draft{page: p, learnt: &e.model.readers[e.scope], found: found, index: &w.index, statements: e.statements, others: e.others}
+	d.reindex()
 	d.transcript()
 	d.signedBlocks()
 	d.model()

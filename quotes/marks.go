@@ -90,14 +90,14 @@ func findQuoted(dst []quoted, text string, blocks []span.Span) []quoted {
 
 // setDepth counts for each stretch how many others enclose it.
 func setDepth(qs []quoted) {
+	around := make([]int, 0, maxDepth) // those that may enclose the next one, each enclosed by the one before
 	for i := range qs {
-		qs[i].depth = 0
-		for j := i - 1; j >= 0 && qs[j].block == qs[i].block; j-- {
-			if qs[j].End >= qs[i].End {
-				qs[i].depth = qs[j].depth + 1
-				break
-			}
+		n := len(around)
+		for n > 0 && (qs[around[n-1]].block != qs[i].block || qs[around[n-1]].End < qs[i].End) {
+			n--
 		}
+		qs[i].depth = n
+		around = append(around[:n], i)
 	}
 }
 

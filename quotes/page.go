@@ -22,6 +22,12 @@ type page struct {
 
 	feats linear.Features
 	lat   linear.Lattice
+
+	// Sums of weights that many cues share, two for each token, and the model
+	// and scope that they are of.
+	memo   []roleMemo
+	memoOf *linear.CRF
+	memoIn scope
 }
 
 // pageBlock is a block that quotations are looked for in: tokens [first, last).
@@ -90,7 +96,7 @@ const (
 )
 
 func (p *page) reset(a *nlp.Annotation, blocks []pageBlock, in scope) {
-	p.a, p.scope = a, in
+	p.a, p.scope, p.memoOf = a, in, nil
 	p.blocks = append(p.blocks[:0], blocks...)
 	p.spans = p.spans[:0]
 	for i := range p.blocks {

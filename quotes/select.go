@@ -34,21 +34,18 @@ func (p *page) candidates(ctx context.Context, m *reader, sc *scratch) ([]attrib
 		}
 	}
 	slices.SortStableFunc(out, func(a, b attribution) int { return cmp.Compare(max(b.score, b.state), max(a.score, a.state)) })
-	// Readings can clash only with those whose cues are near.
-	byBlock := map[int32][]int{}
+	sc.taken.reset(len(p.tok))
 	kept := out[:0]
 next:
 	for i := range out {
 		a := out[i]
-		block := p.tok[a.cue.first].block
-		for b := block - 1; b <= block+1; b++ {
-			for _, k := range byBlock[b] {
-				if o := &kept[k]; a.cue.first < o.cue.last && o.cue.first < a.cue.last || sameContent(&a, o) && !a.holds(o.cue) {
-					continue next
-				}
+		first, last := a.extent()
+		for k := range sc.taken.over(first, last) {
+			if o := &kept[k]; a.cue.first < o.cue.last && o.cue.first < a.cue.last || sameContent(&a, o) && !a.holds(o.cue) {
+				continue next
 			}
 		}
-		byBlock[block] = append(byBlock[block], len(kept))
+		sc.taken.add(len(kept), first, last)
 		kept = append(kept, a)
 	}
 	return kept, nil
@@ -64,6 +61,15 @@ func around(cues []cueSpan, i int) []cueSpan {
 		hi++
 	}
 	return cues[lo:hi]
+}
+
+// extent is the range of tokens that a's cue and content lie in.
+func (a *attribution) extent() (first, last int) {
+	first, last = a.cue.first, a.cue.last
+	for _, t := range a.content {
+		first, last = min(first, t.first), max(last, t.last)
+	}
+	return first, last
 }
 
 // holds reports whether c is in a's content: one quotation in another.

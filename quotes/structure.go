@@ -1,7 +1,9 @@
 package quotes
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,6 +39,7 @@ func (d *draft) paragraphs() {
 				break
 			}
 			q.Content = append(q.Content, p.quoted[n].Span)
+			d.index.contents.add(i, p.quoted[n].Start, p.quoted[n].End)
 		}
 		for {
 			first := q.Content[0]
@@ -49,6 +52,7 @@ func (d *draft) paragraphs() {
 				break
 			}
 			q.Content = append([]span.Span{p.quoted[n].Span}, q.Content...)
+			d.index.contents.add(i, p.quoted[n].Start, p.quoted[n].End)
 		}
 	}
 }
@@ -62,15 +66,17 @@ func (p *page) quotedAt(b int) int {
 	return int(p.tok[i].quoted)
 }
 
+// nextContinuing is the stretch that the next block goes on k with, or -1.
 func (p *page) nextContinuing(k int) int {
-	for n := k + 1; n < len(p.quoted) && p.quoted[n].block <= p.quoted[k].block+1; n++ {
-		if p.quoted[n].block == p.quoted[k].block+1 && p.quoted[n].continues {
-			return n
-		}
+	next := p.quoted[k].block + 1
+	n, _ := slices.BinarySearchFunc(p.quoted, next, func(q quoted, block int) int { return cmp.Compare(q.block, block) })
+	if n < len(p.quoted) && p.quoted[n].block == next && p.quoted[n].continues {
+		return n
 	}
 	return -1
 }
 
+// previousOpen is the stretch that the block before leaves open, or -1.
 func (p *page) previousOpen(k int) int {
 	for n := k - 1; n >= 0 && p.quoted[n].block >= p.quoted[k].block-1; n-- {
 		if p.quoted[n].block == p.quoted[k].block-1 && p.quoted[n].depth == 0 && !p.quoted[n].closed {
@@ -94,7 +100,7 @@ func (d *draft) floating() {
 		if c, src := p.signature(q); c.last > 0 {
 			f.cue, f.Cue, f.Source = c, p.a.Span(c.first, c.last), []span.Span{src}
 			f.Act, f.Confidence, f.How = Statement, sureBlock, "signature"
-			d.quotes = append(d.quotes, f)
+			d.push(f)
 			continue
 		}
 		f.Continues = d.justBefore(q)
@@ -105,7 +111,7 @@ func (d *draft) floating() {
 			}
 		}
 		f.Act, f.Confidence, f.How = Statement, sureFloating, "floating"
-		d.quotes = append(d.quotes, f)
+		d.push(f)
 	}
 }
 
@@ -143,14 +149,18 @@ func dash(s string) bool {
 // justBefore is the quotation in q's block that has a cue and ends just
 // before q, so that q goes on with it; None if there is none.
 func (d *draft) justBefore(q *quoted) int {
+	p := d.page
 	best := None
-	for i := range d.quotes {
-		o := &d.quotes[i]
-		if o.cue.last == 0 || o.Act != Statement || d.page.tok[o.cue.first].block != int32(q.block) || o.Cue.Start > q.Start {
-			continue
-		}
-		if o.Content[0].Start < o.Cue.Start && (best == None || o.Cue.Start > d.quotes[best].Cue.Start) {
-			best = i
+	from, at := p.blocks[q.block].first>>bucketBits, p.a.TokenAt(q.Start)>>bucketBits
+	for k := min(at, len(d.index.cues.head)-1); k >= from && best == None; k-- {
+		for i := range d.index.cues.in(k) {
+			o := &d.quotes[i]
+			if o.Act != Statement || p.tok[o.cue.first].block != int32(q.block) || o.Cue.Start > q.Start || o.Content[0].Start >= o.Cue.Start {
+				continue
+			}
+			if best == None || o.Cue.Start > d.quotes[best].Cue.Start || o.Cue.Start == d.quotes[best].Cue.Start && i < best {
+				best = i
+			}
 		}
 	}
 	if best != None {
@@ -221,7 +231,7 @@ func (d *draft) split() {
 		rest.Content = append(rest.Content, q.Content[cut:]...)
 		rest.Act, rest.Confidence, rest.How = q.Act, min(q.Confidence, sureContinuation), "continuation"
 		q.Content = q.Content[:cut:cut]
-		d.quotes = append(d.quotes, rest)
+		d.push(rest)
 	}
 }
 
@@ -292,6 +302,6 @@ func (d *draft) transcript() {
 			q.Source, q.Cue = nil, span.Span{}
 		}
 		q.Act, q.Confidence, q.How, q.Type = Statement, sureTranscript, "transcript", Block
-		d.quotes = append(d.quotes, q)
+		d.push(q)
 	}
 }

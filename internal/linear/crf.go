@@ -71,6 +71,17 @@ func (c *CRF) Emit(f *Features, l *Lattice) {
 	}
 }
 
+// Items makes l ready for m items whose scores SetItem sets, which together
+// do what Emit does.
+func (c *CRF) Items(l *Lattice, m int) { l.emit = grow(l.emit, c.classes*m) }
+
+// SetItem sets the scores of the labels of item i, at most eight, to s.
+func (c *CRF) SetItem(l *Lattice, i int, s Sum) {
+	for k := range l.emit[i*c.classes : (i+1)*c.classes] {
+		l.emit[i*c.classes+k] = float32(s.class(k)) * c.scale
+	}
+}
+
 // Bias adds x to the score of label at item i, between Emit and Decode or Infer.
 func (l *Lattice) Bias(n, i, label int, x float32) { l.emit[i*n+label] += x }
 

@@ -76,6 +76,9 @@ func (f *Features) Add(rows ...uint32) { f.rows = append(f.rows, rows...) }
 // Next ends the item under construction.
 func (f *Features) Next() { f.ends = append(f.ends, int32(len(f.rows))) }
 
+// Rows returns the features of all items.
+func (f *Features) Rows() []uint32 { return f.rows }
+
 // Len is the number of finished items.
 func (f *Features) Len() int { return len(f.ends) }
 

@@ -119,6 +119,41 @@ func (t *Table) add(dst []int32, rows []uint32) {
 	}
 }
 
+// Sum holds sums of weights, of up to eight classes, that more can be added to.
+type Sum struct {
+	even, odd uint64
+	rows      int32
+}
+
+// Sum adds up the weights of rows, at most 257, of a table of at most eight
+// classes.
+func (t *Table) Sum(rows []uint32) Sum {
+	var even, odd uint64
+	w, mask := t.w, t.mask
+	for _, r := range rows {
+		x := w[r&mask]
+		even += x & lanes
+		odd += x >> 8 & lanes
+	}
+	return Sum{even, odd, int32(len(rows))}
+}
+
+// Add adds the weights of o to s; together they have at most 257 rows.
+func (s *Sum) Add(o Sum) {
+	s.even += o.even
+	s.odd += o.odd
+	s.rows += o.rows
+}
+
+// class is the sum of class k in units of Scale.
+func (s *Sum) class(k int) int32 {
+	x := s.even
+	if k&1 == 1 {
+		x = s.odd
+	}
+	return int32(x>>(k>>1*16)&0xFFFF) - bias*s.rows
+}
+
 // Score is Add for one class alone.
 func (t *Table) Score(class int, rows []uint32) int32 {
 	var s int32
