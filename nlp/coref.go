@@ -32,30 +32,31 @@ var resolvers = sync.Pool{New: func() any { return new(resolver) }}
 
 // resolver holds the memory of Corefer.
 type resolver struct {
-	a        *Annotation
-	words    *wordbook
-	rank     *linear.Table
-	info     []info
-	entityAt []int32 // token to entity, -1
-	headOf   []int32 // token to the largest mention that it is the head of, -1
-	quoteAt  []int32 // token to quotation, -1
-	quotes   []quotation
-	clusters []cluster
-	nodes    []node           // lists of clusters, by word
-	byWord   map[uint32]int32 // hash of a name's word or a head noun to nodes
-	seen     []int32          // cluster to the mention that it was last a candidate for
-	cands    []candidate
-	feats    linear.Features
-	chainOf  []int32
-	extra    []Entity        // entities to be put in
-	surnames map[uint32]bool // last words of the full names of persons
-	honored  map[uint32]bool // words that follow "Mr."
-	speakers map[uint32]bool // single words that say something
-	spoken   bool            // speakers is filled
-	firm     map[uint32]int8 // evidence that a name is an organisation's
-	sayer    int32           // cluster of the last subject of a verb of saying, outside of quotation marks; -1
-	train    *corefTraining
-	buf      [2][]uint32
+	a         *Annotation
+	words     *wordbook
+	rank      *linear.Table
+	info      []info
+	entityAt  []int32 // token to entity, -1
+	headOf    []int32 // token to the largest mention that it is the head of, -1
+	quoteAt   []int32 // token to quotation, -1
+	quotes    []quotation
+	clusters  []cluster
+	nodes     []node           // lists of clusters, by word
+	byWord    map[uint32]int32 // hash of a name's word or a head noun to nodes
+	seen      []int32          // cluster to the mention that it was last a candidate for
+	cands     []candidate
+	feats     linear.Features
+	chainOf   []int32
+	extra     []Entity        // entities to be put in
+	surnames  map[uint32]bool // last words of the full names of persons
+	fullNames map[uint32]bool // full names of persons of two words
+	honored   map[uint32]bool // words that follow "Mr."
+	speakers  map[uint32]bool // single words that say something
+	spoken    bool            // speakers is filled
+	firm      map[uint32]int8 // evidence that a name is an organisation's
+	sayer     int32           // cluster of the last subject of a verb of saying, outside of quotation marks; -1
+	train     *corefTraining
+	buf       [2][]uint32
 }
 
 // quotation is a stretch in quotation marks: its tokens, and the mention of

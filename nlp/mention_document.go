@@ -1,5 +1,7 @@
 package nlp
 
+import "strings"
+
 // What the rest of a text tells of a name: which words are surnames, firms, or
 // persons that the entity model missed.
 
@@ -21,7 +23,7 @@ func (r *resolver) surnameOf() {
 	}
 	for t := range a.Tokens {
 		switch a.Tokens[t].POS {
-		case UH, FW, NN, VB, JJ:
+		case UH, FW, NN, NNS, VB, VBG, VBP, JJ:
 		default:
 			continue
 		}
@@ -30,7 +32,11 @@ func (r *resolver) surnameOf() {
 		}
 		if t == r.sentenceStart(t) {
 			switch a.Tokens[t+1].POS {
-			case VBD, VBZ, MD, POSS:
+			case VBD, VBZ, VBN, MD, POSS:
+			case PRP:
+				if _, self := lookup(pronouns, a.Word(t+1)); !self || !strings.HasSuffix(a.Word(t+1), "self") {
+					continue
+				}
 			default:
 				continue
 			}

@@ -27,6 +27,7 @@ func (r *resolver) repair() {
 	}
 	r.bareNames()
 	r.misplaced()
+	r.persons()
 	r.surnameOf()
 	r.firms()
 }

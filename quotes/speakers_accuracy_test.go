@@ -183,13 +183,20 @@ func measureSpeakers(t *testing.T, what string, arts []corpus.Marked) speakerSco
 			if q.Affiliation != "" {
 				aok := shareWords(got.Affiliation, q.Affiliation)
 				s.affiliation.add(aok)
-				if os.Getenv("SHOW") == "role" && !aok {
+				if os.Getenv("SHOW") == "affiliation" && !aok {
 					t.Logf("%-24.24s AFF  want %q got %q | %s | src %.60q", art.ID, q.Affiliation, got.Affiliation, q.Speaker, src)
 				}
 			}
 			if os.Getenv("SHOW") == "pron" && src != "" && pronounWords[strings.ToLower(src)] && !ok {
 				b := q.Source.Span().Start
 				t.Logf("WANT %q GOT %q (%s)\n      ...%s[[%s]]%s", q.Speaker, got.Name, got.Kind, oneLine(art.Text[max(0, b-450):b]), src, oneLine(art.Text[b+len(src):min(len(art.Text), b+90)]))
+			}
+			if os.Getenv("SHOW") == "context" && !ok {
+				b := q.Content[0].Span().Start
+				if q.Source != nil {
+					b = q.Source.Span().Start
+				}
+				t.Logf("%-24.24s WANT %q (%s) GOT %q (%s)\n      ...%s[[%s]]%s", art.ID, q.Speaker, q.Kind, got.Name, got.Kind, oneLine(art.Text[max(0, b-350):b]), src, oneLine(art.Text[b+len(src):min(len(art.Text), b+len(src)+150)]))
 			}
 			if os.Getenv("SHOW") == "name" && !ok || os.Getenv("SHOW") == "all" {
 				t.Logf("%-24.24s want %q (%s) got %q (%s) src %.70q type %s content %.40q", art.ID, q.Speaker, q.Kind, got.Name, got.Kind, src, q.Type, q.Content[0].Span().Of(art.Text))
@@ -213,6 +220,13 @@ func TestSpeakersOwn(t *testing.T) {
 	require.NoError(t, err)
 	s := measureSpeakers(t, "own", arts)
 	require.Greater(t, s.name.of(), 0.75)
+}
+
+// TestSpeakersWritten measures on the articles that the project invented.
+func TestSpeakersWritten(t *testing.T) {
+	arts, err := corpus.Written()
+	require.NoError(t, err)
+	require.Greater(t, measureSpeakers(t, "written", arts).name.of(), 0.75)
 }
 
 func TestSpeakersWildDev(t *testing.T) {

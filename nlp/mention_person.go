@@ -1,0 +1,293 @@
+package nlp
+
+import "strings"
+
+// What the entity model missed of persons or took for something else.
+
+// persons corrects the entities by what the text says of names elsewhere and
+// beside them.
+func (r *resolver) persons() {
+	r.hyphenated()
+	r.posts()
+	r.guilds()
+	r.described()
+	r.firstWord()
+	r.collectSurnames()
+	r.again()
+}
+
+// hyphenated takes both parts of "Quill-Tansley" into a person's name.
+func (r *resolver) hyphenated() {
+	a := r.a
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.Kind != Person || e.First < 0 || e.Last > len(a.Tokens) {
+			continue
+		}
+		next := len(a.Tokens)
+		if i+1 < len(a.Entities) {
+			next = a.Entities[i+1].First
+		}
+		for e.Last+1 < next && a.Tokens[e.Last].Start == a.Tokens[e.Last-1].End && dash(a.Word(e.Last)) && a.Tokens[e.Last+1].Start == a.Tokens[e.Last].End && capital(a.Word(e.Last+1)) {
+			e.Last += 2
+			e.Span = a.Span(e.First, e.Last)
+			if a.Tokens[e.Last-1].POS != NNP {
+				a.Tokens[e.Last-1].POS = NNP
+			}
+		}
+	}
+}
+
+func dash(w string) bool { return w == "-" || w == "–" || w == "‑" }
+
+// posts cuts the office at the front of a person's name, though its first
+// word is a first name, too: "Shadow Home Secretary | Ann Lee".
+func (r *resolver) posts() {
+	a := r.a
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.Kind != Person || e.First < 0 || e.Last > len(a.Tokens) || e.Last-e.First < 4 {
+			continue
+		}
+		for t := e.Last - 2; t > e.First; t-- {
+			w := a.Word(t)
+			if _, first := lookup(r.words.names, w); first || !title(w) || courtesy(w) || r.classOf(t) != PersonNoun || suffix(a.Word(t+1)) {
+				continue
+			}
+			e.First = t + 1
+			e.Span = a.Span(e.First, e.Last)
+			break
+		}
+	}
+}
+
+// guilds makes one name of "the Players' Forum".
+func (r *resolver) guilds() {
+	a := r.a
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if !named(e.Kind) || e.First < 2 || e.Last > len(a.Tokens) || a.Tokens[e.First-1].POS != POSS || a.Word(e.First-1) != "'" && a.Word(e.First-1) != "’" {
+			continue
+		}
+		t := e.First - 2
+		if !capital(a.Word(t)) || a.Tokens[t].POS != NNPS && a.Tokens[t].POS != NNS || r.classOf(t) != PersonNoun || i > 0 && a.Entities[i-1].Last > t {
+			continue
+		}
+		e.Kind, e.First = Organization, t
+		e.Span = a.Span(e.First, e.Last)
+	}
+}
+
+// described finds the persons in two capitalised words beside a noun for a
+// person or a verb of saying, the first of them a first name: "spokeswoman
+// Louise Sales", "Grant Beard, a climatologist". The model took them for
+// something else, or for words.
+func (r *resolver) described() {
+	a := r.a
+	r.extra = r.extra[:0]
+	if r.fullNames == nil {
+		r.fullNames = map[uint32]bool{}
+	}
+	clear(r.fullNames) // of firms, here: "Georgia Gulf" of "Georgia Gulf Corp."
+	for i := range a.Entities {
+		if e := &a.Entities[i]; e.Kind == Organization && e.First >= 0 && e.Last <= len(a.Tokens) && e.Last-e.First > 2 {
+			r.fullNames[r.wordHash(e.First, e.First+2)] = true
+		}
+	}
+	e := 0
+	for t := 0; t+1 < len(a.Tokens); t++ {
+		for e < len(a.Entities) && a.Entities[e].Last <= t {
+			e++
+		}
+		v, w := a.Word(t), a.Word(t+1)
+		if !capital(v) || !capital(w) || a.Tokens[t].Sentence != a.Tokens[t+1].Sentence {
+			continue
+		}
+		whole := false // an entity of just the two
+		if e < len(a.Entities) && a.Entities[e].First <= t+1 {
+			x := &a.Entities[e]
+			whole = x.First == t && x.Last == t+2 && named(x.Kind)
+			if !whole || x.Kind == Person {
+				continue
+			}
+		}
+		if _, ok := lookup(r.words.names, v); !ok || caps(v) || caps(w) || len(v) < 3 || len(w) < 3 || suffix(w) || title(w) || title(v) || !a.Tokens[t].POS.Noun() || !a.Tokens[t+1].POS.Noun() ||
+			r.classOf(t) != OtherNoun || r.classOf(t+1) == OrganizationNoun || r.classOf(t+1) == PlaceNoun || r.classOf(t+1) == DocumentNoun {
+			continue
+		}
+		if t+2 < len(a.Tokens) && (a.Tokens[t+2].POS.Proper() && capital(a.Word(t+2)) || a.Word(t+2) == "&" || dash(a.Word(t+2)) && a.Tokens[t+2].Start == a.Tokens[t+1].End) {
+			continue
+		}
+		if !r.officeFront(t) && !r.officeBehind(t+2) && !(whole && a.Entities[e].Kind != Organization || !whole && a.Tokens[t].POS.Proper()) {
+			continue
+		}
+		if !r.officeFront(t) && !r.officeBehind(t+2) && !r.acts(t, t+2, whole) || r.fullNames[r.wordHash(t, t+2)] {
+			continue
+		}
+		if whole {
+			a.Entities[e].Kind = Person
+		} else {
+			if t > 0 && a.Tokens[t-1].POS.Proper() && !r.officeFront(t) {
+				continue
+			}
+			r.extra = append(r.extra, Entity{Span: a.Span(t, t+2), Kind: Person, First: t, Last: t + 2})
+		}
+		a.Tokens[t].POS, a.Tokens[t+1].POS = NNP, NNP
+		t++
+	}
+	r.mergeExtra()
+}
+
+// officeFront reports whether an office stands right before token t:
+// "spokeswoman |", "Minister, |", "head of the Harbour Council |".
+func (r *resolver) officeFront(t int) bool {
+	a := r.a
+	k, s := t-1, a.Tokens[t].Sentence
+	comma := false
+	if k > 0 && a.Tokens[k].POS == Comma {
+		k--
+		comma = true
+	}
+	if k < 0 || a.Tokens[k].Sentence != s {
+		return false
+	}
+	if a.Tokens[k].POS.Noun() && a.Tokens[k].POS != NNS && a.Tokens[k].POS != NNPS && r.classOf(k) == PersonNoun {
+		return true
+	}
+	if comma {
+		return false
+	}
+	of := false
+	for ; k >= 0 && k > t-10 && a.Tokens[k].Sentence == s; k-- {
+		switch p := a.Tokens[k].POS; {
+		case p == IN || p == TO:
+			of = true
+		case of && p.Noun() && r.classOf(k) == PersonNoun:
+			return p != NNS && p != NNPS
+		case p == NNP || p == NNPS || p == DT && of, p == DT && a.Tokens[k-1].POS == IN, p == HYPH, p == CC && capital(a.Word(k+1)), p == JJ && capital(a.Word(k)), p == POSS, of && p == NN, p == NN && capital(a.Word(k)), a.Word(k) == "-":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// officeBehind reports whether a noun for a person stands in apposition at
+// token t: ", a climatologist", ", director of".
+func (r *resolver) officeBehind(t int) bool {
+	a := r.a
+	if t+1 >= len(a.Tokens) || a.Tokens[t].POS != Comma {
+		return false
+	}
+	s := a.Tokens[t].Sentence
+	for k := t + 1; k < len(a.Tokens) && k < t+8 && a.Tokens[k].Sentence == s; k++ {
+		switch p := a.Tokens[k].POS; {
+		case p == NN || p == NNP:
+			if r.classOf(k) == PersonNoun && (k+1 >= len(a.Tokens) || !a.Tokens[k+1].POS.Noun()) {
+				return true
+			}
+		case p == DT, p == JJ, p == CD, p == HYPH, p == POSS, p == VBN, p == VBG, p == CC && k > t+1:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// acts reports whether the words [first, last) do what persons do: say
+// something, or are followed by "her" or "his" between commas.
+func (r *resolver) acts(first, last int, whole bool) bool {
+	a := r.a
+	if last >= len(a.Tokens) {
+		return false
+	}
+	switch p := a.Tokens[last].POS; {
+	case (p == VBD || p == VBZ) && (saying[a.Tokens[last].Lemma]):
+		return true
+	case p == Comma && last+1 < len(a.Tokens) && whole:
+		w := strings.ToLower(a.Word(last + 1))
+		return w == "her" || w == "his" || w == "who"
+	}
+	return false
+}
+
+// firstWord takes the first name that the model knew not to be one into the
+// name: "said | Olu | Fashola", of whom the text says "Mr Fashola".
+func (r *resolver) firstWord() {
+	a := r.a
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.Kind != Person || e.First < 2 || e.Last > len(a.Tokens) || e.Last-e.First != 1 {
+			continue
+		}
+		f := e.First - 1
+		if i > 0 && a.Entities[i-1].Last > f || !a.Tokens[f].POS.Proper() || a.Tokens[f].POS == NNPS || a.Tokens[f].Sentence != a.Tokens[e.First].Sentence || !capital(a.Word(f)) || caps(a.Word(f)) || len(a.Word(f)) < 3 ||
+			title(a.Word(f)) || r.classOf(f) != OtherNoun || !lowerCase(a.Word(f)[1:]) || strings.HasSuffix(a.Word(f), ".") {
+			continue
+		}
+		switch p := a.Tokens[f-1].POS; {
+		case (p == VBD || p == VBZ) && saying[a.Tokens[f-1].Lemma]:
+		case p.Noun() && !p.Proper() && r.classOf(f-1) == PersonNoun:
+		default:
+			continue
+		}
+		e.First = f
+		e.Span = a.Span(e.First, e.Last)
+	}
+}
+
+// again finds the names of persons, and their surnames alone, where the model
+// missed them, though it knew them elsewhere in the text.
+func (r *resolver) again() {
+	a := r.a
+	if len(r.surnames) == 0 {
+		return
+	}
+	if r.fullNames == nil {
+		r.fullNames = map[uint32]bool{}
+	}
+	clear(r.fullNames)
+	for i := range a.Entities {
+		if e := &a.Entities[i]; e.Kind == Person && e.First >= 0 && e.Last <= len(a.Tokens) && e.Last-e.First == 2 {
+			r.fullNames[r.wordHash(e.First, e.Last)] = true
+		}
+	}
+	r.extra = r.extra[:0]
+	e := 0
+	for t := 0; t < len(a.Tokens); t++ {
+		for e < len(a.Entities) && a.Entities[e].Last <= t {
+			e++
+		}
+		if e < len(a.Entities) && a.Entities[e].First <= t || !capital(a.Word(t)) || !a.Tokens[t].POS.Proper() {
+			continue
+		}
+		free := len(a.Tokens)
+		if e < len(a.Entities) {
+			free = a.Entities[e].First
+		}
+		if t+1 < free && capital(a.Word(t+1)) && a.Tokens[t+1].POS.Proper() && r.fullNames[r.wordHash(t, t+2)] {
+			r.extra = append(r.extra, Entity{Span: a.Span(t, t+2), Kind: Person, First: t, Last: t + 2})
+			t++
+			continue
+		}
+		l := t + 1
+		for l+1 < free && dash(a.Word(l)) && a.Tokens[l].Start == a.Tokens[l-1].End && a.Tokens[l+1].Start == a.Tokens[l].End && capital(a.Word(l+1)) {
+			l += 2
+		}
+		if !r.surnames[r.wordHash(t, l)] || len(a.Word(t)) < 3 || t > 0 && a.Tokens[t-1].Sentence == a.Tokens[t].Sentence && (a.Tokens[t-1].POS.Proper() && !title(a.Word(t-1)) || dash(a.Word(t-1)) || a.Tokens[t-1].POS == JJ && capital(a.Word(t-1))) {
+			t = l - 1
+			continue
+		}
+		if l < len(a.Tokens) && a.Tokens[l].Sentence == a.Tokens[t].Sentence {
+			// "Young People": not a name; "Young says", tagged as a noun, is.
+			w := a.Word(l)
+			if p := a.Tokens[l].POS; (p.Noun() || p == CC && capital(w) || dash(w)) && !saying[strings.TrimSuffix(strings.ToLower(w), "s")] && !saying[strings.TrimSuffix(strings.ToLower(w), "es")] {
+				t = l - 1
+				continue
+			}
+		}
+		r.extra = append(r.extra, Entity{Span: a.Span(t, l), Kind: Person, First: t, Last: l})
+		t = l - 1
+	}
+	r.mergeExtra()
+}
