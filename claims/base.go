@@ -28,11 +28,15 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 			if f > u.First && (ar.a.Tokens[f-1].POS == nlp.PRPS || ar.a.Tokens[f-1].POS == nlp.DT && !strings.EqualFold(ar.a.Word(f-1), "that")) && ar.a.Tokens[f].POS != nlp.IN && ar.a.Tokens[f].POS != nlp.PRP && !isMark(ar.a, f) {
 				f--
 			}
+			f = ar.withSubject(f, l, u.First)
 			// "to lay off thousands", "what every candidate has done" and
 			// "how she did it" state nothing by themselves.
 			switch strings.ToLower(ar.a.Word(f)) {
 			case "to", "what", "how", "why", "whether", "if", "of", "about":
 				continue
+			}
+			if w := strings.ToLower(ar.a.Word(f)); w == "being" || w == "having" {
+				continue // "others reported being logged off": who?
 			}
 			if r := ar.root(f, l); r >= 0 {
 				if _, sl := ar.subject(r, f, l); sl == 0 || !ar.clausal(r, f, l) {
@@ -65,6 +69,30 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 		out = append(out, proposition{first: u.First, last: u.Last, quote: None, speaker: None, weight: 1})
 	}
 	return out
+}
+
+// withSubject is where the subject of a content begins whose first token is its
+// verb: "that the claim “is patently false”".
+func (ar *article) withSubject(f, l, first int) int {
+	a := ar.a
+	switch a.Tokens[f].POS {
+	case nlp.VBZ, nlp.VBD, nlp.VBP, nlp.MD:
+	default:
+		if !(isMark(a, f) && f+1 < l && (a.Tokens[f+1].POS == nlp.VBZ || a.Tokens[f+1].POS == nlp.VBD || a.Tokens[f+1].POS == nlp.MD)) {
+			return f
+		}
+	}
+	k := f - 1
+	for k >= first && !(strings.EqualFold(a.Word(k), "that") && (a.Tokens[k].POS == nlp.IN || a.Tokens[k].Rel == nlp.Mark)) {
+		if t := a.Tokens[k].POS; t == nlp.VBD || t == nlp.VBZ || t == nlp.Comma || t == nlp.Colon || f-k > 14 {
+			return f
+		}
+		k--
+	}
+	if k < first || k+1 >= f {
+		return f
+	}
+	return k + 1
 }
 
 // marked finds the words in quotation marks that a sentence begins with, if a

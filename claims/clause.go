@@ -163,6 +163,9 @@ func (ar *article) split(p proposition) []proposition {
 		if own && ar.led(lo, of) {
 			continue
 		}
+		if !own && ar.between(r, cut) {
+			continue
+		}
 		if !own && (sl <= sf || j-lo > 6 || p.last-j < 4 || r-start < 1) {
 			continue
 		}
@@ -178,6 +181,23 @@ func (ar *article) split(p proposition) []proposition {
 	}
 	cur.first, cur.last = start, p.last
 	return append(cuts, cur)
+}
+
+// between reports whether a subordinate clause with its own subject stands
+// between the verb r and the verb phrase that is joined at cut, so that the
+// phrase may as well be its: "at a time when Sanders has sagged and is coping".
+func (ar *article) between(r, cut int) bool {
+	a := ar.a
+	open := false
+	for k := r + 1; k < cut; k++ {
+		switch t := &a.Tokens[k]; {
+		case t.POS == nlp.WRB || t.POS == nlp.WDT || t.POS == nlp.WP || t.Rel == nlp.Mark && t.POS == nlp.IN:
+			open = true
+		case a.Word(k) == ",":
+			open = false // it ends there
+		}
+	}
+	return open && ar.anyFinite(r+1, cut)
 }
 
 // led reports whether a preposition or subordinator leads the clause that
@@ -265,7 +285,7 @@ func (ar *article) reported(p *proposition) (inner proposition, verb, sf, sl int
 				continue
 			}
 			// "no court has held that": what is denied is the holding.
-			if ar.negated(i, p.first, p.last) {
+			if ar.negated(i, p.first, p.last) || ar.hypothetical(i) {
 				return proposition{}, 0, 0, 0, false
 			}
 			sf, sl = ar.subject(i, p.first, p.last)
@@ -275,6 +295,21 @@ func (ar *article) reported(p *proposition) (inner proposition, verb, sf, sl int
 		}
 	}
 	return proposition{}, 0, 0, 0, false
+}
+
+// hypothetical reports whether the verb at token i is one that "would" or
+// "could" leads: "that would have meant suspects could be sent abroad".
+func (ar *article) hypothetical(i int) bool {
+	a := ar.a
+	for k := i - 1; k >= max(0, i-4); k-- {
+		switch t := &a.Tokens[k]; {
+		case t.POS == nlp.MD && (t.Lemma == "would" || t.Lemma == "could" || t.Lemma == "might" || strings.EqualFold(a.Word(k), "would") || strings.EqualFold(a.Word(k), "could")):
+			return true
+		case t.POS != nlp.RB && t.Lemma != "have" && t.Lemma != "be":
+			return false
+		}
+	}
+	return false
 }
 
 // negated reports whether the clause of verb i is negated, by a word on the

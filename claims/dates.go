@@ -15,10 +15,37 @@ const longDay = "January 2, 2006"
 func (w *rewriting) dates() {
 	for i := range w.c.Times {
 		t := &w.c.Times[i]
+		if w.leansElsewhere(t) {
+			continue
+		}
 		if to := w.dateWords(t); to != "" {
 			w.put(w.withPreposition(t, to, w.p))
 		}
 	}
+}
+
+// leansElsewhere reports whether a relative time leans on another day than
+// that of publication: "the next 18 years" of something past, "in the past
+// month" of what people were asked.
+func (w *rewriting) leansElsewhere(t *When) bool {
+	a, p := w.a, w.p
+	if !t.Relative {
+		return false
+	}
+	words := strings.ToLower(t.Span.Of(a.Text))
+	if strings.HasPrefix(words, "the next ") || strings.HasPrefix(words, "the following ") || strings.HasPrefix(words, "the coming ") {
+		return p.verb >= 0 && (a.Tokens[p.verb].POS == nlp.VBD || a.Tokens[p.verb].POS == nlp.VBN)
+	}
+	if !strings.HasPrefix(words, "the past ") && !strings.HasPrefix(words, "the last ") {
+		return false
+	}
+	for k := a.TokenAt(t.Start) - 1; k > p.verb && k >= p.first; k-- {
+		switch strings.ToLower(a.Word(k)) {
+		case "if", "whether", "how":
+			return true
+		}
+	}
+	return false
 }
 
 // dateWords writes a relative time as a date; "" to leave it as it stands.
@@ -98,6 +125,9 @@ func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Spa
 		}
 		return s, "between " + to[:i] + " and " + to[i+len("–"):], "time"
 	}
+	if a.Tokens[k].Rel == nlp.Nsubj {
+		return t.Span, to, "time" // "Today is two months before the vote"
+	}
 	prev := ""
 	if k > p.first {
 		prev = strings.ToLower(a.Word(k - 1))
@@ -113,7 +143,7 @@ func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Spa
 		return t.Span, to, "time"
 	}
 	switch prev {
-	case "on", "in", "since", "until", "by", "from", "of", "before", "after", "during", "for", "between", "through", "late", "early", "over", "to", "till", "than", "at", "this", "the", "within", "as":
+	case "on", "in", "since", "until", "by", "from", "of", "before", "after", "during", "for", "between", "through", "late", "early", "over", "to", "till", "than", "at", "this", "the", "within", "as", "into":
 		return t.Span, to, "time"
 	}
 	if n < p.last && (a.Tokens[n].POS == nlp.NN || a.Tokens[n].POS == nlp.NNS) && !strings.Contains(to, ",") && !deictic(t.Span.Of(a.Text)) {

@@ -129,6 +129,13 @@ func (l lexed) calendarDate(i int, a *anchor, parted bool) (interval, int, bool,
 	if y, ok := l.yearNumber(k); ok {
 		return a.month(y, m), k + 1, false, true
 	}
+	if l.is(n, "of") && l.is(n+1, "last", "this", "next") && l.is(n+2, "year") {
+		// "February of last year"
+		if a.pub.IsZero() {
+			return none, n + 3, true, true
+		}
+		return a.month(a.pub.Year()+map[string]int{"last": -1, "this": 0, "next": 1}[l.low(n+1)], m), n + 3, true, true
+	}
 	// A month alone. "May" and "March" need a preposition before them.
 	if !l.monthSure(i) && !parted {
 		return none, i, false, false

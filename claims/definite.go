@@ -23,6 +23,7 @@ func (ar *article) definiteAt(i, end int) (nominal, bool) {
 	case "the":
 	case "this", "these", "those", "that":
 		n.pointing = true
+
 	default:
 		return n, false
 	}
@@ -45,6 +46,9 @@ func (ar *article) definiteAt(i, end int) (nominal, bool) {
 	if w := strings.ToLower(a.Word(max(n.head, 0))); w == "a.m." || w == "p.m." {
 		return n, false
 	}
+	if n.head == i+1 && a.Tokens[n.head].POS == nlp.NNS && strings.EqualFold(a.Word(i), "that") {
+		return n, false // "that events turned out well"
+	}
 	return n, n.head >= 0
 }
 
@@ -58,6 +62,9 @@ stage field phone wheel road street ground table door house home
 government president country nation state people police military army court congress senate house administration party republicans democrats
 pope queen king bible constitution market markets environment climate globe human mind body heart brain death life war history nature past line spotlight wake midst course use name sake`)
 
+// measures are nouns that need what they measure.
+var measures = set("number total amount percentage share rate odds difference average majority rest")
+
 // calendarNouns say when or where in their own way with "this" and "that" too.
 var calendarNouns = set("day week month year decade century morning evening night afternoon weekend moment summer winter spring fall autumn season time way kind sort world country nation")
 
@@ -69,11 +76,22 @@ var distinguishing = set("same other only whole entire former latter next past c
 func (ar *article) identified(n nominal, p *proposition) bool {
 	a := ar.a
 	if l := strings.ToLower(a.Tokens[n.head].Lemma); settled[l] && (!n.pointing || calendarNouns[l]) {
-		return true
+		switch {
+		case l == "law" && n.last-n.first == 2 && n.first > p.first && a.Tokens[n.first-1].POS.Verb():
+			// "repealed the law" is one law.
+		case measures[l] && n.last-n.first == 2 && n.first == p.first && n.last < p.last && (a.Tokens[n.last].POS.Verb() || a.Tokens[n.last].POS == nlp.MD):
+			// "The number will be four": of what?
+		default:
+			return true
+		}
 	}
 	for k := n.first + 1; k < n.last; k++ {
 		t := &a.Tokens[k]
 		switch {
+		case t.POS == nlp.JJS && k+1 == n.head && ar.bareSubject(n, p):
+			// "The lowest metre holds ash": of what?
+		case t.POS.Proper() && k < n.head && ar.kindOnly(n):
+			// "the Chinese giant", "the Grammy-winning band": which of them?
 		case t.POS.Proper(), t.POS == nlp.JJS, t.POS == nlp.RBS, distinguishing[strings.ToLower(a.Word(k))]:
 			return true
 		case t.POS == nlp.CD && k < n.head && len(a.Word(k)) == 4:
@@ -110,6 +128,36 @@ func (ar *article) identified(n nominal, p *proposition) bool {
 		}
 	}
 	return ar.bound(n, p)
+}
+
+// kindOnly reports whether n is a noun for one of many with a single proper
+// word among what stands before it, which tells of what kind it is.
+func (ar *article) kindOnly(n nominal) bool {
+	a := ar.a
+	if l := strings.ToLower(a.Tokens[n.head].Lemma); !kinds[l] {
+		return false
+	}
+	names := 0
+	for k := n.first + 1; k < n.head; k++ {
+		if a.Tokens[k].POS.Proper() {
+			names++
+		}
+	}
+	// "The Belmark club" has a name, "the GOP candidate" has none.
+	if w := a.Word(n.head - 1); a.Tokens[n.head-1].POS.Proper() && w != strings.ToUpper(w) {
+		return false
+	}
+	return names == 1
+}
+
+var kinds = set(`giant band brand group duo trio star legend veteran native candidate nominee lawmaker senator congressman congresswoman official player striker midfielder defender goalkeeper
+coach side team club company firm bank retailer carmaker automaker maker startup singer rapper actor actress director businessman billionaire man woman teenager student politician diplomat judge
+court agency couple family town city village newspaper outlet network publication artist author writer winner champion finalist`)
+
+// bareSubject reports whether n opens p as its subject and its verb follows.
+func (ar *article) bareSubject(n nominal, p *proposition) bool {
+	t := &ar.a.Tokens[n.head]
+	return n.first == p.first && t.Rel == nlp.Nsubj && n.last < p.last && ar.a.Tokens[n.last].POS.Verb()
 }
 
 // bound reports whether p speaks of the same before n.
@@ -288,6 +336,11 @@ func (ar *article) describedAt(j int) (described, bool) {
 			return d, false
 		}
 	}
+	for k := d.first; k < j; k++ {
+		if quantifiers[strings.ToLower(a.Word(k))] {
+			return d, false // "enough subsidies"
+		}
+	}
 	if k := d.first - 1; k >= 0 && a.Tokens[k].Sentence == s && (a.Tokens[k].POS == nlp.RBS || a.Tokens[k].POS == nlp.RBR || a.Tokens[k].POS == nlp.RB || a.Tokens[k].POS == nlp.HYPH) {
 		return d, false // "the most expensive": what is left would say something else
 	}
@@ -308,6 +361,12 @@ func (ar *article) describedAt(j int) (described, bool) {
 	// Cut off before its end, what follows the noun would say something else.
 	if post < len(a.Tokens) && a.Tokens[post].Sentence == s && ar.hangsOn(post, j) && !ar.breaks(post) {
 		post = j + 1
+	}
+	if post < len(a.Tokens) && a.Tokens[post].Sentence == s && post > j+2 && a.Tokens[post-1].POS == nlp.JJ {
+		switch a.Tokens[post].POS {
+		case nlp.IN, nlp.TO:
+			post-- // "intent", cut from "on"
+		}
 	}
 	for post > j+1 {
 		switch t := a.Tokens[post-1].POS; t {
@@ -406,7 +465,12 @@ func (ar *article) onlyVague(first, last int) bool {
 	return true
 }
 
+var quantifiers = set("enough more fewer less many much several few most all both each every no any another")
+
 var vagueWords = set("new big small large great good bad major minor similar such different several many few more other certain various recent latest old own first last second third same whole full long short early late huge important key main real possible particular specific single")
+
+// ordering are vague words that still tell one from another.
+var ordering = set("first second third last same other own early late old new latest recent")
 
 // compatible reports whether d can mean what n means: d must have all that n
 // says of it.
@@ -414,7 +478,7 @@ func (ar *article) compatible(n nominal, d described) bool {
 	a := ar.a
 	for k := n.first + 1; k < n.head; k++ {
 		t := &a.Tokens[k]
-		if vagueWords[strings.ToLower(a.Word(k))] || t.POS == nlp.HYPH || t.POS == nlp.RB {
+		if l := strings.ToLower(a.Word(k)); vagueWords[l] && !ordering[l] || t.POS == nlp.HYPH || t.POS == nlp.RB {
 			continue
 		}
 		has := false

@@ -21,7 +21,12 @@ func (w *rewriting) discourse() {
 		at := 0 // the token that the brackets go behind
 		var said string
 		switch {
-		case i <= p.first+2 && w.demonstrative(i):
+		case w.pointingAt(i) > 0 && i <= p.first+1:
+			at = i + w.pointingAt(i) - 1
+			if a.Tokens[i].POS == nlp.IN || a.Tokens[i].POS == nlp.DT || a.Tokens[i].POS == nlp.PDT {
+				said = w.sentenceBefore(p.first)
+			}
+		case i <= p.first+2 && w.demonstrative(i), w.thatObject(i) && i-p.first <= 8:
 			said, at = w.sentenceBefore(p.first), i
 		default:
 			n, ok := w.definiteAt(i, p.last)
@@ -29,7 +34,10 @@ func (w *rewriting) discourse() {
 				continue
 			}
 			if s := a.Span(n.first, n.last); !w.changed(s) && !w.identified(n, p) {
-				said, at = w.happening(n), n.last-1
+				at = n.last - 1
+				if n.last >= p.last || a.Tokens[n.last].POS != nlp.IN {
+					said = w.happening(n)
+				}
 				if said == "" && n.pointing && n.head-n.first <= 2 && n.first <= p.first+3 {
 					said = w.sentenceBefore(p.first)
 				}
@@ -42,6 +50,142 @@ func (w *rewriting) discourse() {
 			return // one is enough to place the claim
 		}
 	}
+	w.before()
+}
+
+// before explains the subject that the claim opens with, if nothing else
+// tells what it means, by the sentence that has it: for a pronoun the one
+// before, for a definite phrase the last one with its noun.
+func (w *rewriting) before() {
+	a, p := w.a, w.p
+	anchors := w.anchors()
+	for _, s := range w.open() {
+		i := a.TokenAt(s.Start)
+		if i > p.first+1 {
+			return
+		}
+		if !w.bears(s, anchors) {
+			continue
+		}
+		said, at := "", i
+		switch t := &a.Tokens[i]; t.POS {
+		case nlp.PRP:
+			if (t.Rel == nlp.Nsubj || t.Rel == nlp.NsubjPass) && i == p.first && !w.extraposed(i) {
+				said = w.sentenceFor(strings.ToLower(a.Word(i)))
+			}
+		case nlp.DT:
+			if n, ok := w.definiteAt(i, p.last); ok && (a.Tokens[n.head].Rel == nlp.Nsubj || a.Tokens[n.head].Rel == nlp.NsubjPass) {
+				at = n.last - 1
+				said = w.lastTold(n)
+			}
+		}
+		if said != "" {
+			end := int(a.Tokens[at].End)
+			w.put(span.Span{Start: end, End: end}, " ["+said+"]", "explained")
+			return
+		}
+	}
+}
+
+// sentenceFor is what stands before the claim, in its sentence or else in the
+// one before, if it has something that the pronoun low can mean.
+func (w *rewriting) sentenceFor(low string) string {
+	switch low {
+	case "it", "they", "he", "she":
+	default:
+		return ""
+	}
+	a, f := w.a, w.p.first
+	s := int(a.Tokens[f].Sentence)
+	x := &a.Sentences[s]
+	if w.agreeingIn(low, x.First, f) {
+		// "..., saying they failed": what led to it.
+		last, cut := f, false
+		for last > x.First {
+			t := &a.Tokens[last-1]
+			if t.POS != nlp.CC && !isMark(a, last-1) && !(t.POS == nlp.VBG && reporting[t.Lemma]) && !(t.Rel == nlp.Mark && t.Lemma == "that") {
+				break
+			}
+			cut = cut || t.POS == nlp.Comma || t.POS == nlp.CC
+			last--
+		}
+		if !cut || !w.anyFinite(x.First, last) || !w.agreeingIn(low, x.First, last) {
+			return ""
+		}
+		return w.explain(x.First, last, true)
+	}
+	// What leads a quotation in tells more than the sentence before it.
+	if s == 0 || f-x.First > 4 {
+		return ""
+	}
+	y := &a.Sentences[s-1]
+	if w.heading(s-1) || x.Block-y.Block > 1 || !w.agreeingIn(low, y.First, y.Last) || (low == "he" || low == "she") && !w.personNamed(y.First, y.Last) {
+		return ""
+	}
+	return w.explain(y.First, y.Last, true)
+}
+
+// personNamed reports whether a person is named in [first, last).
+func (ar *article) personNamed(first, last int) bool {
+	for i := range ar.a.Entities {
+		if e := &ar.a.Entities[i]; e.Kind == nlp.Person && e.First >= first && e.Last <= last {
+			return true
+		}
+	}
+	return false
+}
+
+// extraposed reports whether the "it" at token i may stand for a clause behind
+// it: "it would be a stretch to say".
+func (w *rewriting) extraposed(i int) bool {
+	a := w.a
+	if !strings.EqualFold(a.Word(i), "it") {
+		return false
+	}
+	be := false
+	for k := i + 1; k < min(w.p.last, i+9); k++ {
+		switch t := &a.Tokens[k]; {
+		case t.Lemma == "be" || a.Word(k) == "'s" || a.Word(k) == "’s":
+			be = true
+		case be && (t.Lemma == "true" || t.Lemma == "clear" || t.POS == nlp.TO && a.Tokens[k-1].POS != nlp.VBN || t.POS == nlp.IN && t.Rel == nlp.Mark):
+			return true
+		case t.POS == nlp.Comma || t.POS == nlp.VBD || t.POS == nlp.VBZ && !be:
+			return false
+		}
+	}
+	return false
+}
+
+// lastTold is the last sentence of the four before that has the noun of n, ""
+// if the noun was said there of two things.
+func (w *rewriting) lastTold(n nominal) string {
+	a := w.a
+	s := int(a.Tokens[n.head].Sentence)
+	h := &a.Tokens[n.head]
+	if organizationNouns[strings.ToLower(h.Lemma)] {
+		return ""
+	}
+	told, introduced := -1, 0
+	for j := a.Sentences[s].First - 1; j >= 0 && s-int(a.Tokens[j].Sentence) <= 4; j-- {
+		t := &a.Tokens[j]
+		if t.POS != h.POS || t.Lemma != h.Lemma || w.heading(int(t.Sentence)) || t.Rel == nlp.Compound || a.Tokens[j+1].POS == nlp.NN || a.Tokens[j+1].POS == nlp.NNS {
+			continue
+		}
+		if told < 0 {
+			told = int(t.Sentence)
+		}
+		if d, ok := w.describedAt(j); ok && d.indefinite {
+			introduced++
+		}
+	}
+	if told < 0 || introduced > 1 {
+		return ""
+	}
+	x := &a.Sentences[told]
+	if x.First == 0 && strings.HasPrefix(a.Span(x.First, x.Last).Of(a.Text), w.title()) {
+		return ""
+	}
+	return w.explain(x.First, x.Last, true)
 }
 
 // demonstrative reports whether token i is "this" or "that" for something
@@ -78,12 +222,12 @@ func (w *rewriting) sentenceBefore(i int) string {
 	if s == 0 || w.heading(s-1) || a.Sentences[s].Block-a.Sentences[s-1].Block > 1 {
 		return ""
 	}
-	return w.explain(a.Sentences[s-1].First, a.Sentences[s-1].Last)
+	return w.explain(a.Sentences[s-1].First, a.Sentences[s-1].Last, false)
 }
 
 // explain is the sentence of the tokens [first, last) as it reads alone,
-// without its full stop.
-func (w *rewriting) explain(first, last int) string {
+// without its full stop. closed tells that it must not need explaining itself.
+func (w *rewriting) explain(first, last int, closed bool) string {
 	a := w.a
 	p := proposition{first: first, last: last, quote: None, speaker: None, weight: 1, verb: -1}
 	for i := range w.q.Quotes {
@@ -115,8 +259,14 @@ func (w *rewriting) explain(first, last int) string {
 	c.Times = l.times(a.Text, anchor{pub: w.pub}, nil)
 	n := &rewriting{article: w.article, p: &p, c: &c, nested: true}
 	t := n.write()
-	if len(n.open()) > 2 {
+	open := n.open()
+	if len(open) > 2 {
 		return ""
+	}
+	for _, s := range open {
+		if closed && n.bears(s, 2) {
+			return ""
+		}
 	}
 	t = strings.TrimSuffix(t, ".")
 	return strings.NewReplacer("[", "(", "]", ")").Replace(t)
@@ -140,7 +290,7 @@ func (w *rewriting) happening(n nominal) string {
 			return ""
 		}
 		x := &a.Sentences[t.Sentence]
-		return w.explain(x.First, x.Last)
+		return w.explain(x.First, x.Last, false)
 	}
 	return ""
 }

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/onrecord/onrecord/nlp"
 	"github.com/onrecord/onrecord/quotes"
@@ -15,11 +16,22 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 	low := strings.ToLower(words)
 	switch m.Kind {
 	case nlp.Pronoun:
-		if notReplaced[low] || strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves") || !w.agrees(low, m.Chain) || w.expletive(m) || done[m.Chain] || w.inside(m) {
+		if notReplaced[low] || len(words) > 1 && words == strings.ToUpper(words) || strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves") || !w.agrees(low, m.Chain) || w.expletive(m) || done[m.Chain] || w.inside(m) {
 			return
 		}
+		switch low {
+		case "they", "them", "their", "theirs":
+			if !a.Chains[m.Chain].Plural {
+				if o := w.lastBefore(m); o != nil && w.severalBetween(o, m) {
+					return
+				}
+			}
+		}
+		if !properName(name) {
+			return // "quack" is what the article calls somebody, not who it is
+		}
 		done[m.Chain] = true
-		name = w.withArticle(m.Chain, name)
+		name = w.withArticle(m.Chain, w.spelled(name))
 		if genitive(a, m) {
 			name = possessive(name)
 		}
@@ -47,10 +59,29 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		if m.Last < len(a.Tokens) && a.Tokens[m.Last].POS.Proper() && int(a.Tokens[m.Last].Start) == m.End+1 {
 			return // the beginning of another name: "the Davis Cup"
 		}
-		if partOfName(bare, name) && w.oneOf(bare, name) {
+		if partOfName(bare, name) && (w.oneOf(bare, name) || w.foremost(name) && !w.otherGender(m)) {
 			w.put(span.Span{Start: m.Start, End: m.Start + len(bare)}, name, "name")
 		}
 	}
+}
+
+// lastBefore is the last mention before m of what it refers to, nil for none.
+func (ar *article) lastBefore(m *nlp.Mention) *nlp.Mention {
+	var last *nlp.Mention
+	for _, i := range ar.a.Chains[m.Chain].Mentions {
+		o := &ar.a.Mentions[i]
+		if o.First >= m.First {
+			break
+		}
+		last = o
+	}
+	return last
+}
+
+// properName reports whether name ends in a word with a capital letter.
+func properName(name string) bool {
+	w := name[strings.LastIndexByte(name, ' ')+1:]
+	return strings.IndexFunc(w, unicode.IsUpper) >= 0
 }
 
 // partOfName reports whether bare is one word of a person's full name, first
@@ -113,6 +144,72 @@ func (ar *article) oneOf(surname, full string) bool {
 		}
 	}
 	return true
+}
+
+// otherGender reports whether the first pronoun behind m in its sentence is
+// for a person of another gender than m's: "Trump ... how his wife" is not the
+// wife.
+func (ar *article) otherGender(m *nlp.Mention) bool {
+	a := ar.a
+	g := a.Chains[m.Chain].Gender
+	if g != nlp.Female && g != nlp.Male {
+		return false
+	}
+	for k := m.Last; k < len(a.Tokens) && a.Tokens[k].Sentence == a.Tokens[m.First].Sentence; k++ {
+		switch strings.ToLower(a.Word(k)) {
+		case "he", "his", "him":
+			return g == nlp.Female && ar.onlyPerson(m, k)
+		case "she", "her", "hers":
+			return g == nlp.Male && ar.onlyPerson(m, k)
+		}
+	}
+	return false
+}
+
+// onlyPerson reports whether m is the only person named in its sentence before
+// token k.
+func (ar *article) onlyPerson(m *nlp.Mention, k int) bool {
+	for i := range ar.a.Entities {
+		if e := &ar.a.Entities[i]; e.Kind == nlp.Person && e.Last <= k && ar.a.Tokens[e.First].Sentence == ar.a.Tokens[k].Sentence && e.First != m.First {
+			return false
+		}
+	}
+	return true
+}
+
+// foremost reports whether the person called full is the one that the surname
+// alone means: named in full before any other with that surname and twice as
+// often, and four times as often in all: the candidate, not his father.
+func (ar *article) foremost(full string) bool {
+	text := ar.a.Text
+	surname := full[strings.LastIndexByte(full, ' ')+1:]
+	own, other := 0, 0
+	first, times := strings.Index(text, full), strings.Count(text, full)
+	for i := range ar.a.Chains {
+		ch := &ar.a.Chains[i]
+		if ch.Kind != nlp.Person || !strings.HasSuffix(ch.Name, surname) {
+			continue
+		}
+		if ch.Name == full {
+			own += len(ch.Mentions)
+			continue
+		}
+		other = max(other, len(ch.Mentions))
+		if k := strings.Index(text, ch.Name); k >= 0 && (k < first || 2*strings.Count(text, ch.Name) > times) {
+			return false
+		}
+	}
+	for i := range ar.a.Entities {
+		e := &ar.a.Entities[i]
+		if e.Kind != nlp.Person {
+			continue
+		}
+		// Full names that coreference took for the same one's.
+		if n := e.Span.Of(text); strings.HasSuffix(n, " "+surname) && !strings.HasSuffix(full, n) && !strings.HasSuffix(n, full) && (e.Span.Start < first || 2*strings.Count(text, n) > times) {
+			return false
+		}
+	}
+	return other > 0 && first >= 0 && own >= 8 && own >= 4*other
 }
 
 // fits reports whether name can be what the noun of the definite m says: an
@@ -206,8 +303,8 @@ func (ar *article) withArticle(chain int, name string) string {
 	}
 	for _, i := range ch.Mentions {
 		m := &a.Mentions[i]
-		if m.Kind != nlp.Named {
-			continue
+		if m.Kind != nlp.Named || m.Last < len(a.Tokens) && a.Tokens[m.Last].POS.Noun() {
+			continue // "the Wells Fargo chief" says nothing of "Wells Fargo"
 		}
 		w := m.Span.Of(a.Text)
 		if strings.HasSuffix(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"), name) {
@@ -242,11 +339,34 @@ func (ar *article) speakersCompany(c *Claim, m *nlp.Mention) string {
 	if s.Kind == quotes.OrganizationSpeaker {
 		return s.Name
 	}
-	role := strings.ToLower(s.Role)
-	for _, r := range [...]string{"chief", "ceo", "president", "chair", "spokes", "founder", "director", "executive", "owner", "head", "manager", "officer"} {
-		if strings.Contains(role, r) {
-			return s.Affiliation
-		}
+	if leads(s.Role) && !ar.otherBefore(m, s.Affiliation) {
+		return s.Affiliation
 	}
 	return ""
+}
+
+// otherBefore reports whether the sentence names another organisation than
+// name before m.
+func (ar *article) otherBefore(m *nlp.Mention, name string) bool {
+	for i := range ar.a.Entities {
+		e := &ar.a.Entities[i]
+		if e.First >= m.First {
+			return false
+		}
+		if e.Kind == nlp.Organization && ar.a.Tokens[e.First].Sentence == ar.a.Tokens[m.First].Sentence && !strings.Contains(name, e.Span.Of(ar.a.Text)) {
+			return true
+		}
+	}
+	return false
+}
+
+// leads reports whether who has role leads an organisation or speaks for it.
+func leads(role string) bool {
+	role = strings.ToLower(role)
+	for _, r := range [...]string{"chief", "ceo", "president", "chair", "spokes", "founder", "director", "executive", "owner", "head", "manager", "officer"} {
+		if strings.Contains(role, r) {
+			return true
+		}
+	}
+	return false
 }

@@ -21,13 +21,18 @@ func (w *rewriting) open() []span.Span {
 	for i := p.first; i < p.last; i++ {
 		t := &a.Tokens[i]
 		s := a.Span(i, i+1)
+		if n := w.pointingAt(i); n > 0 {
+			add(a.Span(i, i+n))
+			i += n - 1
+			continue
+		}
 		switch t.POS {
 		case nlp.PRP, nlp.PRPS:
 			if w.openPronoun(i) {
 				add(s)
 			}
 		case nlp.DT:
-			if i <= p.first+2 && w.demonstrative(i) {
+			if i <= p.first+2 && w.demonstrative(i) || w.thatObject(i) {
 				add(s)
 				continue
 			}
@@ -59,6 +64,13 @@ func (w *rewriting) open() []span.Span {
 	return out
 }
 
+// thatObject reports whether token i is a "this" or "that" without a noun that
+// ends the claim: "the government rejected that".
+func (w *rewriting) thatObject(i int) bool {
+	low := strings.ToLower(w.a.Word(i))
+	return i+1 == w.p.last && i > w.p.first+1 && (low == "that" || low == "this") && w.a.Tokens[i-1].POS.Verb()
+}
+
 // namedInFull reports whether the claim has name as part of a longer one.
 func (w *rewriting) namedInFull(name string) bool {
 	for i := range w.c.Entities {
@@ -72,7 +84,7 @@ func (w *rewriting) namedInFull(name string) bool {
 // explained reports whether something was put in behind s to explain it.
 func (w *rewriting) explained(s span.Span) bool {
 	for _, x := range w.subs {
-		if x.Span.Empty() && x.Span.Start == s.End && strings.HasPrefix(x.To, " [") {
+		if x.Span.Empty() && x.Span.Start == s.End && x.Why != "setting" && strings.HasPrefix(x.To, " [") {
 			return true
 		}
 	}
@@ -133,8 +145,14 @@ func (w *rewriting) explainedWithin(m int) bool {
 // agreeingBefore reports whether a phrase of p before token i can be what the
 // pronoun low at i means.
 func (w *rewriting) agreeingBefore(low string, i int) bool {
-	a, p := w.a, w.p
-	for k := p.first; k < i; k++ {
+	return w.agreeingIn(low, w.p.first, i)
+}
+
+// agreeingIn reports whether a phrase of the tokens [first, last) can be what
+// the pronoun low means.
+func (w *rewriting) agreeingIn(low string, first, last int) bool {
+	a := w.a
+	for k := first; k < last; k++ {
 		t := &a.Tokens[k]
 		switch low {
 		case "it", "its":
@@ -142,11 +160,11 @@ func (w *rewriting) agreeingBefore(low string, i int) bool {
 				return true
 			}
 		case "they", "them", "their", "theirs":
-			if t.POS == nlp.NNS && !w.timeWord(k) || t.POS == nlp.NNPS || t.POS == nlp.CC {
+			if t.POS == nlp.NNS && !w.timeWord(k) || t.POS == nlp.NNPS || t.POS == nlp.CC || t.POS == nlp.WP || strings.EqualFold(a.Word(k), "those") {
 				return true
 			}
 		default:
-			if w.inPerson(k) || t.POS == nlp.NN && personNouns[strings.ToLower(t.Lemma)] || t.POS == nlp.PRP && t.Lemma != "it" {
+			if t.POS != nlp.NNS && t.POS != nlp.NNPS && w.inPerson(k) || t.POS == nlp.NN && personNouns[strings.ToLower(t.Lemma)] || t.POS == nlp.PRP && t.Lemma != "it" {
 				return true
 			}
 		}

@@ -32,16 +32,22 @@ func (w *rewriting) antecedent(m *nlp.Mention) string {
 		if o.First >= p.first {
 			return "" // it stands in the claim
 		}
-		if w.otherVoice(o) {
-			return ""
+		if w.otherVoice(o) || a.Dependent(o.Head, nlp.Cop) >= 0 {
+			return "" // "he was no smoker" says what somebody is
 		}
 		if s-a.Tokens[o.First].Sentence > 3 || o.Last-o.First > 8 {
 			return ""
 		}
 		several := a.Tokens[o.Head].POS == nlp.NNS || a.Tokens[o.Head].POS == nlp.NNPS
+		if o.Entity == nlp.NoEntity && a.Tokens[o.First].Sentence == s && w.reportsOn(o, m) {
+			return "" // what "research shows" is not the research
+		}
 		switch low {
 		case "they", "them", "their":
-			if !several && o.Entity != nlp.Organization {
+			if !several && w.severalBetween(o, m) {
+				return ""
+			}
+			if !several && o.Entity != nlp.Organization || w.acts(m) && o.Entity == nlp.NoEntity && !people(strings.ToLower(a.Tokens[o.Head].Lemma)) {
 				return ""
 			}
 		case "it", "its":
@@ -57,18 +63,72 @@ func (w *rewriting) antecedent(m *nlp.Mention) string {
 		if strings.Contains(t, "\n") {
 			return ""
 		}
+		if a.Tokens[o.First].POS == nlp.PRPS {
+			return "" // "its people": whose?
+		}
+		if !several && a.Tokens[o.Head].POS == nlp.NN {
+			switch a.Tokens[o.First].POS {
+			case nlp.DT, nlp.PRPS, nlp.NNP, nlp.CD:
+			default:
+				return "" // "quack": a name for a kind, not for one of it
+			}
+		}
 		for _, d := range []string{"A ", "a ", "An ", "an "} {
 			if strings.HasPrefix(t, d) {
 				t = "the " + t[len(d):]
 			}
 		}
-		if r, n := utf8.DecodeRuneInString(t); a.Tokens[o.First].POS == nlp.DT || a.Tokens[o.First].POS == nlp.PRPS {
+		if r, n := utf8.DecodeRuneInString(t); a.Tokens[o.First].POS == nlp.DT {
 			t = string(unicode.ToLower(r)) + t[n:]
 		}
 		return t
 	}
 	return ""
 }
+
+// reportsOn reports whether o, no person or body, is the subject of a verb of
+// saying whose content m stands in.
+func (ar *article) reportsOn(o, m *nlp.Mention) bool {
+	t := &ar.a.Tokens[o.Head]
+	if t.Rel != nlp.Nsubj || t.Head < 0 || int(t.Head) >= m.First {
+		return false
+	}
+	return reporting[ar.a.Tokens[t.Head].Lemma] && ar.hangsOn(m.First, int(t.Head))
+}
+
+// severalBetween reports whether a plural noun stands between o, which is
+// single, and the pronoun m, so that it is more likely to be meant.
+func (ar *article) severalBetween(o, m *nlp.Mention) bool {
+	for k := o.Last; k < m.First; k++ {
+		if p := ar.a.Tokens[k].POS; (p == nlp.NNS || p == nlp.NNPS) && !grainWord(strings.ToLower(ar.a.Word(k))) {
+			return true
+		}
+	}
+	return false
+}
+
+// acts reports whether m is the subject of a verb that only people do.
+func (ar *article) acts(m *nlp.Mention) bool {
+	t := &ar.a.Tokens[m.First]
+	return t.Rel == nlp.Nsubj && t.Head >= 0 && int(t.Head) < len(ar.a.Tokens) && (humanVerbs[ar.a.Tokens[t.Head].Lemma] || reporting[ar.a.Tokens[t.Head].Lemma])
+}
+
+var humanVerbs = set("send write ask want hope urge vote criticise criticize sign agree decide call walk talk speak wait fear love hate watch listen remember forget plan refuse try meet marry vow pledge promise demand apologise apologize praise thank")
+
+// people reports whether noun means people, by its form or as one of a few.
+func people(noun string) bool {
+	if peopleNouns[noun] {
+		return true
+	}
+	for _, s := range [...]string{"er", "or", "ist", "ian", "man", "ee", "ant", "ent", "ic"} {
+		if strings.HasSuffix(noun, s) {
+			return true
+		}
+	}
+	return false
+}
+
+var peopleNouns = set("people official parent child kid family woman couple friend nurse player team expert fan boy girl mother father brother sister crew police staff coach critic ally aide democrat republican conservative liberal group company victim judge guard prosecutor attorney relative wife husband person student union firm")
 
 // subjectWords are the words of an elided subject as they read alone.
 func (w *rewriting) subjectWords() string {
@@ -99,6 +159,9 @@ func (ar *article) expletive(m *nlp.Mention) bool {
 		case "stand", "happen", "turn", "be":
 			return true // "as it stands"
 		}
+	}
+	if i+1 < len(a.Tokens) && (a.Tokens[i].Lemma == "fall" && a.Word(i+1) == "to" || a.Tokens[i].Lemma == "follow" && a.Word(i+1) == "that" || a.Tokens[i].Lemma == "remain" && a.Word(i+1) == "to" || a.Tokens[i].Lemma == "depend" && a.Tokens[i].POS == nlp.VBZ || a.Tokens[i].POS == nlp.MD && a.Tokens[i+1].Lemma == "depend") {
+		return true // "it falls to the council to"
 	}
 	if i < len(a.Tokens) && (a.Tokens[i].Lemma == "take" || a.Tokens[i].Lemma == "seem" || a.Tokens[i].Lemma == "appear" || a.Tokens[i].Lemma == "turn") {
 		return true // "it took years to", "it turned out"
@@ -149,6 +212,19 @@ func (w *rewriting) inside(m *nlp.Mention) bool {
 			return true
 		}
 	}
+	// "With her film, Orr": whatever the parse.
+	if m.First == p.first+1 && a.Tokens[p.first].POS == nlp.IN && m.Kind == nlp.Pronoun && low != "it" && low != "its" {
+		for k := m.Last; k < min(p.last-1, m.Last+8); k++ {
+			if a.Word(k) == "," {
+				for j := range w.c.Entities {
+					if e := &w.c.Entities[j]; e.Span.Start == int(a.Tokens[k+1].Start) && e.Kind == nlp.Person.String() {
+						return true
+					}
+				}
+				break
+			}
+		}
+	}
 	r := w.root(p.first, p.last)
 	if r < 0 {
 		return m.First > p.first && w.agreeingBefore(low, m.First)
@@ -178,7 +254,7 @@ func (ar *article) agrees(w string, chain int) bool {
 	case "it", "its":
 		return !person
 	case "they", "them", "their", "theirs":
-		return c.Plural || !person
+		return c.Plural || c.Kind == nlp.Organization || c.Kind == nlp.Place
 	}
 	return true
 }
@@ -207,8 +283,8 @@ func (ar *article) speakerPronoun(p *proposition, c *Claim, m *nlp.Mention, add 
 		return
 	}
 	s := &ar.q.Speakers[c.Speaker]
-	if s.Name == "" {
-		return
+	if s.Name == "" || s.Kind == quotes.DocumentSpeaker && !properName(s.Name) {
+		return // "statement was withholding"
 	}
 	w := strings.ToLower(m.Span.Of(ar.a.Text))
 	switch {

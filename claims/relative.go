@@ -13,6 +13,8 @@ func (l lexed) relative(i int, a *anchor) (interval, int, bool, bool) {
 		return at(a.pub.AddDate(0, 0, d), dayGrain), n, true, true
 	}
 	switch {
+	case l.is(i, "today") && l.is(i-1, "usa"):
+		return none, i, false, false // the newspaper
 	case l.is(i, "today") && !l.is(i+1, "'"):
 		return day(0, i+1)
 	case l.is(i, "tonight"):

@@ -3,8 +3,12 @@ package claims
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"github.com/onrecord/onrecord/extract"
 	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/quotes"
 	"github.com/onrecord/onrecord/span"
 )
 
@@ -12,51 +16,228 @@ import (
 const longestTitle = 140
 
 // setting says at the end of the claim where it is from, as far as the claim
-// depends on it: the article's title where words stayed open or nothing in the
-// claim is named, and the day and the dateline's place where it tells what
-// happened without saying when.
+// depends on it: who says it and the article's title where what stayed open
+// bears the claim or nothing in it is named, and the day and the dateline's
+// place where it tells what happened without saying when.
 func (w *rewriting) setting() {
-	topic := len(w.open()) > 0 || len(w.c.Entities) == 0 && len(w.c.Times) == 0 && len(w.subs) == 0
-	when := w.undated()
+	topic, when := w.adrift(), w.undated()
 	if !topic && !when {
 		return
 	}
 	var parts []string
 	intro := "reported "
-	t := w.title()
-	if !when && t == "" {
-		return
+	if topic {
+		if n := w.teller(); n != "" {
+			parts, intro = append(parts, "said by "+n), ""
+		}
+		if t := w.title(); t != "" && !strings.Contains(t, w.c.Span.Of(w.a.Text)) {
+			t = "“" + strings.NewReplacer("“", "‘", "”", "’", "\"", "'", "[", "(", "]", ")").Replace(t) + "”"
+			if len(parts) > 0 {
+				t = "in " + t
+			} else {
+				intro = "from "
+			}
+			parts = append(parts, t)
+		}
+		topic = len(parts) > 0
 	}
-	if topic && t != "" && !strings.Contains(t, w.c.Span.Of(w.a.Text)) {
-		intro = "from "
-		parts = append(parts, "“"+strings.NewReplacer("“", "‘", "”", "’", "\"", "'", "[", "(", "]", ")").Replace(t)+"”")
-	}
-	if p := w.dateplace(); p != "" {
+	if p := w.dateplace(); p != "" && (!topic || !w.placeNamed()) {
 		if intro == "reported " {
 			intro = "reported from "
 		}
 		parts = append(parts, p)
 	}
-	if !w.pub.IsZero() {
+	if !w.pub.IsZero() && (topic || when) {
 		parts = append(parts, w.pub.Format(longDay))
 	}
-	if len(parts) == 0 {
+	if len(parts) == 0 || !topic && !when {
 		return
 	}
 	end := w.c.Span.End
 	w.put(span.Span{Start: end, End: end}, " ["+intro+strings.Join(parts, ", ")+"]", "setting")
 }
 
-// title is the article's title, or its first block if that is a heading; ""
-// for none, or for one too long to be one.
+// teller is the name of who says the claim, "" where the claim names them, or
+// where it is the article's own.
+func (w *rewriting) teller() string {
+	if w.c.Speaker < 0 || w.c.Speaker >= len(w.q.Speakers) {
+		return ""
+	}
+	s := &w.q.Speakers[w.c.Speaker]
+	switch s.Kind {
+	case quotes.PersonSpeaker, quotes.OrganizationSpeaker, quotes.UnnamedSpeaker:
+	default:
+		return ""
+	}
+	n := w.speakerName(s)
+	if n == "" || s.Kind != quotes.UnnamedSpeaker && !properName(n) {
+		return ""
+	}
+	for i := range w.a.Chains {
+		if c := &w.a.Chains[i]; s.Kind == quotes.OrganizationSpeaker && c.Name == n {
+			n = w.withArticle(i, n)
+			break
+		}
+	}
+	for _, x := range w.subs {
+		if strings.Contains(x.To, n) {
+			return ""
+		}
+	}
+	if strings.Contains(w.c.Span.Of(w.a.Text), n) {
+		return ""
+	}
+	return n
+}
+
+// adrift reports whether the claim needs to be told what it is about: a word
+// that stayed open bears it, or it names nothing.
+func (w *rewriting) adrift() bool {
+	anchors := w.anchors()
+	for _, x := range w.subs {
+		if x.Why == "relative" && strings.LastIndexFunc(x.To, unicode.IsUpper) <= 0 {
+			return true
+		}
+	}
+	for _, s := range w.open() {
+		if w.bears(s, anchors) {
+			return true
+		}
+	}
+	if anchors > 0 && w.anyFinite(w.p.first, w.p.last) {
+		return false
+	}
+	for _, x := range w.subs {
+		if strings.HasPrefix(x.To, " [") && x.Why != "explained" {
+			continue // who speaks says nothing of what about
+		}
+		switch x.Why {
+		case "explained", "definite", "pronoun", "first person", "subject":
+			if to := strings.TrimSpace(x.To); strings.LastIndexFunc(to, unicode.IsUpper) > 0 || x.Why != "subject" && properName(to) || strings.IndexFunc(to, unicode.IsUpper) == 0 && strings.ContainsAny(to, "'’") {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// bears reports whether the claim cannot be understood without what the open
+// words s mean, when it has so many anchors.
+func (w *rewriting) bears(s span.Span, anchors int) bool {
+	a := w.a
+	i := a.TokenAt(s.Start)
+	if i >= len(a.Tokens) {
+		return false
+	}
+	for k := range w.c.Times {
+		if w.c.Times[k].Span == s {
+			return w.pub.IsZero()
+		}
+	}
+	if w.pointingAt(i) > 0 {
+		return true
+	}
+	switch t := &a.Tokens[i]; t.POS {
+	case nlp.RB:
+		return strings.ToLower(a.Word(i)) != "then"
+	case nlp.DT:
+		n, ok := w.definiteAt(i, w.p.last)
+		if !ok || n.pointing {
+			return true
+		}
+		r := a.Tokens[n.head].Rel
+		return r == nlp.Nsubj || r == nlp.NsubjPass || anchors < 2
+	case nlp.NNP, nlp.NNPS:
+		return anchors < 2
+	}
+	return true
+}
+
+// anchors counts what the claim names in full, and its times.
+func (w *rewriting) anchors() int {
+	a, n := w.a, 0
+	for k := w.p.first; k < w.p.last; k++ {
+		if !a.Tokens[k].POS.Proper() {
+			continue
+		}
+		first := k
+		for k+1 < w.p.last && (a.Tokens[k+1].POS.Proper() || (a.Word(k+1) == "of" || a.Tokens[k+1].Start == a.Tokens[k].End && a.Tokens[k+1].POS != nlp.POSS && a.Word(k+1) != ",") && k+2 < w.p.last && a.Tokens[k+2].POS.Proper()) {
+			k++
+		}
+		// "GOP" in "the GOP candidate" names no candidate, nor does a surname
+		// that nothing makes full.
+		if k == first && !w.namesAlone(k) {
+			continue
+		}
+		n++
+	}
+	for i := range w.c.Times {
+		if !w.c.Times[i].From.IsZero() {
+			return n + 1
+		}
+	}
+	return n
+}
+
+// namesAlone reports whether the single proper noun at token k is enough to
+// know what is meant.
+func (w *rewriting) namesAlone(k int) bool {
+	a := w.a
+	s := a.Span(k, k+1)
+	for i := range w.c.Entities {
+		e := &w.c.Entities[i]
+		if !e.Span.Contains(s) {
+			continue
+		}
+		switch e.Kind {
+		case nlp.Person.String():
+			return strings.Contains(e.Name, " ")
+		case nlp.Place.String():
+			return true
+		}
+	}
+	if strings.ContainsAny(a.Word(k), "0123456789") {
+		return true
+	}
+	if a.Sentences[a.Tokens[k].Sentence].First == k && strings.Contains(a.Text, " "+strings.ToLower(a.Word(k))+" ") {
+		return false // a common noun at the beginning
+	}
+	return k+1 >= w.p.last || !a.Tokens[k+1].POS.Noun()
+}
+
+// placeNamed reports whether the claim or the title names a place.
+func (w *rewriting) placeNamed() bool {
+	for i := range w.c.Entities {
+		if w.c.Entities[i].Kind == nlp.Place.String() {
+			return true
+		}
+	}
+	p, _, _ := strings.Cut(w.dateplace(), ",")
+	return strings.Contains(w.title(), p)
+}
+
+// title is the article's title, or its first block if that is a heading or a
+// single sentence, as a title with a full stop is; "" for none, or for one too
+// long to be one.
 func (ar *article) title() string {
 	t := ar.doc.Title
-	if t == "" && len(ar.units) > 0 && ar.units[0].Heading {
-		t = ar.a.Span(ar.units[0].First, ar.units[0].Last).Of(ar.a.Text)
+	if t == "" && len(ar.units) > 3 {
+		for i := range ar.doc.Blocks {
+			b := &ar.doc.Blocks[i]
+			if !b.Quotable() && b.Kind != extract.Heading {
+				continue
+			}
+			// Without a stop and no heading it is a caption or a button.
+			s := b.Span.Of(ar.doc.Text)
+			if u := ar.units[0]; u.Heading || ar.a.Span(u.First, u.Last).End >= b.End && strings.ContainsAny(s[max(0, len(s)-4):], ".!?") {
+				t = s
+			}
+			break
+		}
 	}
 	t = strings.TrimSuffix(strings.Join(strings.Fields(t), " "), ".")
-	if len(t) > longestTitle {
-		return ""
+	if len(t) > longestTitle || len(strings.Fields(t)) < 3 || strings.HasPrefix(t, "-") || t[0] >= 'a' && t[0] <= 'z' {
+		return "" // "- Advertisement -"
 	}
 	return t
 }
@@ -104,9 +285,10 @@ func (ar *article) dateplace() string {
 		if m == nil {
 			continue
 		}
-		words := strings.Fields(strings.ToLower(m[1]))
+		words := strings.Fields(strings.ToLower(strings.TrimRight(m[1], " -")))
 		for k, x := range words {
-			words[k] = strings.ToUpper(x[:1]) + x[1:]
+			r, n := utf8.DecodeRuneInString(x)
+			words[k] = string(unicode.ToUpper(r)) + x[n:]
 		}
 		if x := strings.Join(words, " "); len(m[1]) > 3 {
 			ar.place = x + m[2]

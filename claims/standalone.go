@@ -34,14 +34,17 @@ func (w *rewriting) rewrite() {
 		w.put(a.Span(p.presupFirst, p.presupVerb+1), pastOf(a.Tokens[p.presupVerb].Lemma), "presupposition")
 	}
 	w.connectives()
+	w.relativePronoun()
 	w.dates()
 	w.mentions()
 	w.fuller(p, w.put)
 	w.firstPerson()
 	w.definites()
+	w.acronyms()
 	if !w.nested {
 		w.discourse()
 	}
+	w.contractions()
 	if p.subjectLast > p.subjectFirst {
 		w.subs = append([]Substitution{{Span: span.Span{Start: w.c.Span.Start, End: w.c.Span.Start}, To: w.subjectWords() + " ", Why: "subject"}}, w.subs...)
 	}

@@ -12,6 +12,12 @@ func tidy(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	s = balance(s)
 	s = strings.TrimSpace(strings.TrimRight(s, " ,;:—–-"))
+	s = strings.NewReplacer(",” [", "” [", ",\" [", "\" [").Replace(s)
+	for _, q := range [...]string{"”", "\"", "’", "'"} {
+		if t, ok := strings.CutSuffix(s, ","+q); ok {
+			s = t + q // "“we know,”"
+		}
+	}
 	r, n := utf8.DecodeRuneInString(s)
 	if n > 0 && unicode.IsLower(r) {
 		s = string(unicode.ToUpper(r)) + s[n:]

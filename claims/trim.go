@@ -62,6 +62,9 @@ func (ar *article) trim(p *proposition) {
 		case (w == "since" || w == "because" || w == "as") && p.quote == None && p.reported && t.Rel == nlp.Mark && p.last-p.first > 4:
 			p.first++
 			again = true
+		case (w == "is" || w == "was") && strings.EqualFold(a.Word(p.first+1), "that") && p.last-p.first > 6 && a.Tokens[p.first+1].POS == nlp.IN:
+			p.first += 2 // "the implication, the aide said, is that"
+			again = true
 		case w == "that" && (t.POS == nlp.IN || t.Rel == nlp.Mark) && p.last-p.first > 3:
 			p.first++
 			again = true

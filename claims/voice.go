@@ -48,7 +48,7 @@ func (w *rewriting) firstPerson() {
 			switch {
 			case group == "":
 				if !said {
-					w.put(span.Span{Start: sp.End, End: sp.End}, " ["+name+" speaking]", "first person")
+					w.put(span.Span{Start: sp.End, End: sp.End}, " ["+w.presented(s, name)+" speaking]", "first person")
 					said = true
 				}
 				continue
@@ -73,6 +73,9 @@ func (w *rewriting) firstPerson() {
 // unnamed one the description, as "the patient".
 func (ar *article) speakerName(s *quotes.Speaker) string {
 	if s.Kind != quotes.UnnamedSpeaker {
+		if s.Kind == quotes.DocumentSpeaker && !properName(s.Name) {
+			return "" // "another statement"
+		}
 		return s.Name
 	}
 	det, rest, ok := strings.Cut(s.Name, " ")
@@ -86,13 +89,29 @@ func (ar *article) speakerName(s *quotes.Speaker) string {
 	return ""
 }
 
+// presented is a speaker's name with whom a person belongs to.
+func (ar *article) presented(s *quotes.Speaker, name string) string {
+	if s.Kind != quotes.PersonSpeaker || leads(s.Role) || governs(s.Role) || s.Affiliation == "" || !properName(s.Affiliation) || strings.Contains(name, s.Affiliation) || settled[strings.ToLower(s.Affiliation)] {
+		return name
+	}
+	for i := range ar.a.Entities {
+		if e := &ar.a.Entities[i]; e.Kind == nlp.Place && e.Span.Of(ar.a.Text) == s.Affiliation {
+			return name
+		}
+	}
+	return name + ", " + s.Affiliation + ","
+}
+
 // groupOf is whom s means by "we": the organisation itself or the one that
 // the speaker belongs to, "" where the article names none.
 func (ar *article) groupOf(s *quotes.Speaker) string {
 	a := ar.a
 	group := s.Affiliation
-	if s.Kind == quotes.OrganizationSpeaker {
+	switch {
+	case s.Kind == quotes.OrganizationSpeaker:
 		group = s.Name
+	case s.Kind == quotes.PersonSpeaker && !leads(s.Role) && !governs(s.Role) || !properName(group) || notCompany[strings.ToLower(group)] && strings.HasSuffix(strings.ToLower(group), "ic"):
+		return "" // what a scholar or a member calls "we" may be anybody
 	}
 	for i := range a.Entities {
 		// Only who governs a place speaks for it.

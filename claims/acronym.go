@@ -1,0 +1,150 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/onrecord/onrecord/nlp"
+)
+
+// acronyms spells out the first of each acronym of the claim that the article
+// introduced: "SNC" as "Sierra Nevada Corporation (SNC)".
+func (w *rewriting) acronyms() {
+	a, p := w.a, w.p
+	var done []string
+	for i := p.first; i < p.last; i++ {
+		x := a.Word(i)
+		if !capitals(x) || a.Tokens[i].POS != nlp.NNP && a.Tokens[i].POS != nlp.NN || slices.Contains(done, x) {
+			continue
+		}
+		done = append(done, x)
+		s := a.Span(i, i+1)
+		long := w.spelledOut(i, x)
+		if long == "" || strings.Contains(strings.ToLower(w.c.Span.Of(a.Text)), strings.ToLower(long)) {
+			continue
+		}
+		// Part of a longer name or of a compound: "HP-related", "the SNC Cup".
+		if i > p.first && (a.Tokens[i-1].POS == nlp.NNP || a.Tokens[i-1].POS == nlp.HYPH || a.Word(i-1) == "(") || i+1 < p.last && (a.Tokens[i+1].POS.Proper() || a.Tokens[i+1].POS == nlp.HYPH) {
+			continue
+		}
+		if i+1 < p.last && a.Tokens[i+1].POS == nlp.POSS {
+			w.put(s, long, "acronym")
+			continue
+		}
+		w.put(s, long+" ("+x+")", "acronym")
+	}
+}
+
+// capitals reports whether w is two to six capital letters.
+func capitals(w string) bool {
+	if len(w) < 2 || len(w) > 6 {
+		return false
+	}
+	for i := 0; i < len(w); i++ {
+		if w[i] < 'A' || w[i] > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// spelledOut is what the acronym x at token i (-1 for none) stands for in the
+// article, "" if it does not say.
+func (ar *article) spelledOut(i int, x string) string {
+	text := ar.a.Text
+	for _, mark := range [...][2]string{{"(", ")"}, {", or ", ","}, {" or ", ","}} {
+		m := mark[0] + x + mark[1]
+		for from := 0; ; {
+			k := strings.Index(text[from:], m)
+			if k < 0 {
+				break
+			}
+			if long := initialled(text[:from+k], x); long != "" {
+				return long
+			}
+			from += k + len(m)
+		}
+	}
+	if i < 0 {
+		return ""
+	}
+	m := ar.mentionOf(i, i+1)
+	if m < 0 || ar.a.Mentions[m].Chain < 0 || ar.a.Mentions[m].Kind != nlp.Named || ar.a.Mentions[m].Last-ar.a.Mentions[m].First > 2 {
+		return ""
+	}
+	name := strings.TrimPrefix(strings.TrimPrefix(ar.a.Chains[ar.a.Mentions[m].Chain].Name, "the "), "The ")
+	if strings.Contains(name, " ") && initialled(name, x) == name {
+		return name
+	}
+	return ""
+}
+
+// initialled is the end of text that the letters of the acronym x are found in,
+// in order from the end, the first of them at the beginning of a word and every
+// word of note with a letter of it; "" for none.
+func initialled(text, x string) string {
+	text = strings.TrimRight(text, " ,“\"")
+	cut := max(0, len(text)-120)
+	if i := strings.LastIndexByte(text[cut:], '\n'); i >= 0 {
+		cut += i + 1
+	}
+	tail := text[cut:]
+	words := strings.Fields(tail)
+	if len(words) > 2*len(x)+1 {
+		words = words[len(words)-2*len(x)-1:]
+	}
+	k := len(x)
+	for j := len(words) - 1; j >= 0 && k > 0; j-- {
+		// The letters that begin the word's parts: "Anti-Defamation".
+		var heads []byte
+		for n, part := range strings.Split(words[j], "-") {
+			if part == "" {
+				continue
+			}
+			if n > 0 && !unicode.IsUpper(rune(part[0])) {
+				continue
+			}
+			heads = append(heads, part[0]&^0x20)
+		}
+		if strings.ContainsAny(words[j], ",;:()[]“”\"") {
+			return ""
+		}
+		matched := false
+		for h := len(heads) - 1; h >= 0 && k > 0; h-- {
+			if heads[h] == x[k-1] {
+				k--
+				matched = true
+			}
+		}
+		if !matched && !joining[strings.ToLower(words[j])] {
+			return ""
+		}
+		if k == 0 {
+			if !matched || len(words)-j < 2 {
+				return ""
+			}
+			return strings.Join(words[j:], " ")
+		}
+	}
+	return ""
+}
+
+var joining = set("of the and for in on to & de la del")
+
+// spelled is name with what it stands for, if it is an acronym that the
+// article introduced.
+func (ar *article) spelled(name string) string {
+	bare, ok := strings.CutPrefix(name, "the ")
+	if !capitals(bare) {
+		return name
+	}
+	long := ar.spelledOut(-1, bare)
+	if long == "" {
+		return name
+	}
+	if ok {
+		long = "the " + long
+	}
+	return long
+}

@@ -1,0 +1,39 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+)
+
+// relativePronoun gives a claim that is a relative clause cut off from its
+// noun the noun back: "which the court has put on hold" becomes "the rules,
+// which the court has put on hold".
+func (w *rewriting) relativePronoun() {
+	a, p := w.a, w.p
+	switch strings.ToLower(a.Word(p.first)) {
+	case "which", "who":
+	default:
+		return
+	}
+	r := w.root(p.first, p.last)
+	if r < 0 || a.Tokens[r].Rel != nlp.ACLRelcl {
+		return
+	}
+	h := int(a.Tokens[r].Head)
+	if h < 0 || h >= p.first || !a.Tokens[h].POS.Noun() || a.Tokens[h].POS.Proper() && strings.EqualFold(a.Word(p.first), "which") || a.Tokens[h].Sentence != a.Tokens[r].Sentence {
+		return
+	}
+	n := a.NounCore(h)
+	if n.Empty() || n.Last > p.first {
+		return
+	}
+	text := a.Span(n.First, n.Last).Of(a.Text)
+	if strings.ContainsAny(text, "\n\"“”()") {
+		return
+	}
+	if rel := a.Tokens[p.first].Rel; rel != nlp.Nsubj && rel != nlp.NsubjPass {
+		text += ", " + strings.ToLower(a.Word(p.first))
+	}
+	w.put(a.Span(p.first, p.first+1), text, "relative")
+}

@@ -1,0 +1,59 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+)
+
+// contractions writes the short verb behind a replaced subject in full: "she's
+// been" becomes "Ann Lee has been", not "Ann Lee's been".
+func (w *rewriting) contractions() {
+	a, p := w.a, w.p
+	for i := p.first + 1; i < p.last; i++ {
+		if s := a.Span(i-1, i); !w.changed(s) && !w.explained(s) || a.Tokens[i].POS == nlp.POSS || a.Tokens[i].Start != a.Tokens[i-1].End {
+			continue
+		}
+		to := ""
+		switch x := strings.ReplaceAll(strings.ToLower(a.Word(i)), "’", "'"); x {
+		case "'s":
+			to = " is"
+			if w.perfect(i) {
+				to = " has"
+			}
+		case "'re":
+			to = " are"
+		case "'ve":
+			to = " have"
+		case "'ll":
+			to = " will"
+		case "'d":
+			to = " would"
+			if w.perfect(i) {
+				to = " had"
+			}
+		default:
+			continue
+		}
+		w.put(a.Span(i, i+1), to, "contraction")
+	}
+}
+
+// perfect reports whether a participle of the perfect follows the short verb at
+// token i: "'s been", "'d gone", but not "'s called".
+func (w *rewriting) perfect(i int) bool {
+	a := w.a
+	for k := i + 1; k < min(w.p.last, i+4); k++ {
+		switch a.Tokens[k].POS {
+		case nlp.RB:
+			continue
+		case nlp.VBN:
+			if l := a.Tokens[k].Lemma; l == "be" || l == "have" || l == "get" || l == "become" || l == "go" || l == "do" {
+				return true
+			}
+			return strings.EqualFold(a.Word(i)[len(a.Word(i))-1:], "d") || a.Dependent(k, nlp.Obj) >= 0
+		}
+		return false
+	}
+	return false
+}
