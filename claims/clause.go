@@ -301,6 +301,9 @@ func (ar *article) reported(p *proposition) (inner proposition, verb, sf, sl int
 // "could" leads: "that would have meant suspects could be sent abroad".
 func (ar *article) hypothetical(i int) bool {
 	a := ar.a
+	if i > 0 && a.Tokens[i].POS == nlp.VB && a.Tokens[i-1].POS == nlp.TO {
+		return true // "fail to tell their bosses that they are ill"
+	}
 	for k := i - 1; k >= max(0, i-4); k-- {
 		switch t := &a.Tokens[k]; {
 		case t.POS == nlp.MD && (t.Lemma == "would" || t.Lemma == "could" || t.Lemma == "might" || strings.EqualFold(a.Word(k), "would") || strings.EqualFold(a.Word(k), "could")):

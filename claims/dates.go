@@ -94,7 +94,7 @@ func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Spa
 	if k > p.first {
 		// "the state's March 1 caucuses", "the last days of May".
 		switch prev := &a.Tokens[k-1]; {
-		case prev.POS == nlp.DT, prev.POS == nlp.POSS, prev.POS == nlp.PRPS, prev.POS == nlp.JJ, prev.POS == nlp.HYPH:
+		case prev.POS == nlp.DT, prev.POS == nlp.POSS, prev.POS == nlp.PRPS, prev.POS == nlp.JJ && ar.beforeNoun(t, p), prev.POS == nlp.HYPH:
 			if strings.Contains(to, "–") {
 				return t.Span, t.Span.Of(a.Text), "time"
 			}

@@ -92,7 +92,7 @@ func (ar *article) identified(n nominal, p *proposition) bool {
 			// "The lowest metre holds ash": of what?
 		case t.POS.Proper() && k < n.head && ar.kindOnly(n):
 			// "the Chinese giant", "the Grammy-winning band": which of them?
-		case t.POS.Proper(), t.POS == nlp.JJS, t.POS == nlp.RBS, distinguishing[strings.ToLower(a.Word(k))]:
+		case t.POS.Proper(), t.POS == nlp.JJS, t.POS == nlp.RBS, distinguishing[strings.ToLower(a.Word(k))] && !n.pointing:
 			return true
 		case t.POS == nlp.CD && k < n.head && len(a.Word(k)) == 4:
 			return true // a year
@@ -215,7 +215,7 @@ func (ar *article) description(n nominal, p *proposition) string {
 		if !t.POS.Noun() || !strings.EqualFold(t.Lemma, head.Lemma) || (t.POS == nlp.NNS || t.POS == nlp.NNPS) != plural {
 			continue
 		}
-		if j+1 < len(a.Tokens) && a.Tokens[j+1].Sentence == t.Sentence && a.Tokens[j+1].POS.Noun() {
+		if j+1 < len(a.Tokens) && a.Tokens[j+1].Sentence == t.Sentence && (a.Tokens[j+1].POS.Noun() || a.Tokens[j+1].POS == nlp.HYPH) {
 			continue // "the bill sponsor" is no bill
 		}
 		if ar.heading(int(t.Sentence)) {
@@ -224,6 +224,9 @@ func (ar *article) description(n nominal, p *proposition) string {
 		d, ok := ar.describedAt(j)
 		if !ok || !ar.compatible(n, d) {
 			continue
+		}
+		if n.last < len(a.Tokens) && a.Tokens[n.last].POS == nlp.POSS && d.last > d.head+1 {
+			continue // "the trust in July's questions"
 		}
 		// "the position in the company" has what the candidate would add.
 		if k := d.head + 1; k < d.last && n.last < len(a.Tokens) && a.Tokens[k].POS == nlp.IN && strings.EqualFold(a.Word(k), a.Word(n.last)) {
@@ -425,7 +428,7 @@ func (ar *article) describedAt(j int) (described, bool) {
 // mark, or a relative clause that adds rather than identifies.
 func (ar *article) breaks(k int) bool {
 	switch ar.a.Tokens[k].POS {
-	case nlp.Comma, nlp.Colon, nlp.OpenQuote, nlp.CloseQuote, nlp.LRB, nlp.RRB, nlp.Stop, nlp.NFP:
+	case nlp.CC, nlp.Comma, nlp.Colon, nlp.OpenQuote, nlp.CloseQuote, nlp.LRB, nlp.RRB, nlp.Stop, nlp.NFP:
 		return true
 	}
 	w := ar.a.Word(k)

@@ -359,6 +359,6 @@ func TestIntroducedBefore(t *testing.T) {
 	require.Equal(t, "The helicopter crash in Orvania killed 14 people in 2016.",
 		last("Investigators are still looking into a helicopter crash in Orvania.\n\nThe crash killed 14 people in 2016."))
 	// Of two, neither.
-	require.Equal(t, "The crash killed 14 people in 2016.",
+	require.Equal(t, "The crash killed 14 people in 2016 [after “Investigators remember a train crash in Belmark”].",
 		last("Investigators are looking into a helicopter crash in Orvania. They remember a train crash in Belmark.\n\nThe crash killed 14 people in 2016."))
 }

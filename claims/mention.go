@@ -27,6 +27,9 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 				}
 			}
 		}
+		if rel := a.Tokens[m.First].Rel; low == "it" && rel != nlp.Nsubj && rel != nlp.NsubjPass {
+			return
+		}
 		if !properName(name) {
 			return // "quack" is what the article calls somebody, not who it is
 		}
@@ -37,7 +40,7 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		}
 		w.put(m.Span, name, "pronoun")
 	case nlp.Definite:
-		if done[m.Chain] || w.namedIn(p, m.Chain) || !w.referential(m) || !w.fits(m, name) || strings.Contains(strings.ToLower(name), strings.TrimPrefix(low, "the ")) || w.otherOrganization(m) {
+		if done[m.Chain] || w.namedIn(p, m.Chain) || !w.referential(m) || !w.fits(m, name) || strings.Contains(strings.ToLower(name), strings.TrimPrefix(low, "the ")) || w.otherOrganization(m, name) {
 			return
 		}
 		done[m.Chain] = true
@@ -105,11 +108,25 @@ func partOfName(bare, name string) bool {
 	return words[0] == bare || last > 0 && strings.Trim(words[last], ",") == bare
 }
 
-// otherOrganization reports whether the claim names an organisation before the
-// definite m, which then is likely to be meant.
-func (w *rewriting) otherOrganization(m *nlp.Mention) bool {
+// otherOrganization reports whether the claim names something before the
+// definite m, which then is likely to be what "the company" means, or a person
+// of the organisation called name, which then is not.
+func (w *rewriting) otherOrganization(m *nlp.Mention, name string) bool {
+	a := w.a
+	if !organizationNouns[strings.ToLower(a.Tokens[m.Head].Lemma)] {
+		return false
+	}
 	for i := range w.c.Entities {
-		if e := &w.c.Entities[i]; e.Kind == nlp.Organization.String() && e.Span.End <= m.Start && organizationNouns[strings.ToLower(w.a.Tokens[m.Head].Lemma)] {
+		e := &w.c.Entities[i]
+		if e.Kind == nlp.Person.String() {
+			for k := range a.Chains {
+				if ch := &a.Chains[k]; ch.Name == e.Name && ch.Affiliation != "" && ch.Affiliation == name {
+					return true
+				}
+			}
+			continue
+		}
+		if e.Span.End <= m.Start && e.Kind != nlp.Place.String() && e.Name != name {
 			return true
 		}
 	}

@@ -64,11 +64,27 @@ func (w *rewriting) open() []span.Span {
 	return out
 }
 
-// thatObject reports whether token i is a "this" or "that" without a noun that
-// ends the claim: "the government rejected that".
+// thatObject reports whether token i is a "this" or "that" without a noun
+// within the claim: "the government rejected that", "to build on this".
 func (w *rewriting) thatObject(i int) bool {
-	low := strings.ToLower(w.a.Word(i))
-	return i+1 == w.p.last && i > w.p.first+1 && (low == "that" || low == "this") && w.a.Tokens[i-1].POS.Verb()
+	a := w.a
+	low := strings.ToLower(a.Word(i))
+	if low != "that" && low != "this" || i <= w.p.first+1 || a.Tokens[i].POS != nlp.DT {
+		return false
+	}
+	if i+1 == w.p.last {
+		return a.Tokens[i-1].POS.Verb()
+	}
+	switch a.Tokens[i].Rel {
+	case nlp.Obj, nlp.Obl:
+	default:
+		return false
+	}
+	switch next := a.Tokens[i+1].POS; {
+	case next == nlp.IN, next == nlp.RB, next == nlp.CC, next == nlp.Comma, next == nlp.TO, next == nlp.Stop:
+		return !strings.EqualFold(a.Word(i+1), "of")
+	}
+	return false
 }
 
 // namedInFull reports whether the claim has name as part of a longer one.
@@ -98,6 +114,9 @@ func (w *rewriting) openPronoun(i int) bool {
 	low := strings.ToLower(a.Word(i))
 	if i > p.first && low != "i" && a.Word(i) != low && (a.Tokens[i-1].POS.Proper() || i+1 < p.last && a.Tokens[i+1].POS.Proper()) {
 		return false // part of a name: "For Our Future"
+	}
+	if i > p.first+1 && low != "i" && a.Word(i) != low && a.Word(i) != strings.ToUpper(a.Word(i)) && a.Tokens[i-1].POS != nlp.OpenQuote && a.Tokens[i-1].POS != nlp.Colon {
+		return false // "For Our Future", whatever its words were taken for
 	}
 	switch low {
 	case "i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours":
@@ -164,6 +183,12 @@ func (w *rewriting) agreeingIn(low string, first, last int) bool {
 				return true
 			}
 		default:
+			if k > first && t.POS == nlp.NNP {
+				switch a.Word(k - 1) {
+				case "Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms":
+					return true
+				}
+			}
 			if t.POS != nlp.NNS && t.POS != nlp.NNPS && w.inPerson(k) || t.POS == nlp.NN && personNouns[strings.ToLower(t.Lemma)] || t.POS == nlp.PRP && t.Lemma != "it" {
 				return true
 			}

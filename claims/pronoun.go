@@ -55,8 +55,8 @@ func (w *rewriting) antecedent(m *nlp.Mention) string {
 				return ""
 			}
 		default:
-			if several {
-				return ""
+			if l := strings.ToLower(a.Tokens[o.Head].Lemma); several || o.Entity != nlp.Person && !personNouns[l] && !people(l) && !strings.Contains(l, "man") && l != "boy" && l != "girl" {
+				return "" // "his" is no lead's
 			}
 		}
 		t := strings.TrimSuffix(strings.TrimSuffix(o.Span.Of(a.Text), "'s"), "’s")
@@ -138,7 +138,11 @@ func (w *rewriting) subjectWords() string {
 	c := Claim{Span: w.a.Span(p.first, p.last), Speaker: w.c.Speaker, Quote: w.c.Quote}
 	n := &rewriting{article: w.article, p: &p, c: &c, nested: true}
 	n.rewrite()
-	return n.compose()
+	t := n.compose()
+	if strings.Count(t, ",") == 1 {
+		t = strings.TrimRight(t, " ,")
+	}
+	return t
 }
 
 var notReplaced = set("i me my mine we us our ours you your yours who which that whose whom this these those there here one ones each other another himself herself itself themselves")
@@ -212,6 +216,9 @@ func (w *rewriting) inside(m *nlp.Mention) bool {
 			return true
 		}
 	}
+	if p.subjectLast > p.subjectFirst && w.agreeingIn(low, p.subjectFirst, p.subjectLast) {
+		return true
+	}
 	// "With her film, Orr": whatever the parse.
 	if m.First == p.first+1 && a.Tokens[p.first].POS == nlp.IN && m.Kind == nlp.Pronoun && low != "it" && low != "its" {
 		for k := m.Last; k < min(p.last-1, m.Last+8); k++ {
@@ -250,7 +257,7 @@ func (ar *article) agrees(w string, chain int) bool {
 	person := c.Kind == nlp.Person
 	switch w {
 	case "he", "she", "him", "her", "his", "hers":
-		return person || c.Kind == nlp.NoEntity
+		return person || c.Kind == nlp.NoEntity && !strings.ContainsAny(c.Name, "'’")
 	case "it", "its":
 		return !person
 	case "they", "them", "their", "theirs":
@@ -266,14 +273,83 @@ func (ar *article) ownVoice(p *proposition, c *Claim, m *nlp.Mention) string {
 		return ""
 	}
 	s := &ar.q.Speakers[c.Speaker]
-	if s.Kind != quotes.PersonSpeaker {
-		return ""
-	}
 	switch strings.ToLower(m.Span.Of(ar.a.Text)) {
 	case "he", "she", "his", "her":
-		return s.Name
+		switch s.Kind {
+		case quotes.PersonSpeaker:
+			if ar.notSpeaker(p, m, s.Name) {
+				return ""
+			}
+			return s.Name
+		case quotes.UnnamedSpeaker:
+			if ar.notSpeaker(p, m, s.Name) {
+				return ""
+			}
+			return ar.speakerName(s)
+		}
 	}
 	return ""
+}
+
+// notSpeaker reports whether the pronoun m, the first word of what the person
+// called name says, is somebody else: one of another gender, or whom the words
+// before it tell: "telling her that she should burn".
+func (ar *article) notSpeaker(p *proposition, m *nlp.Mention, name string) bool {
+	a := ar.a
+	w := strings.ToLower(m.Span.Of(a.Text))
+	if ar.saidAfter(p, m) {
+		return true
+	}
+	for i := range a.Chains {
+		if ch := &a.Chains[i]; ch.Kind == nlp.Person && ch.Name == name {
+			if ch.Gender == nlp.Female && (w == "he" || w == "his") || ch.Gender == nlp.Male && (w == "she" || w == "her") {
+				return true
+			}
+		}
+	}
+	first := a.Sentences[a.Tokens[m.First].Sentence].First
+	for k := m.First - 1; k >= max(first, m.First-8); k-- {
+		if a.Tokens[k].POS.Verb() {
+			// "praised Putin, saying he was": him, as like as not.
+			return a.Tokens[k].POS == nlp.VBG && ar.personBetween(first, k, name)
+		}
+		switch x := strings.ToLower(a.Word(k)); {
+		case x == "him" && (w == "he" || w == "his"), x == "her" && a.Tokens[k].POS == nlp.PRP && (w == "she" || w == "her"):
+			return true
+		}
+	}
+	return false
+}
+
+// saidAfter reports whether the one who says what the pronoun m opens stands
+// behind it: in "it has risen, the board said" it is not the board, unless the
+// source is a pronoun as well.
+func (ar *article) saidAfter(p *proposition, m *nlp.Mention) bool {
+	if p.quote < 0 {
+		return false
+	}
+	src := ar.q.Quotes[p.quote].Source
+	if len(src) == 0 {
+		return false
+	}
+	for _, s := range src {
+		if s.Start < m.Start || len(s.Of(ar.a.Text)) <= 4 {
+			return false
+		}
+	}
+	return true
+}
+
+// personBetween reports whether a person who is not called name is named in
+// the tokens [first, last), behind a verb.
+func (ar *article) personBetween(first, last int, name string) bool {
+	for i := range ar.a.Entities {
+		e := &ar.a.Entities[i]
+		if e.Kind == nlp.Person && e.First >= first && e.Last <= last && !strings.HasSuffix(name, e.Span.Of(ar.a.Text)) && ar.anyFinite(first, e.First) {
+			return true
+		}
+	}
+	return false
 }
 
 // speakerPronoun replaces the subject pronoun of reported speech that nothing
@@ -289,12 +365,24 @@ func (ar *article) speakerPronoun(p *proposition, c *Claim, m *nlp.Mention, add 
 	w := strings.ToLower(m.Span.Of(ar.a.Text))
 	switch {
 	case (w == "he" || w == "she") && s.Kind == quotes.PersonSpeaker:
+		if ar.notSpeaker(p, m, s.Name) {
+			return
+		}
+	case ar.saidAfter(p, m):
+		return
 	case w == "it" && (s.Kind == quotes.OrganizationSpeaker || s.Kind == quotes.DocumentSpeaker):
 		// "it is clear that" speaks of nothing.
 		if t := &ar.a.Tokens[m.First]; t.Rel != nlp.Nsubj && t.Rel != nlp.NsubjPass || m.Last < len(ar.a.Tokens) && ar.a.Tokens[m.Last].Lemma == "be" && m.Last+1 < len(ar.a.Tokens) && !ar.a.Tokens[m.Last+1].POS.Verb() {
 			return
 		}
 	case w == "they" && (s.Kind == quotes.GroupSpeaker || s.Kind == quotes.OrganizationSpeaker || s.Kind == quotes.UnnamedSpeaker):
+		if x := &ar.a.Sentences[ar.a.Tokens[m.First].Sentence]; s.Kind == quotes.OrganizationSpeaker {
+			for k := x.First; k < m.First; k++ {
+				if ar.a.Tokens[k].POS == nlp.NNS {
+					return // "after small increases in deficits, the office said, they"
+				}
+			}
+		}
 	default:
 		return
 	}

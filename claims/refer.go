@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/quotes"
 	"github.com/onrecord/onrecord/span"
 )
 
@@ -21,7 +22,7 @@ func (ar *article) salient(m *nlp.Mention) string {
 	switch {
 	case m.Kind == nlp.Definite && strings.HasPrefix(w, "the ") && organizationNouns[w[4:]]:
 		return ar.mainOrganization(m.First)
-	case m.Kind == nlp.Pronoun && (w == "it" || w == "its"):
+	case m.Kind == nlp.Pronoun && (w == "it" || w == "its") && !ar.inQuotation(m):
 		s := int(a.Tokens[m.First].Sentence)
 		if w == "it" && a.Tokens[m.First].Rel != nlp.Nsubj && a.Tokens[m.First].Rel != nlp.NsubjPass {
 			return ""
@@ -35,6 +36,23 @@ func (ar *article) salient(m *nlp.Mention) string {
 		}
 	}
 	return ""
+}
+
+// inQuotation reports whether m stands in somebody's direct speech, where an
+// "it" is what that one speaks of.
+func (ar *article) inQuotation(m *nlp.Mention) bool {
+	for i := range ar.q.Quotes {
+		x := &ar.q.Quotes[i]
+		if x.Type != quotes.Direct && x.Type != quotes.Block {
+			continue
+		}
+		for _, c := range x.Content {
+			if c.Contains(m.Span) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // organizationSubject is the organisation that is the subject of the main

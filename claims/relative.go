@@ -74,6 +74,9 @@ func (l lexed) relative(i int, a *anchor) (interval, int, bool, bool) {
 			}
 		}
 		if k, g, n, ok := l.units(q); ok && !l.is(q, "a", "an") {
+			if l.is(n, "of") {
+				return none, i, false, false // "the last three months of 2015"
+			}
 			return a.stretch(k, g, l.is(p, "next", "coming")), n, true, true
 		}
 		if l.is(p, "past") || (p > i && l.is(p, "last", "next")) {

@@ -39,6 +39,11 @@ func (w *rewriting) setting() {
 			}
 			parts = append(parts, t)
 		}
+		if w.title() == "" && !w.explainedOnce() {
+			if s := w.follows(); s != "" {
+				parts, intro = append(parts, "after “"+strings.NewReplacer("“", "‘", "”", "’", "\"", "'").Replace(s)+"”"), ""
+			}
+		}
 		topic = len(parts) > 0
 	}
 	if p := w.dateplace(); p != "" && (!topic || !w.placeNamed()) {
@@ -55,6 +60,28 @@ func (w *rewriting) setting() {
 	}
 	end := w.c.Span.End
 	w.put(span.Span{Start: end, End: end}, " ["+intro+strings.Join(parts, ", ")+"]", "setting")
+}
+
+// follows is the sentence before the claim's, for articles without a title, ""
+// where it would have to be explained itself.
+func (w *rewriting) follows() string {
+	a := w.a
+	s := int(a.Tokens[w.p.first].Sentence)
+	if s == 0 || w.heading(s-1) || a.Sentences[s].Block-a.Sentences[s-1].Block > 1 {
+		return ""
+	}
+	return w.explain(a.Sentences[s-1].First, a.Sentences[s-1].Last, true)
+}
+
+// explainedOnce reports whether a sentence stands in the claim already to
+// explain it.
+func (w *rewriting) explainedOnce() bool {
+	for _, x := range w.subs {
+		if x.Why == "explained" {
+			return true
+		}
+	}
+	return false
 }
 
 // teller is the name of who says the claim, "" where the claim names them, or
@@ -93,6 +120,7 @@ func (w *rewriting) teller() string {
 // adrift reports whether the claim needs to be told what it is about: a word
 // that stayed open bears it, or it names nothing.
 func (w *rewriting) adrift() bool {
+	a := w.a
 	anchors := w.anchors()
 	for _, x := range w.subs {
 		if x.Why == "relative" && strings.LastIndexFunc(x.To, unicode.IsUpper) <= 0 {
@@ -104,13 +132,15 @@ func (w *rewriting) adrift() bool {
 			return true
 		}
 	}
+	if r := w.root(w.p.first, w.p.last); r >= 0 && w.p.subjectLast == w.p.subjectFirst && a.Tokens[r].POS == nlp.VB {
+		if _, sl := w.subject(r, w.p.first, w.p.last); sl == 0 && !w.anyFinite(w.p.first, r) {
+			return true // "expect to hear the hits": whose?
+		}
+	}
 	if anchors > 0 && w.anyFinite(w.p.first, w.p.last) {
 		return false
 	}
 	for _, x := range w.subs {
-		if strings.HasPrefix(x.To, " [") && x.Why != "explained" {
-			continue // who speaks says nothing of what about
-		}
 		switch x.Why {
 		case "explained", "definite", "pronoun", "first person", "subject":
 			if to := strings.TrimSpace(x.To); strings.LastIndexFunc(to, unicode.IsUpper) > 0 || x.Why != "subject" && properName(to) || strings.IndexFunc(to, unicode.IsUpper) == 0 && strings.ContainsAny(to, "'’") {
@@ -172,8 +202,8 @@ func (w *rewriting) anchors() int {
 		n++
 	}
 	for i := range w.c.Times {
-		if !w.c.Times[i].From.IsZero() {
-			return n + 1
+		if n > 0 && !w.c.Times[i].From.IsZero() {
+			return n + 1 // a date alone does not tell what about
 		}
 	}
 	return n
@@ -229,13 +259,16 @@ func (ar *article) title() string {
 			}
 			// Without a stop and no heading it is a caption or a button.
 			s := b.Span.Of(ar.doc.Text)
-			if u := ar.units[0]; u.Heading || ar.a.Span(u.First, u.Last).End >= b.End && strings.ContainsAny(s[max(0, len(s)-4):], ".!?") {
+			if u := ar.units[0]; u.Heading || (ar.a.Span(u.First, u.Last).End >= b.End || strings.Contains(s, ";") && len(s) < 200) && strings.ContainsAny(s[max(0, len(s)-4):], ".!?") {
 				t = s
 			}
 			break
 		}
 	}
 	t = strings.TrimSuffix(strings.Join(strings.Fields(t), " "), ".")
+	if h, _, ok := strings.Cut(t, "; "); ok && len(strings.Fields(h)) > 3 {
+		t = h // what follows is the line below
+	}
 	if len(t) > longestTitle || len(strings.Fields(t)) < 3 || strings.HasPrefix(t, "-") || t[0] >= 'a' && t[0] <= 'z' {
 		return "" // "- Advertisement -"
 	}

@@ -83,7 +83,7 @@ func (w *rewriting) mentions() {
 		if m.Kind == nlp.Pronoun && n != "" && w.inside(m) {
 			continue
 		}
-		if m.Kind == nlp.Definite && (c.Speaker >= 0 || w.otherOrganization(m)) {
+		if m.Kind == nlp.Definite && (c.Speaker >= 0 || w.otherOrganization(m, n)) {
 			n = "" // what a speaker calls "the company" may be another one
 		}
 		if n == "" {
