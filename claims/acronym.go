@@ -28,6 +28,11 @@ func (w *rewriting) acronyms() {
 		if i > p.first && (a.Tokens[i-1].POS == nlp.NNP || a.Tokens[i-1].POS == nlp.HYPH || a.Word(i-1) == "(") || i+1 < p.last && (a.Tokens[i+1].POS.Proper() || a.Tokens[i+1].POS == nlp.HYPH) {
 			continue
 		}
+		if last := long[strings.LastIndexByte(long, ' ')+1:]; bodies[strings.ToLower(last)] && (i+1 >= p.last || !a.Tokens[i+1].POS.Noun()) {
+			if i == p.first || a.Tokens[i-1].POS == nlp.IN || a.Tokens[i-1].POS == nlp.TO || a.Tokens[i-1].POS.Verb() {
+				long = "the " + long
+			}
+		}
 		if i+1 < p.last && a.Tokens[i+1].POS == nlp.POSS {
 			w.put(s, long, "acronym")
 			continue
@@ -35,6 +40,9 @@ func (w *rewriting) acronyms() {
 		w.put(s, long+" ("+x+")", "acronym")
 	}
 }
+
+// bodies are last words of names that take an article.
+var bodies = set("act agency administration authority board bureau commission committee council court department service services union association federation fund office organization organisation bank institute league party forum convention treaty agreement")
 
 // capitals reports whether w is two to six capital letters.
 func capitals(w string) bool {

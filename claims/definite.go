@@ -79,7 +79,7 @@ func (ar *article) identified(n nominal, p *proposition) bool {
 		switch {
 		case l == "law" && n.last-n.first == 2 && n.first > p.first && a.Tokens[n.first-1].POS.Verb():
 			// "repealed the law" is one law.
-		case measures[l] && n.last-n.first == 2 && n.first == p.first && n.last < p.last && (a.Tokens[n.last].POS.Verb() || a.Tokens[n.last].POS == nlp.MD):
+		case measures[l] && n.last-n.first == 2 && a.Tokens[n.head].Rel == nlp.Nsubj && n.last < p.last && (a.Tokens[n.last].POS.Verb() || a.Tokens[n.last].POS == nlp.MD):
 			// "The number will be four": of what?
 		default:
 			return true
@@ -188,7 +188,7 @@ func (w *rewriting) definites() {
 		if !ok {
 			continue
 		}
-		if s := a.Span(n.first, n.last); !w.changed(s) && !w.identified(n, p) {
+		if s := a.Span(n.first, n.last); !w.changed(s) && !w.identified(n, p) && !measures[strings.ToLower(a.Tokens[n.head].Lemma)] {
 			if to := w.description(n, p); to != "" && !strings.EqualFold(to, s.Of(a.Text)) {
 				w.put(s, to, "definite")
 			}

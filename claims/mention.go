@@ -241,6 +241,9 @@ func (ar *article) fits(m *nlp.Mention, name string) bool {
 		return c.Kind == nlp.Place && ar.namedLately(m)
 	case personNouns[noun]:
 		role := strings.ToLower(c.Role)
+		if strings.Contains(role, "former ") || strings.Contains(role, "ex-") || strings.Contains(role, "vice ") && noun == "president" {
+			return false
+		}
 		return c.Kind == nlp.Person && (strings.Contains(role, noun) || noun == "nominee" || noun == "candidate" || noun == "lawmaker" && role != "")
 	}
 	return c.Kind == nlp.Organization && (ar.mainOrganization(m.First) == name || strings.Contains(strings.ToLower(name), noun))

@@ -123,6 +123,17 @@ func (w *rewriting) adrift() bool {
 	a := w.a
 	anchors := w.anchors()
 	for _, x := range w.subs {
+		if x.Why == "definite" && x.Span.Start == w.c.Span.Start && strings.LastIndexFunc(x.To, unicode.IsUpper) < 0 && !strings.ContainsAny(x.To, "0123456789") && len(strings.Fields(x.To)) <= 4 {
+			return true // "the contentious visa program": which?
+		}
+		if x.Why == "subject" {
+			switch f, _, _ := strings.Cut(strings.ToLower(x.To), " "); f {
+			case "that", "this", "these", "those", "it", "they", "he", "she", "we":
+				if !strings.Contains(x.To, "speaking]") {
+					return true
+				}
+			}
+		}
 		if x.Why == "relative" && strings.LastIndexFunc(x.To, unicode.IsUpper) <= 0 {
 			return true
 		}
@@ -259,7 +270,7 @@ func (ar *article) title() string {
 			}
 			// Without a stop and no heading it is a caption or a button.
 			s := b.Span.Of(ar.doc.Text)
-			if u := ar.units[0]; u.Heading || (ar.a.Span(u.First, u.Last).End >= b.End || strings.Contains(s, ";") && len(s) < 200) && strings.ContainsAny(s[max(0, len(s)-4):], ".!?") {
+			if u := ar.units[0]; u.Heading || (ar.a.Span(u.First, u.Last).End >= b.End || strings.Contains(s, ";") && len(s) < 200 || len(s) < 100) && strings.ContainsAny(s[max(0, len(s)-4):], ".!?") {
 				t = s
 			}
 			break
@@ -286,6 +297,22 @@ func (w *rewriting) undated() bool {
 	}
 	if p.verb < 0 {
 		return false
+	}
+	if len(w.c.Times) == 0 {
+		for k := p.first; k < p.last; k++ {
+			switch strings.ToLower(a.Word(k)) {
+			case "soon", "currently", "recently", "lately", "now":
+				if prev := strings.ToLower(a.Word(max(k-1, p.first))); a.Tokens[k].POS == nlp.RB && prev != "how" && prev != "as" {
+					return true
+				}
+			}
+		}
+		// A share of today's is another one tomorrow.
+		for i := range w.c.Quantities {
+			if w.c.Quantities[i].Unit == "percent" && w.anchors() > 0 {
+				return true
+			}
+		}
 	}
 	f := w.finite(p.verb, p.first, p.last)
 	switch a.Tokens[p.verb].POS {

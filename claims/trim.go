@@ -69,6 +69,23 @@ func (ar *article) trim(p *proposition) {
 			p.first++
 			again = true
 		}
+		if w == "what" {
+			// "What I would also say is that".
+			for k, say := p.first+1, false; k < p.first+9 && k+4 < p.last; k++ {
+				switch l := a.Tokens[k].Lemma; l {
+				case "say", "tell", "know", "hear", "evident", "clear", "obvious":
+					say = true
+				case "be":
+					if say && strings.EqualFold(a.Word(k+1), "that") {
+						p.first = k + 2
+						again = true
+					}
+				}
+				if again {
+					break
+				}
+			}
+		}
 		if !again {
 			if n := ar.frame(p); n > p.first {
 				p.first = n
