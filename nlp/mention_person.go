@@ -164,7 +164,7 @@ func (r *resolver) officeFront(t int) bool {
 			of = true
 		case of && p.Noun() && r.classOf(k) == PersonNoun:
 			return p != NNS && p != NNPS
-		case p == NNP || p == NNPS || p == DT && of, p == DT && a.Tokens[k-1].POS == IN, p == HYPH, p == CC && capital(a.Word(k+1)), p == JJ && capital(a.Word(k)), p == POSS, of && p == NN, p == NN && capital(a.Word(k)), a.Word(k) == "-":
+		case p == NNP || p == NNPS || p == DT && of, k > 0 && p == DT && a.Tokens[k-1].POS == IN, p == HYPH, p == CC && capital(a.Word(k+1)), p == JJ && capital(a.Word(k)), p == POSS, of && p == NN, p == NN && capital(a.Word(k)), a.Word(k) == "-":
 		default:
 			return false
 		}

@@ -75,6 +75,12 @@ func TestConcurrentUse(t *testing.T) {
 	wg.Wait()
 }
 
+// TestArticleAtTheStart: the search for an office before a name reaches the
+// first word of the text.
+func TestArticleAtTheStart(t *testing.T) {
+	require.Len(t, annotate(t, "The Victoria Bridge is shut.").Tokens, 6)
+}
+
 func TestEndedContext(t *testing.T) {
 	b, err := nlp.Default()
 	require.NoError(t, err)
