@@ -1,10 +1,12 @@
 package claims
 
 import (
+	"regexp"
 	"strings"
 	"time"
 
 	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/quotes"
 	"github.com/onrecord/onrecord/span"
 )
 
@@ -15,13 +17,31 @@ const longDay = "January 2, 2006"
 func (w *rewriting) dates() {
 	for i := range w.c.Times {
 		t := &w.c.Times[i]
-		if w.leansElsewhere(t) {
+		if w.leansElsewhere(t) || w.partOfTitle(t) {
 			continue
 		}
 		if to := w.dateWords(t); to != "" {
 			w.put(w.withPreposition(t, to, w.p))
 		}
 	}
+}
+
+// partOfTitle reports whether a weekday ends a name in quotation marks ("Fox
+// News Sunday") or belongs to a night that names an event, so that a date would
+// not read.
+func (w *rewriting) partOfTitle(t *When) bool {
+	a := w.a
+	k := a.TokenAt(t.Start)
+	if _, ok := weekdays[strings.ToLower(t.Span.Of(a.Text))]; ok && k > w.p.first && a.Tokens[k-1].POS.Proper() && k < len(w.quoted) && w.quoted[k] {
+		return true
+	}
+	if n := a.TokenAt(t.End); n+1 < w.p.last && !t.From.IsZero() {
+		switch strings.ToLower(a.Word(n)) {
+		case "night", "morning", "evening", "afternoon":
+			return a.Tokens[n+1].POS == nlp.POSS
+		}
+	}
+	return false
 }
 
 // leansElsewhere reports whether a relative time leans on another day than
@@ -32,12 +52,20 @@ func (w *rewriting) leansElsewhere(t *When) bool {
 	if !t.Relative {
 		return false
 	}
+	// What an old article said happened "yesterday".
+	if q := p.quote; q >= 0 && w.c.Speaker >= 0 && w.q.Speakers[w.c.Speaker].Kind == quotes.DocumentSpeaker && w.q.Quotes[q].Type == quotes.Direct && published.MatchString(w.q.Speakers[w.c.Speaker].Name) {
+		return true
+	}
 	words := strings.ToLower(t.Span.Of(a.Text))
 	if strings.HasPrefix(words, "the next ") || strings.HasPrefix(words, "the following ") || strings.HasPrefix(words, "the coming ") {
 		return p.verb >= 0 && (a.Tokens[p.verb].POS == nlp.VBD || a.Tokens[p.verb].POS == nlp.VBN)
 	}
 	if !strings.HasPrefix(words, "the past ") && !strings.HasPrefix(words, "the last ") {
 		return false
+	}
+	// "The rate of use in the past month" was asked for, then.
+	if last := a.TokenAt(t.End - 1); last < p.last && a.Tokens[last].Head >= 0 && a.Tokens[a.Tokens[last].Head].POS.Noun() && p.verb >= 0 && a.TokenAt(t.Start) < p.verb && a.Tokens[p.verb].POS != nlp.VBZ && a.Tokens[p.verb].POS != nlp.VBP {
+		return true
 	}
 	for k := a.TokenAt(t.Start) - 1; k > p.verb && k >= p.first; k-- {
 		switch strings.ToLower(a.Word(k)) {
@@ -47,6 +75,9 @@ func (w *rewriting) leansElsewhere(t *When) bool {
 	}
 	return false
 }
+
+// published are documents that may be of any day.
+var published = regexp.MustCompile(`(?i)\b(article|story|book|column|editorial|diary|memoir|essay|autobiography)\b`)
 
 // dateWords writes a relative time as a date; "" to leave it as it stands.
 func (ar *article) dateWords(t *When) string {

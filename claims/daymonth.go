@@ -195,6 +195,9 @@ func (l lexed) ahead(i int) bool {
 			return false
 		}
 		if l.is(k, "will", "'ll", "scheduled", "expected", "due", "upcoming", "coming", "plans", "slated", "shall", "next", "we'll", "they'll", "it'll", "deadline", "until", "till", "leaves") {
+			if l.is(k, "plans") && l.is(k-1, "its", "his", "her", "their", "the", "of", "any", "no") {
+				continue // "shelved its plans for a sale on September 30"
+			}
 			return true
 		}
 		if l.is(k, "was", "were", "had", "said", "did", "told", "announced", "has") {

@@ -62,6 +62,19 @@ stage field phone wheel road street ground table door house home
 government president country nation state people police military army court congress senate house administration party republicans democrats
 pope queen king bible constitution market markets environment climate globe human mind body heart brain death life war history nature past line spotlight wake midst course use name sake`)
 
+// localNouns are clear where a place is named.
+var localNouns = set("state country nation government people police parliament")
+
+// placeIn reports whether p names a place.
+func (ar *article) placeIn(p *proposition) bool {
+	for i := range ar.a.Entities {
+		if e := &ar.a.Entities[i]; e.Kind == nlp.Place && e.First >= p.first && e.Last <= p.last {
+			return true
+		}
+	}
+	return false
+}
+
 // measures are nouns that need what they measure.
 var measures = set("number total amount percentage share rate odds difference average majority rest")
 
@@ -77,6 +90,8 @@ func (ar *article) identified(n nominal, p *proposition) bool {
 	a := ar.a
 	if l := strings.ToLower(a.Tokens[n.head].Lemma); settled[l] && (!n.pointing || calendarNouns[l]) {
 		switch {
+		case localNouns[l] && n.last-n.first == 2 && a.Tokens[n.head].Rel == nlp.Nsubj && !ar.placeIn(p) && n.first <= p.first+1:
+			// "The state had added a week": which?
 		case l == "law" && n.last-n.first == 2 && n.first > p.first && a.Tokens[n.first-1].POS.Verb():
 			// "repealed the law" is one law.
 		case measures[l] && n.last-n.first == 2 && a.Tokens[n.head].Rel == nlp.Nsubj && n.last < p.last && (a.Tokens[n.last].POS.Verb() || a.Tokens[n.last].POS == nlp.MD):
@@ -188,7 +203,7 @@ func (w *rewriting) definites() {
 		if !ok {
 			continue
 		}
-		if s := a.Span(n.first, n.last); !w.changed(s) && !w.identified(n, p) && !measures[strings.ToLower(a.Tokens[n.head].Lemma)] {
+		if s := a.Span(n.first, n.last); !w.changed(s) && !w.identified(n, p) && !measures[strings.ToLower(a.Tokens[n.head].Lemma)] && (n.pointing || !localNouns[strings.ToLower(a.Tokens[n.head].Lemma)]) {
 			if to := w.description(n, p); to != "" && !strings.EqualFold(to, s.Of(a.Text)) {
 				w.put(s, to, "definite")
 			}

@@ -112,7 +112,7 @@ func (w *rewriting) sentenceFor(low string) string {
 		if !cut || !w.anyFinite(x.First, last) || !w.agreeingIn(low, x.First, last) {
 			return ""
 		}
-		return w.explain(x.First, last, true)
+		return w.explain(x.First, last, nounsOpen)
 	}
 	// What leads a quotation in tells more than the sentence before it.
 	if s == 0 || f-x.First > 4 {
@@ -122,7 +122,7 @@ func (w *rewriting) sentenceFor(low string) string {
 	if w.heading(s-1) || x.Block-y.Block > 1 || !w.agreeingIn(low, y.First, y.Last) || (low == "he" || low == "she") && !w.personNamed(y.First, y.Last) {
 		return ""
 	}
-	return w.explain(y.First, y.Last, true)
+	return w.explain(y.First, y.Last, nounsOpen)
 }
 
 // personNamed reports whether a person is named in [first, last).
@@ -185,7 +185,7 @@ func (w *rewriting) lastTold(n nominal) string {
 	if x.First == 0 && strings.HasPrefix(a.Span(x.First, x.Last).Of(a.Text), w.title()) {
 		return ""
 	}
-	return w.explain(x.First, x.Last, true)
+	return w.explain(x.First, x.Last, noneOpen)
 }
 
 // demonstrative reports whether token i is "this" or "that" for something
@@ -222,12 +222,21 @@ func (w *rewriting) sentenceBefore(i int) string {
 	if s == 0 || w.heading(s-1) || a.Sentences[s].Block-a.Sentences[s-1].Block > 1 {
 		return ""
 	}
-	return w.explain(a.Sentences[s-1].First, a.Sentences[s-1].Last, false)
+	return w.explain(a.Sentences[s-1].First, a.Sentences[s-1].Last, anyOpen)
 }
 
+// openness is how far an explanation may need explaining itself.
+type openness uint8
+
+const (
+	anyOpen   openness = iota // a word or two may stay open
+	nounsOpen                 // none that bears it, but for definite nouns
+	noneOpen                  // none that bears it
+)
+
 // explain is the sentence of the tokens [first, last) as it reads alone,
-// without its full stop. closed tells that it must not need explaining itself.
-func (w *rewriting) explain(first, last int, closed bool) string {
+// without its full stop, how far it may need explaining itself.
+func (w *rewriting) explain(first, last int, how openness) string {
 	a := w.a
 	p := proposition{first: first, last: last, quote: None, speaker: None, weight: 1, verb: -1}
 	for i := range w.q.Quotes {
@@ -264,7 +273,10 @@ func (w *rewriting) explain(first, last int, closed bool) string {
 		return ""
 	}
 	for _, s := range open {
-		if closed && n.bears(s, 2) {
+		if how == anyOpen || !n.bears(s, 2) {
+			continue
+		}
+		if d, ok := n.definiteAt(a.TokenAt(s.Start), p.last); how == noneOpen || !ok || d.pointing {
 			return ""
 		}
 	}
@@ -290,7 +302,7 @@ func (w *rewriting) happening(n nominal) string {
 			return ""
 		}
 		x := &a.Sentences[t.Sentence]
-		return w.explain(x.First, x.Last, false)
+		return w.explain(x.First, x.Last, anyOpen)
 	}
 	return ""
 }

@@ -30,6 +30,9 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		if rel := a.Tokens[m.First].Rel; low == "it" && rel != nlp.Nsubj && rel != nlp.NsubjPass {
 			return
 		}
+		if (low == "it" || low == "they") && w.othersSubject(m) {
+			return
+		}
 		if !properName(name) {
 			return // "quack" is what the article calls somebody, not who it is
 		}
@@ -66,6 +69,36 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 			w.put(span.Span{Start: m.Start, End: m.Start + len(bare)}, name, "name")
 		}
 	}
+}
+
+// othersSubject reports whether the pronoun m opens its sentence and the one
+// before is about something else than what m is taken for: its subject is of
+// another chain and the chain's last mention no subject.
+func (ar *article) othersSubject(m *nlp.Mention) bool {
+	a := ar.a
+	s := int(a.Tokens[m.First].Sentence)
+	o := ar.lastBefore(m)
+	if s == 0 || o == nil || m.First > a.Sentences[s].First+1 || int(a.Tokens[o.First].Sentence) < s-1 {
+		return false
+	}
+	if rel := a.Tokens[o.Head].Rel; rel == nlp.Nsubj || rel == nlp.NsubjPass {
+		return false
+	}
+	x := &a.Sentences[s-1]
+	r := ar.root(x.First, x.Last)
+	if r < 0 {
+		return false
+	}
+	sf, sl := ar.subject(r, x.First, x.Last)
+	if sl == 0 || o.First >= sf && o.Last <= sl {
+		return false
+	}
+	for i := range a.Mentions {
+		if y := &a.Mentions[i]; y.First >= sf && y.Last <= sl && y.Entity == nlp.Organization && y.Chain != m.Chain {
+			return true
+		}
+	}
+	return false
 }
 
 // lastBefore is the last mention before m of what it refers to, nil for none.

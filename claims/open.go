@@ -189,6 +189,9 @@ func (w *rewriting) agreeingIn(low string, first, last int) bool {
 					return true
 				}
 			}
+			if l := strings.ToLower(t.Lemma); femaleNouns[l] && (low == "he" || low == "him" || low == "his") || maleNouns[l] && (low == "she" || low == "her" || low == "hers") {
+				continue
+			}
 			if t.POS != nlp.NNS && t.POS != nlp.NNPS && w.inPerson(k) || t.POS == nlp.NN && personNouns[strings.ToLower(t.Lemma)] || t.POS == nlp.PRP && t.Lemma != "it" {
 				return true
 			}
@@ -196,6 +199,12 @@ func (w *rewriting) agreeingIn(low string, first, last int) bool {
 	}
 	return false
 }
+
+// Nouns for women and for men.
+var (
+	femaleNouns = set("woman girl mother wife daughter sister actress aunt grandmother queen princess widow girlfriend she her")
+	maleNouns   = set("man boy father husband son brother uncle grandfather king prince widower boyfriend he his him")
+)
 
 // timeWord reports whether token k is part of a time of the claim.
 func (w *rewriting) timeWord(k int) bool {

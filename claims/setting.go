@@ -70,7 +70,7 @@ func (w *rewriting) follows() string {
 	if s == 0 || w.heading(s-1) || a.Sentences[s].Block-a.Sentences[s-1].Block > 1 {
 		return ""
 	}
-	return w.explain(a.Sentences[s-1].First, a.Sentences[s-1].Last, true)
+	return w.explain(a.Sentences[s-1].First, a.Sentences[s-1].Last, noneOpen)
 }
 
 // explainedOnce reports whether a sentence stands in the claim already to
