@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	_ "embed"
 	"errors"
 	"fmt"
@@ -25,18 +26,19 @@ var packed []byte
 
 // builtin unpacks the embedded classifier, once.
 var builtin = sync.OnceValues(func() (Classifier, error) {
-	r, err := model.Open(packed)
+	ms, err := model.Load(packed, func(r *bytes.Buffer) (ms [3]*boost.Model, err error) {
+		for i := range ms {
+			if ms[i], err = boost.Read(r); err != nil {
+				return ms, err
+			}
+			if ms[i].Features != len(featureNames) {
+				return ms, errors.New("it was trained on other features: run go run ./internal/cmd/train -only blocks")
+			}
+		}
+		return ms, nil
+	})
 	if err != nil {
 		return nil, fmt.Errorf("the block classifier: %w", err)
-	}
-	var ms [3]*boost.Model
-	for i := range ms {
-		if ms[i], err = boost.Read(r); err != nil {
-			return nil, fmt.Errorf("the block classifier: %w", err)
-		}
-		if ms[i].Features != len(featureNames) {
-			return nil, errors.New("the block classifier was trained on other features: run go run ./internal/cmd/train -only blocks")
-		}
 	}
 	return ensemble(ms), nil
 })

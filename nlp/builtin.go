@@ -43,15 +43,8 @@ var (
 
 // load unpacks an embedded model and reads it.
 func load[T any](packed []byte, read func(io.Reader) (T, error)) (T, error) {
-	r, err := model.Open(packed)
-	if err != nil {
-		var none T
-		return none, err
-	}
-	return read(bytesReader{r})
+	return model.Load(packed, func(b *bytes.Buffer) (T, error) { return read(b) })
 }
-
-type bytesReader struct{ *bytes.Reader }
 
 var loadDefault = sync.OnceValues(func() (*Builtin, error) { return New() })
 

@@ -6,7 +6,6 @@ import (
 	"sync"
 
 	"github.com/onrecord/onrecord/internal/linear"
-	"github.com/onrecord/onrecord/internal/model"
 )
 
 //go:embed model/coref.bin
@@ -14,11 +13,7 @@ var corefPacked []byte
 
 // corefModel loads the ranker once.
 var corefModel = sync.OnceValues(func() (*linear.Table, error) {
-	rd, err := model.Open(corefPacked)
-	if err != nil {
-		return nil, fmt.Errorf("coreference model: %w", err)
-	}
-	t, err := linear.ReadTable(rd)
+	t, err := load(corefPacked, linear.ReadTable)
 	if err != nil {
 		return nil, fmt.Errorf("coreference model: %w", err)
 	}

@@ -14,13 +14,7 @@ import (
 //go:embed model/quotes.bin
 var packed []byte
 
-var builtin = sync.OnceValues(func() (*Model, error) {
-	r, err := model.Open(packed)
-	if err != nil {
-		return nil, err
-	}
-	return readModel(r)
-})
+var builtin = sync.OnceValues(func() (*Model, error) { return model.Load(packed, readModel) })
 
 // Extractor finds quotations. It is safe for concurrent use.
 type Extractor struct {

@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -17,15 +18,15 @@ func LoadModel(path string) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	r, err := model.Open(packed)
-	if err == nil {
-		var m *Model
-		if m, err = readModel(r); err == nil && r.Len() > 0 {
+	m, err := model.Load(packed, func(r *bytes.Buffer) (*Model, error) {
+		m, err := readModel(r)
+		if err == nil && r.Len() > 0 {
 			err = errors.New("there is more in it than a model")
 		}
-		if err == nil {
-			return m, nil
-		}
+		return m, err
+	})
+	if err == nil {
+		return m, nil
 	}
 	return nil, fmt.Errorf("%s: not a quotation model of this version: %w: make it anew with onrecord train", path, err)
 }

@@ -58,7 +58,7 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 }
 
 // readModel reads what WriteTo wrote.
-func readModel(src *bytes.Reader) (*Model, error) {
+func readModel(src *bytes.Buffer) (*Model, error) {
 	m := &Model{}
 	for i := range m.readers {
 		r := &m.readers[i]

@@ -65,18 +65,13 @@ type Model struct {
 func (m *Model) side() {
 	n := m.Aux[0].Rows()
 	m.diff = make([]int16, n*AuxCount)
-	var acc [2]int32
-	var row [1]uint32
 	for k, c := range m.Aux {
 		if c.Rows() != n {
 			m.diff = nil
 			return
 		}
 		for r := range n {
-			acc = [2]int32{}
-			row[0] = uint32(r)
-			c.Add(acc[:], row[:])
-			m.diff[r*AuxCount+k] = int16(acc[1] - acc[0])
+			m.diff[r*AuxCount+k] = int16(c.At(r, 1)) - int16(c.At(r, 0))
 		}
 	}
 }
@@ -93,16 +88,10 @@ const (
 var packed []byte
 
 // Load returns the embedded model, which is unpacked once and shared.
-var Load = sync.OnceValues(func() (*Model, error) {
-	r, err := model.Open(packed)
-	if err != nil {
-		return nil, err
-	}
-	return Read(r)
-})
+var Load = sync.OnceValues(func() (*Model, error) { return model.Load(packed, Read) })
 
 // Read reads what WriteTo wrote.
-func Read(r *bytes.Reader) (*Model, error) {
+func Read(r *bytes.Buffer) (*Model, error) {
 	var m Model
 	read := func(name string) (*linear.CRF, error) {
 		c, err := linear.ReadCRF(r)

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"math"
+
+	"github.com/onrecord/onrecord/internal/model"
 )
 
 // Parser is a trained model. It is read-only and safe for concurrent use.
@@ -409,18 +411,18 @@ func Read(r io.Reader) (*Parser, error) {
 	if p.moveBits > 24 || p.relBits > 20 || p.nrel > maxRels || p.beam < 1 || p.beam > 64 {
 		return nil, fmt.Errorf("parser: a header that is none: %v", head)
 	}
-	m := make([]int8, int(numMoves)<<p.moveBits)
-	l := make([]int8, p.nrel<<p.relBits)
-	for _, x := range [][]int8{m, l} {
-		if err := binary.Read(r, binary.LittleEndian, x); err != nil {
-			return nil, fmt.Errorf("parser's weights: %w", err)
-		}
+	m, err := model.Weights(r, int(numMoves)<<p.moveBits)
+	if err != nil {
+		return nil, fmt.Errorf("parser's weights: %w", err)
+	}
+	l, err := model.Weights(r, p.nrel<<p.relBits)
+	if err != nil {
+		return nil, fmt.Errorf("parser's weights: %w", err)
 	}
 	if p.margin == 0 {
 		p.margin = 1 << 30
 	}
 	p.setWeights(m, l)
-	var err error
 	p.super, err = ReadSupertagger(r)
 	return p, err
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+
+	"github.com/onrecord/onrecord/internal/model"
 )
 
 // A supertag of a word is its relation and the side on which its head stands.
@@ -24,7 +26,7 @@ func superClass(rel uint8, toRight bool) int {
 type Supertagger struct {
 	bits  uint
 	class []uint8 // the supertags that occur, by number of the column
-	raw   []int8
+	raw   []int8  // weights before packing, kept for writing only
 	table [][superWords]uint64
 }
 
@@ -142,11 +144,11 @@ func (t *Supertagger) supertag(w *Work) {
 	}
 }
 
-func (t *Supertagger) pack() {
+func (t *Supertagger) pack(raw []int8) {
 	t.table = make([][superWords]uint64, 1<<t.bits)
 	n := len(t.class)
 	for i := range t.table {
-		packBytes(t.table[i][:], t.raw[i*n:(i+1)*n])
+		packBytes(t.table[i][:], raw[i*n:(i+1)*n])
 	}
 }
 
@@ -169,13 +171,15 @@ func ReadSupertagger(r io.Reader) (*Supertagger, error) {
 	if head[0] > 20 || head[1] > maxSuper || head[1] == 0 {
 		return nil, fmt.Errorf("Supertagger: a header that is none: %v", head)
 	}
-	t := &Supertagger{bits: uint(head[0]), class: make([]uint8, head[1]), raw: make([]int8, int(head[1])<<head[0])}
-	for _, x := range []any{t.class, t.raw} {
-		if err := binary.Read(r, binary.LittleEndian, x); err != nil {
-			return nil, fmt.Errorf("Supertagger: %w", err)
-		}
+	t := &Supertagger{bits: uint(head[0]), class: make([]uint8, head[1])}
+	if _, err := io.ReadFull(r, t.class); err != nil {
+		return nil, fmt.Errorf("Supertagger: %w", err)
 	}
-	t.pack()
+	raw, err := model.Weights(r, int(head[1])<<head[0])
+	if err != nil {
+		return nil, fmt.Errorf("Supertagger: %w", err)
+	}
+	t.pack(raw)
 	return t, nil
 }
 
@@ -245,7 +249,7 @@ func trainSupertagger(trees []Tree, use func(i int) bool, bits uint, epochs int,
 		}
 	}
 	t.raw = p.average(2, step)
-	t.pack()
+	t.pack(t.raw)
 	return t
 }
 

@@ -1,5 +1,10 @@
 package depparse
 
+import (
+	"encoding/binary"
+	"unsafe"
+)
+
 // Weights are 8 bits wide. A weight w in [-128, 127] is kept as w+128, so that
 // the bytes of a word can be added up, in lanes of 16 bits, without unpacking
 // them: 256 rows cannot overflow a lane, and the same offset for each class
@@ -32,16 +37,18 @@ func sumMoves(table, rows []uint32) scores {
 
 // packBytes packs the weights of one row into dst.
 func packBytes(dst []uint64, w []int8) {
+	const signs = 0x8080808080808080 // adding offset to a byte turns its highest bit over
+	b := unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(w))), len(w))
 	for i := range dst {
-		var x uint64
-		for k := range 8 {
-			v := int8(0)
-			if j := i*8 + k; j < len(w) {
-				v = w[j]
-			}
-			x |= uint64(int(v)+offset) << (8 * k)
+		if len(b) >= 8 {
+			dst[i] = binary.LittleEndian.Uint64(b) ^ signs
+			b = b[8:]
+			continue
 		}
-		dst[i] = x
+		var rest [8]byte
+		copy(rest[:], b)
+		dst[i] = binary.LittleEndian.Uint64(rest[:]) ^ signs
+		b = nil
 	}
 }
 

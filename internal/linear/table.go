@@ -7,6 +7,8 @@ import (
 	"io"
 	"math"
 	"unsafe"
+
+	"github.com/onrecord/onrecord/internal/model"
 )
 
 // Table is a table of weights: one row per feature hash, one column per
@@ -30,23 +32,40 @@ const (
 	maxRows = 257
 )
 
-// newTable packs weights, row by row.
-func newTable(w []int8, classes int, mask uint32, scale float32) *Table {
+// newTable packs weights, bytes of row by row, which it does not keep.
+func newTable(b []byte, classes int, mask uint32, scale float32) *Table {
 	t := &Table{classes: classes, mask: mask, scale: scale, width: (classes + 7) / 8}
 	t.w = make([]uint64, (int(mask)+1)*t.width)
-	b := asBytes(w)
+	if t.width == 1 {
+		used := ^uint64(0) >> (64 - 8*classes)
+		at := 0
+		for i := range t.w {
+			t.w[i] = (eight(b, at) ^ signs) & used
+			at += classes
+		}
+		return t
+	}
 	for r := 0; r <= int(mask); r++ {
 		row := b[r*classes : (r+1)*classes]
-		at := r * t.width
-		for ; len(row) >= 8; row, at = row[8:], at+1 {
-			// Adding the bias to a byte turns its highest bit over.
-			t.w[at] = binary.LittleEndian.Uint64(row) ^ signs
+		words := t.w[r*t.width : (r+1)*t.width]
+		for k := range words {
+			words[k] = eight(row, 8*k) ^ signs
 		}
-		for k := len(row) - 1; k >= 0; k-- {
-			t.w[at] = t.w[at]<<8 | uint64(row[k]^bias)
+		if rest := len(row) % 8; rest > 0 {
+			words[len(words)-1] &= ^uint64(0) >> (64 - 8*rest)
 		}
 	}
 	return t
+}
+
+// eight reads the bytes of b from at on as a word; behind the end are zeros.
+func eight(b []byte, at int) uint64 {
+	if at+8 <= len(b) {
+		return binary.LittleEndian.Uint64(b[at:])
+	}
+	var x [8]byte
+	copy(x[:], b[at:])
+	return binary.LittleEndian.Uint64(x[:])
 }
 
 // unpack is the reverse of newTable.
@@ -54,14 +73,14 @@ func (t *Table) unpack() []int8 {
 	out := make([]int8, 0, (int(t.mask)+1)*t.classes)
 	for r := 0; r <= int(t.mask); r++ {
 		for k := 0; k < t.classes; k++ {
-			out = append(out, t.at(r, k))
+			out = append(out, t.At(r, k))
 		}
 	}
 	return out
 }
 
-// at is the weight of a row and class.
-func (t *Table) at(row, class int) int8 {
+// At is the weight of a row and class, in units of Scale.
+func (t *Table) At(row, class int) int8 {
 	return int8(int(uint8(t.w[row*t.width+class>>3]>>(class&7*8))) - bias)
 }
 
@@ -158,7 +177,7 @@ func (s *Sum) class(k int) int32 {
 func (t *Table) Score(class int, rows []uint32) int32 {
 	var s int32
 	for _, r := range rows {
-		s += int32(t.at(int(r&t.mask), class))
+		s += int32(t.At(int(r&t.mask), class))
 	}
 	return s
 }
@@ -186,7 +205,7 @@ func quantize(w []float32, classes int, limit float64) *Table {
 			small[i] = int8(math.Max(-127, math.Min(127, q)))
 		}
 	}
-	return newTable(small, classes, mask, scale)
+	return newTable(asBytes(small), classes, mask, scale)
 }
 
 var magic = [4]byte{'O', 'R', 'T', '1'}
@@ -219,8 +238,8 @@ func ReadTable(r io.Reader) (*Table, error) {
 	if t.classes < 1 || t.classes > 1<<12 || t.mask&(t.mask+1) != 0 || t.mask > 1<<26 {
 		return nil, errors.New("weight table: damaged header")
 	}
-	w := make([]int8, (int(t.mask)+1)*t.classes)
-	if _, err := io.ReadFull(r, asBytes(w)); err != nil {
+	w, err := model.Next(r, (int(t.mask)+1)*t.classes)
+	if err != nil {
 		return nil, fmt.Errorf("weight table: %w", err)
 	}
 	return newTable(w, t.classes, t.mask, t.scale), nil

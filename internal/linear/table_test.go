@@ -20,7 +20,7 @@ func TestTableSums(t *testing.T) {
 		for k := range classes {
 			w[k], w[classes+k] = 127, -127 // the extremes
 		}
-		tab := newTable(w, classes, 1<<6-1, 1)
+		tab := newTable(asBytes(w), classes, 1<<6-1, 1)
 		require.Equal(t, w, tab.unpack())
 		for _, n := range []int{0, 1, 30, 257, 258, 1000} {
 			rows := make([]uint32, n)
@@ -60,7 +60,7 @@ func BenchmarkTableAdd(b *testing.B) {
 	for i := range w {
 		w[i] = int8(rng.IntN(255) - 127)
 	}
-	tab := newTable(w, 46, 1<<16-1, 1)
+	tab := newTable(asBytes(w), 46, 1<<16-1, 1)
 	rows := make([]uint32, 32)
 	dst := make([]int32, 46)
 	for b.Loop() {

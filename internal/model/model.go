@@ -8,6 +8,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"sync"
+	"unsafe"
 
 	"github.com/klauspost/compress/zstd"
 )
@@ -34,16 +36,60 @@ func Save(path string, parts ...io.WriterTo) error {
 	return os.WriteFile(path, b.Bytes(), 0o644)
 }
 
-// Open unpacks an embedded model. The caller reads its parts in order.
-func Open(packed []byte) (*bytes.Reader, error) {
-	z, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(1<<30))
-	if err != nil {
-		return nil, err
+// Load unpacks an embedded model and reads it. What read gets is valid only
+// until it returns: it copies what it keeps. (A bytes.Buffer also gives slices
+// of what it holds, by Next, so that nothing needs to be copied twice.)
+func Load[T any](packed []byte, read func(*bytes.Buffer) (T, error)) (T, error) {
+	var none T
+	s, _ := scratches.Get().(*scratch)
+	if s == nil {
+		z, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(1<<30))
+		if err != nil {
+			return none, err
+		}
+		s = &scratch{z: z}
 	}
-	defer z.Close()
-	raw, err := z.DecodeAll(packed, nil)
-	if err != nil {
-		return nil, fmt.Errorf("unpacking a model: %w", err)
+	defer scratches.Put(s)
+	// The files do not say how long they are unpacked. Memory that is not
+	// written to costs nothing, memory that is too short would be copied.
+	if cap(s.raw) < usualRatio*len(packed) {
+		s.raw = make([]byte, 0, usualRatio*len(packed))
 	}
-	return bytes.NewReader(raw), nil
+	raw, err := s.z.DecodeAll(packed, s.raw[:0])
+	if err != nil {
+		return none, fmt.Errorf("unpacking a model: %w", err)
+	}
+	s.raw = raw
+	return read(bytes.NewBuffer(raw))
 }
+
+// Next returns the next n bytes of r. Where r is what Load gives, they are not
+// copied, and are to be left as they are.
+func Next(r io.Reader, n int) ([]byte, error) {
+	if b, ok := r.(*bytes.Buffer); ok {
+		if b.Len() < n {
+			return nil, io.ErrUnexpectedEOF
+		}
+		return b.Next(n), nil
+	}
+	out := make([]byte, n)
+	_, err := io.ReadFull(r, out)
+	return out, err
+}
+
+// Weights is Next for signed bytes.
+func Weights(r io.Reader, n int) ([]int8, error) {
+	b, err := Next(r, n)
+	return unsafe.Slice((*int8)(unsafe.Pointer(unsafe.SliceData(b))), len(b)), err
+}
+
+// usualRatio is more than models are compressed by, but for very sparse ones.
+const usualRatio = 5
+
+// scratch is what unpacking needs; the models are read one after the other.
+type scratch struct {
+	z   *zstd.Decoder
+	raw []byte
+}
+
+var scratches sync.Pool

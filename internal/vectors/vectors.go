@@ -6,6 +6,7 @@
 package vectors
 
 import (
+	"bytes"
 	_ "embed"
 	"encoding/binary"
 	"errors"
@@ -37,11 +38,7 @@ var packed []byte
 
 // Load returns the embedded table, which is unpacked once and shared.
 var Load = sync.OnceValues(func() (*Table, error) {
-	r, err := model.Open(packed)
-	if err != nil {
-		return nil, fmt.Errorf("word vectors: %w", err)
-	}
-	return read(r)
+	return model.Load(packed, func(b *bytes.Buffer) (*Table, error) { return read(b) })
 })
 
 // Words is the form that glove.bin holds: the hashes of the words (as by

@@ -2,7 +2,6 @@ package main
 
 import (
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -23,15 +22,7 @@ type named []names.Sentence
 // calls their words elsewhere in the document, so that one model serves both
 // passes over a document.
 func buildNames(root, data string) error {
-	packed, err := os.ReadFile(filepath.Join(root, "nlp", "model", "pos.bin"))
-	if err != nil {
-		return err
-	}
-	r, err := pack.Open(packed)
-	if err != nil {
-		return err
-	}
-	tagger, err := postag.Read(r)
+	tagger, err := readTagger(root)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -176,11 +177,7 @@ func readTagger(root string) (*postag.Tagger, error) {
 	if err != nil {
 		return nil, err
 	}
-	r, err := pack.Open(packed)
-	if err != nil {
-		return nil, err
-	}
-	return postag.Read(r)
+	return pack.Load(packed, func(b *bytes.Buffer) (*postag.Tagger, error) { return postag.Read(b) })
 }
 
 // posTags are the tags as the parser knows them.
