@@ -56,7 +56,7 @@ func Run(ctx context.Context, dir, out string, o Options) (s Summary, err error)
 		claims claimIndex
 		people = newSpeakerIndex()
 	)
-	err = Each(dir, func(a *Article) error {
+	err = each(dir, compared, func(a *Article) error {
 		if s.Articles&1023 == 0 && ctx.Err() != nil {
 			return context.Cause(ctx)
 		}
@@ -81,7 +81,7 @@ func Run(ctx context.Context, dir, out string, o Options) (s Summary, err error)
 
 	artGroup, n := arts.group(o.Resemblance)
 	s.ArticleGroups = n
-	o.Log.Info("articles compared", "groups", n)
+	o.Log.Info("articles compared", "groups", n, "comparisons", arts.compared)
 	debug.FreeOSMemory() // the sketches are done with
 	sets, err := quotes.group(out)
 	if err != nil {
@@ -90,8 +90,8 @@ func Run(ctx context.Context, dir, out string, o Options) (s Summary, err error)
 	quoteGroup, n := sets.number(quotes.instances)
 	groups := n
 	inst := quotes.inst
+	o.Log.Info("quotations compared", "groups", n, "looks", quotes.looks, "comparisons", quotes.compared)
 	quotes = nil // the words are not needed any more
-	o.Log.Info("quotations compared", "groups", n)
 	claimGroup, n := claims.group()
 	s.ClaimGroups = n
 
@@ -110,7 +110,7 @@ func Run(ctx context.Context, dir, out string, o Options) (s Summary, err error)
 	defer func() { err = errors.Join(err, w.claims.remove()) }()
 
 	ai, qi, ci := 0, 0, 0
-	err = Each(dir, func(a *Article) error {
+	err = each(dir, written, func(a *Article) error {
 		if ai&1023 == 0 && ctx.Err() != nil {
 			return context.Cause(ctx)
 		}
@@ -196,14 +196,8 @@ func (w *writer) write(people *speakerIndex) error {
 		return err
 	}
 	return w.file("speakers.jsonl", func(e *json.Encoder) error {
-		all := people.speakers()
-		w.s.Speakers = len(all)
-		for _, s := range all {
-			if err := e.Encode(s); err != nil {
-				return err
-			}
-		}
-		return nil
+		w.s.Speakers = people.tallies.n
+		return people.each(func(s *Speaker) error { return e.Encode(s) })
 	})
 }
 

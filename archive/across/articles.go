@@ -7,6 +7,7 @@ type articleIndex struct {
 	same     []uint64 // hash of the words
 	min      [bins]uint32
 	words    []uint32
+	compared int64 // pairs, by group
 }
 
 func (x *articleIndex) add(a *Article) {
@@ -30,7 +31,7 @@ func (x *articleIndex) group(threshold float64) ([]int32, int) {
 		}
 	}
 	clear(first)
-	nearEqual(sets, &x.sketches, x.ok, threshold)
+	x.compared = nearEqual(sets, &x.sketches, x.ok, threshold)
 	x.sketches = blocks[sketch]{}
 	return sets.number(func(int) int { return 1 })
 }

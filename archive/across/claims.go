@@ -8,11 +8,7 @@ type claimIndex struct{ keys []uint64 }
 func (x *claimIndex) add(key string) {
 	h := uint64(0) // no normal form: repeats nothing
 	if key != "" {
-		h = 14695981039346656037
-		for i := range len(key) {
-			h = (h ^ uint64(key[i])) * 1099511628211
-		}
-		h = max(1, mix(h))
+		h = max(1, hash64(key))
 	}
 	x.keys = append(x.keys, h)
 }

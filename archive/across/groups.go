@@ -1,6 +1,9 @@
 package across
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Count is a text with how often it occurs.
 type Count struct {
@@ -8,35 +11,57 @@ type Count struct {
 	Count int    `json:"count"`
 }
 
-// counts counts texts; the empty text does not count.
+// counts counts texts; the empty text does not count. Most count a few texts
+// only, and there are millions of them: only large ones have an index.
 type counts struct {
-	m     map[string]int
-	order []string
+	all []Count // in order of appearance
+	m   map[string]int32
 }
 
-func (c *counts) add(s string) { c.addN(s, 1) }
+// fewCounts is how many texts are looked through one by one.
+const fewCounts = 16
 
-func (c *counts) addN(s string, n int) {
+func (c *counts) find(s string) int {
+	if c.m != nil {
+		if i, ok := c.m[s]; ok {
+			return int(i)
+		}
+		return -1
+	}
+	return slices.IndexFunc(c.all, func(k Count) bool { return k.Text == s })
+}
+
+// add counts s, of which it may keep a copy.
+func (c *counts) add(s string) {
 	if s == "" {
 		return
 	}
-	if c.m == nil {
-		c.m = map[string]int{}
+	if i := c.find(s); i >= 0 {
+		c.all[i].Count++
+		return
 	}
-	if c.m[s] == 0 {
-		c.order = append(c.order, s)
+	s = strings.Clone(s)
+	c.all = append(c.all, Count{s, 1})
+	switch {
+	case c.m != nil:
+		c.m[s] = int32(len(c.all) - 1)
+	case len(c.all) > fewCounts:
+		c.m = make(map[string]int32, 2*fewCounts)
+		for i, k := range c.all {
+			c.m[k.Text] = int32(i)
+		}
 	}
-	c.m[s] += n
 }
 
 // list returns the texts, the most frequent first, then in order of appearance.
 func (c *counts) list() []Count {
-	out := make([]Count, 0, len(c.order))
-	for _, s := range c.order {
-		out = append(out, Count{s, c.m[s]})
-	}
-	slices.SortStableFunc(out, func(a, b Count) int { return b.Count - a.Count })
+	out := append([]Count{}, c.all...)
+	byCount(out)
 	return out
+}
+
+func byCount(c []Count) {
+	slices.SortStableFunc(c, func(a, b Count) int { return b.Count - a.Count })
 }
 
 // earlier returns the earlier of two dates, as records write them.
@@ -101,12 +126,12 @@ func newQuoteGroup(m []quoteMember) *QuoteGroup {
 			g.Variants = append(g.Variants, Variant{Text: q.Text, Changes: []Change{}})
 		}
 		g.Variants[i].Quotes = append(g.Variants[i].Quotes, q.QuoteMember)
-		if names.m[q.Speaker] == 0 {
+		if names.find(q.Speaker) < 0 {
 			n := parseName(q.Speaker, q.Kind, q.Role)
-			for _, o := range parsed {
-				g.Disputed = g.Disputed || n.relation(o) == otherSpeaker
+			if !g.Disputed {
+				g.Disputed = slices.ContainsFunc(parsed, func(o name) bool { return n.relation(o) == otherSpeaker })
+				parsed = append(parsed, n)
 			}
-			parsed = append(parsed, n)
 		}
 		names.add(q.Speaker)
 		g.First = earlier(g.First, q.Published)

@@ -1,7 +1,5 @@
 package across
 
-import "slices"
-
 // Sketches are min-wise hashes with one permutation: the hashes of a text's
 // shingles are dealt to bins by their upper bits, and each bin keeps its
 // smallest. 16 bits of each are kept: two texts agree in a bin by chance once
@@ -45,10 +43,21 @@ func newSketch(words []uint32, min *[bins]uint32) (s sketch, ok bool) {
 	return s, true
 }
 
-// resemblance estimates the Jaccard similarity of two texts' shingles.
-func (s *sketch) resemblance(o *sketch) float64 {
+// resemblance estimates the Jaccard similarity of two texts' shingles. Where a
+// quarter of the bins shows that it is far below threshold, the others, which
+// are in other lines of the cache, are not looked at.
+func (s *sketch) resemblance(o *sketch, threshold float64) float64 {
+	const few = bins / 4
 	n := 0
-	for i := range s {
+	for i := range few {
+		if s[i] == o[i] {
+			n++
+		}
+	}
+	if float64(n) < threshold*few/4 {
+		return float64(n) / few
+	}
+	for i := few; i < bins; i++ {
 		if s[i] == o[i] {
 			n++
 		}
@@ -58,48 +67,49 @@ func (s *sketch) resemblance(o *sketch) float64 {
 
 // nearEqual joins the articles whose sketches resemble each other by at least
 // threshold. ok says which have a sketch.
-func nearEqual(sets union, all *blocks[sketch], ok []bool, threshold float64) {
-	type entry struct {
-		hash uint64
-		id   uint32
-	}
-	entries := make([]entry, 0, len(ok))
-	reps := make([]uint32, 0, maxReps)
+func nearEqual(sets union, all *blocks[sketch], ok []bool, threshold float64) (compared int64) {
+	var (
+		entries = make([]uint64, 0, len(ok)) // hash of the band, article
+		spare   []uint64
+		reps    = make([]uint32, 0, maxReps)
+		spent   = make([]uint8, len(ok))
+	)
 	for band := range bands {
 		entries = entries[:0]
-		for i := range ok {
-			if ok[i] {
-				h := uint64(band)
-				for _, v := range all.at(uint32(i))[band*bandRows : (band+1)*bandRows] {
-					h = mix(h<<16 ^ uint64(v))
-				}
-				entries = append(entries, entry{h, uint32(i)})
+		for id := range uint32(all.n) {
+			if !ok[id] {
+				continue
 			}
+			h := uint64(0)
+			for _, v := range all.at(id)[band*bandRows : (band+1)*bandRows] {
+				h = h<<16 | uint64(v)
+			}
+			entries = append(entries, mix(h)&^(1<<32-1)|uint64(id))
 		}
-		slices.SortFunc(entries, func(a, b entry) int {
-			switch {
-			case a.hash < b.hash:
-				return -1
-			case a.hash > b.hash:
-				return 1
+		entries, spare = sortByUpper(entries, spare)
+		for e := range buckets(entries) {
+			reps = reps[:0]
+			for _, p := range e {
+				reps = joinOne(sets, reps, uint32(p), func(a, b uint32) bool {
+					if spent[b] >= maxVain {
+						return false
+					}
+					compared++
+					if all.at(a).resemblance(all.at(b), threshold) >= threshold {
+						return true
+					}
+					spent[b]++
+					return false
+				})
 			}
-			return int(a.id) - int(b.id)
-		})
-		for i := 0; i < len(entries); {
-			k := i
-			for k < len(entries) && entries[k].hash == entries[i].hash {
-				k++
-			}
-			if k-i > 1 {
-				reps = reps[:0]
-				for _, e := range entries[i:k] {
-					reps = joinOne(sets, reps, e.id, func(a, b uint32) bool { return all.at(a).resemblance(all.at(b)) >= threshold })
-				}
-			}
-			i = k
 		}
 	}
+	return compared
 }
+
+// maxVain is how many others an article is compared with in vain before it is
+// not compared any more: in a larger archive, more articles share phrases.
+const maxVain = 64
 
 // maxReps bounds how many sets the members of one bucket are compared with,
 // and so the time that a bucket takes to a multiple of its size.
@@ -116,7 +126,7 @@ func joinOne(sets union, reps []uint32, x uint32, equal func(a, b uint32) bool) 
 			continue
 		}
 		if equal(r, x) {
-			sets.join(r, x) // unless equal did it
+			sets.join(r, x)
 			found = true
 		}
 	}

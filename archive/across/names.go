@@ -1,6 +1,7 @@
 package across
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -38,11 +39,11 @@ func set(list string) map[string]bool {
 // words of the speaker's role before it, suffixes, middle initials.
 func nameTokens(s, role string) []string {
 	f := lowerTokens(s)
-	var title map[string]bool
+	var title []string
 	if len(f) > 2 && role != "" {
-		title = set(strings.ToLower(role))
+		title = strings.Fields(strings.ToLower(role))
 	}
-	for len(f) > 1 && (honorifics[f[0]] || title[f[0]]) {
+	for len(f) > 1 && (honorifics[f[0]] || slices.Contains(title, f[0])) {
 		f = f[1:]
 	}
 	for len(f) > 1 && suffixes[f[len(f)-1]] {

@@ -11,7 +11,8 @@ import (
 )
 
 // postings are pairs of a feature and a wording in temporary files, one for
-// each range of features, so that memory is for one of them at a time.
+// each class of rarity and range of features, so that memory is for one of
+// them at a time.
 type postings struct {
 	dir   string
 	files []*os.File
@@ -27,7 +28,7 @@ func newPostings(dir string, n int) (*postings, error) {
 	if p.dir, err = os.MkdirTemp(dir, "across-"); err != nil {
 		return nil, err
 	}
-	for i := range 1 + n/perFile {
+	for i := range rarities * (1 + n/perFile) {
 		f, err := os.Create(filepath.Join(p.dir, fmt.Sprint(i)))
 		if err != nil {
 			p.remove()
@@ -39,10 +40,11 @@ func newPostings(dir string, n int) (*postings, error) {
 	return p, nil
 }
 
-func (p *postings) add(feature, wording uint32) error {
+func (p *postings) add(rarity int, feature, wording uint32) error {
 	var b [8]byte
 	binary.LittleEndian.PutUint64(b[:], uint64(feature)<<32|uint64(wording))
-	_, err := p.w[uint64(feature)*uint64(len(p.w))>>32].Write(b[:])
+	n := len(p.w) / rarities
+	_, err := p.w[rarity*n+int(uint64(feature)*uint64(n)>>32)].Write(b[:])
 	return err
 }
 

@@ -1,7 +1,5 @@
 package across
 
-import "slices"
-
 // quoteIndex holds the quotations of an archive as words, each distinct
 // wording once.
 type quoteIndex struct {
@@ -14,17 +12,26 @@ type quoteIndex struct {
 	short   map[uint64]*users
 	shortOf map[uint32]*users
 	scratch []uint32
+	// How many pairs of wordings group looked at and how many it compared word
+	// by word.
+	looks, compared int64
 }
 
 // wording is one of the different wordings of an archive's quotations. What
 // comparing needs lies together: wordings are visited in the order of what
 // they share, so each visit is one more miss of the caches.
 type wording struct {
+	face
+	votes int32
+	count int32 // of instances
+	at    wordRange
+}
+
+// face is what most pairs of wordings are told apart by.
+type face struct {
 	marks   signature
-	speaker name // of most of its instances (the majority vote of Boyer and Moore)
-	votes   int32
-	count   int32 // of instances
-	at      wordRange
+	size    uint8 // of marks
+	speaker name  // of most of its instances (the majority vote of Boyer and Moore)
 }
 
 // users are the last names of those who use a phrase, up to stockUsers of them.
@@ -96,7 +103,8 @@ func (x *quoteIndex) add(text string, n name) {
 	if !ok {
 		id = uint32(x.all.n)
 		x.known[h] = id
-		x.all.add(wording{marks: newSignature(w), at: x.words.add(w)})
+		m := newSignature(w)
+		x.all.add(wording{face: face{marks: m, size: uint8(m.size())}, at: x.words.add(w)})
 		if use != nil {
 			x.shortOf[id] = use
 		}
@@ -163,138 +171,4 @@ func (a *arena) add(w []uint32) wordRange {
 
 func (a *arena) get(r wordRange) []uint32 {
 	return a.blocks[r.block][r.off : r.off+uint32(r.n)]
-}
-
-// features calls f with a hash of each word sequence that candidates are
-// found by: three words as they stand, and two content words that follow each
-// other with or without others between.
-func features(w []uint32, f func(uint32)) {
-	for i := 0; i+3 <= len(w); i++ {
-		f(uint32(mix(mix(uint64(w[i])<<32|uint64(w[i+1]))^uint64(w[i+2])) >> 32))
-	}
-	last := uint32(0)
-	for _, h := range w {
-		if isContent(h) {
-			if last != 0 {
-				f(uint32(mix(mix(uint64(last))+uint64(h)) >> 32))
-			}
-			last = h
-		}
-	}
-}
-
-// maxFeatures is how many features of a wording are used, the rarest ones.
-const maxFeatures = 16
-
-// group finds which wordings are the same quotation. dir is for temporary files.
-func (x *quoteIndex) group(dir string) (union, error) {
-	sets := newUnion(x.all.n)
-	if x.all.n == 0 {
-		return sets, nil
-	}
-	x.known, x.short = nil, nil // only adding needs them
-	post, err := x.postings(dir)
-	if err != nil {
-		return nil, err
-	}
-	defer post.remove()
-	leader := make([]uint32, len(sets)) // the longest wording of a set, by root
-	for i := range leader {
-		leader[i] = uint32(i)
-	}
-	m := newMatcher(x)
-	same := func(a, b uint32) bool { return m.same(a, b, false) }
-	var (
-		part []uint64
-		reps []uint32
-	)
-	for n := range post.files {
-		if part, err = post.read(n, part); err != nil {
-			return nil, err
-		}
-		slices.Sort(part)
-		for i := 0; i < len(part); {
-			k := i + 1
-			for k < len(part) && part[k]>>32 == part[i]>>32 {
-				k++
-			}
-			if k-i > 1 {
-				reps = reps[:0]
-				for _, p := range part[i:k] {
-					reps = joinLed(sets, leader, x, m, reps, uint32(p), same)
-				}
-			}
-			i = k
-		}
-	}
-	return sets, nil
-}
-
-// postings writes, for each wording, its rarest features.
-func (x *quoteIndex) postings(dir string) (*postings, error) {
-	// How often each feature occurs, about: counters are shared by chance,
-	// which only makes a feature look less rare.
-	total := 0
-	for i := range uint32(x.all.n) {
-		total += 2 * int(x.all.at(i).at.n)
-	}
-	bits := 16
-	for bits < 27 && 1<<bits < 2*total {
-		bits++
-	}
-	counts := make([]uint8, 1<<bits)
-	shift := 32 - uint(bits)
-	for i := range uint32(x.all.n) {
-		features(x.wordsOf(i), func(f uint32) {
-			if c := &counts[f>>shift]; *c < 255 {
-				*c++
-			}
-		})
-	}
-	post, err := newPostings(dir, maxFeatures*x.all.n)
-	if err != nil {
-		return nil, err
-	}
-	var chosen []uint64
-	for i := range uint32(x.all.n) {
-		if x.stock(i) {
-			continue
-		}
-		chosen = chosen[:0]
-		features(x.wordsOf(i), func(f uint32) {
-			// One that occurs once brings nobody together.
-			if c := counts[f>>shift]; c > 1 {
-				chosen = append(chosen, uint64(c)<<32|uint64(f))
-			}
-		})
-		slices.Sort(chosen)
-		chosen = slices.Compact(chosen)
-		for _, c := range chosen[:min(len(chosen), maxFeatures)] {
-			if err := post.add(uint32(c), i); err != nil {
-				post.remove()
-				return nil, err
-			}
-		}
-	}
-	return post, nil
-}
-
-// joinLed is joinOne for sets with leaders: two sets are joined only if their
-// leaders are the same quotation as well, by a lower standard, so that a chain
-// of small changes does not lead from one quotation to another.
-func joinLed(sets union, leader []uint32, x *quoteIndex, m *matcher, reps []uint32, id uint32, same func(a, b uint32) bool) []uint32 {
-	return joinOne(sets, reps, id, func(a, b uint32) bool {
-		if !same(a, b) {
-			return false
-		}
-		la, lb := leader[sets.find(a)], leader[sets.find(b)]
-		if (la != a || lb != b) && !m.same(la, lb, true) {
-			return false
-		}
-		if na, nb := x.all.at(la).at.n, x.all.at(lb).at.n; nb > na || nb == na && lb < la {
-			la = lb
-		}
-		leader[sets.join(a, b)] = la
-		return true
-	})
 }

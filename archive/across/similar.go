@@ -47,6 +47,25 @@ type matcher struct {
 
 func newMatcher(x *quoteIndex) *matcher { return &matcher{x: x} }
 
+// alike reports whether two wordings may be the same quotation as far as their
+// faces tell: common bits bound common words from above, but for words that
+// share a bit.
+func (f *face) alike(o *face) bool {
+	small, common := int(min(f.size, o.size)), f.marks.common(o.marks)
+	if 100*common < leastCommon*small {
+		return false // by the lowest standard
+	}
+	std := &standards[f.speaker.relation(o.speaker)]
+	return (small >= std.wholeWords || small >= std.partMin) && float64(common) >= (std.whole-signatureSlack)*float64(small)
+}
+
+// signatureSlack is how much lower the standard for signatures is, and
+// leastCommon, in percent, what the lowest one comes to (with the same speaker).
+const (
+	signatureSlack = 0.15
+	leastCommon    = 47
+)
+
 // same compares two wordings; leaders are those of two sets of which other
 // members are the same already.
 func (m *matcher) same(a, b uint32, leaders bool) bool {
@@ -59,13 +78,11 @@ func (m *matcher) same(a, b uint32, leaders bool) bool {
 		}
 	}
 	std := standards[rel]
-	small, common := min(va.marks.size(), vb.marks.size()), va.marks.common(vb.marks)
+	small, common := int(min(va.size, vb.size)), va.marks.common(vb.marks)
 	if small < std.wholeWords && small < std.partMin {
 		return false
 	}
-	// What the signatures rule out: common bits bound common words from
-	// above, but for words that share a bit.
-	if float64(common) < (std.whole-slack-0.15)*float64(small) {
+	if float64(common) < (std.whole-slack-signatureSlack)*float64(small) {
 		return false
 	}
 	wa, wb := m.x.words.get(va.at), m.x.words.get(vb.at)

@@ -43,7 +43,20 @@ type Claim struct {
 // Each calls f with every article of the output folder of a run, in the order
 // of the input: from its Parquet tables, or its JSON Lines where it has none.
 // The article is valid during the call.
-func Each(dir string, f func(*Article) error) error {
+func Each(dir string, f func(*Article) error) error { return each(dir, whole, f) }
+
+// columns says what of an article is wanted.
+type columns int
+
+const (
+	whole    columns = iota
+	compared         // what articles, quotations and claims are compared by
+	written          // what groups tell of their members
+)
+
+// each is Each for a part of the columns; where tables are read, the others
+// are empty.
+func each(dir string, want columns, f func(*Article) error) error {
 	tables, err := filepath.Glob(filepath.Join(dir, "articles-*.parquet"))
 	if err != nil {
 		return err
@@ -51,7 +64,16 @@ func Each(dir string, f func(*Article) error) error {
 	if len(tables) > 0 {
 		sortShards(tables)
 		for _, p := range tables {
-			if err := eachRow(p, f); err != nil {
+			var err error
+			switch want {
+			case compared:
+				err = eachRow[comparedArticle, comparedQuote, comparedClaim](p, f)
+			case written:
+				err = eachRow[writtenArticle, writtenQuote, claimRow](p, f)
+			default:
+				err = eachRow[articleRow, quoteRow, claimRow](p, f)
+			}
+			if err != nil {
 				return fmt.Errorf("%s: %w", p, err)
 			}
 		}
@@ -86,37 +108,6 @@ func sortShards(p []string) {
 		}
 		return strings.Compare(a, b)
 	})
-}
-
-// The columns that are read. parquet-go reads no others.
-type articleRow struct {
-	Seq       int64  `parquet:"seq"`
-	ID        string `parquet:"id"`
-	Input     string `parquet:"input"`
-	URL       string `parquet:"url"`
-	Title     string `parquet:"title"`
-	Published string `parquet:"published"`
-	Text      string `parquet:"text"`
-}
-
-type quoteRow struct {
-	Seq         int64  `parquet:"seq"`
-	ID          string `parquet:"id"`
-	Type        string `parquet:"type"`
-	Text        string `parquet:"text"`
-	Speaker     string `parquet:"speaker"`
-	SpeakerKind string `parquet:"speaker_kind"`
-	Role        string `parquet:"role"`
-	Affiliation string `parquet:"affiliation"`
-}
-
-type claimRow struct {
-	Seq        int64  `parquet:"seq"`
-	ID         string `parquet:"id"`
-	Standalone string `parquet:"standalone"`
-	Text       string `parquet:"text"`
-	Key        string `parquet:"key"`
-	Claimant   string `parquet:"claimant"`
 }
 
 // rows reads a table row by row.
@@ -172,20 +163,20 @@ func (r *rows[T]) close() {
 }
 
 // eachRow reads the three tables of a shard side by side.
-func eachRow(articles string, f func(*Article) error) error {
+func eachRow[A, Q, C any, PA row[A], PQ row[Q], PC row[C]](articles string, f func(*Article) error) error {
 	dir, name := filepath.Split(articles)
 	shard := strings.TrimPrefix(name, "articles-")
-	as, err := openRows[articleRow](articles)
+	as, err := openRows[A](articles)
 	if err != nil {
 		return err
 	}
 	defer as.close()
-	qs, err := openRows[quoteRow](filepath.Join(dir, "quotes-"+shard))
+	qs, err := openRows[Q](filepath.Join(dir, "quotes-"+shard))
 	if err != nil {
 		return err
 	}
 	defer qs.close()
-	cs, err := openRows[claimRow](filepath.Join(dir, "claims-"+shard))
+	cs, err := openRows[C](filepath.Join(dir, "claims-"+shard))
 	if err != nil {
 		return err
 	}
@@ -197,36 +188,29 @@ func eachRow(articles string, f func(*Article) error) error {
 			return err
 		}
 		as.i++
-		art = Article{Seq: a.Seq, ID: a.ID, Input: a.Input, URL: a.URL, Title: a.Title, Published: a.Published, Text: a.Text, Quotes: art.Quotes[:0], Claims: art.Claims[:0]}
-		for {
-			q, err := qs.peek()
-			if err != nil {
-				return err
-			}
-			if q == nil || q.Seq != a.Seq {
-				break
-			}
-			qs.i++
-			art.Quotes = append(art.Quotes, Quote{q.ID, q.Text, q.Speaker, q.SpeakerKind, q.Role, q.Affiliation, q.Type})
+		art = Article{Quotes: art.Quotes[:0], Claims: art.Claims[:0]}
+		PA(a).read(&art)
+		if err := addRows[Q, PQ](qs, &art); err != nil {
+			return err
 		}
-		for {
-			c, err := cs.peek()
-			if err != nil {
-				return err
-			}
-			if c == nil || c.Seq != a.Seq {
-				break
-			}
-			cs.i++
-			text := c.Standalone
-			if text == "" {
-				text = c.Text
-			}
-			art.Claims = append(art.Claims, Claim{c.ID, text, c.Key, c.Claimant})
+		if err := addRows[C, PC](cs, &art); err != nil {
+			return err
 		}
 		if err := f(&art); err != nil {
 			return err
 		}
+	}
+}
+
+// addRows adds the next rows to a, as far as they belong to it.
+func addRows[T any, P row[T]](r *rows[T], a *Article) error {
+	for {
+		t, err := r.peek()
+		if err != nil || t == nil || P(t).seq() != a.Seq {
+			return err
+		}
+		r.i++
+		P(t).read(a)
 	}
 }
 

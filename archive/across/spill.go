@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 )
 
 // spill collects the members of numbered groups, in any order, and gives them
@@ -80,18 +79,51 @@ func (s *spill[T]) each(f func(group int32, members []T) error) error {
 			}
 			all = append(all, m)
 		}
-		slices.SortStableFunc(all, func(a, b member[T]) int { return int(a.Group) - int(b.Group) })
-		var vs []T
-		for i := 0; i < len(all); {
-			k := i
-			vs = vs[:0]
-			for ; k < len(all) && all[k].Group == all[i].Group; k++ {
-				vs = append(vs, all[k].Value)
-			}
-			if err := f(all[i].Group, vs); err != nil {
-				return err
-			}
-			i = k
+		if err := byGroup(all, f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// byGroup calls f for the groups of a part: a counting sort, since a part
+// holds a range of groups.
+func byGroup[T any](all []member[T], f func(group int32, members []T) error) error {
+	if len(all) == 0 {
+		return nil
+	}
+	low, high := all[0].Group, all[0].Group
+	for i := range all {
+		low, high = min(low, all[i].Group), max(high, all[i].Group)
+	}
+	ends := make([]int32, high-low+1)
+	for i := range all {
+		ends[all[i].Group-low]++
+	}
+	at := int32(0)
+	for g, n := range ends {
+		ends[g] = at
+		at += n
+	}
+	order := make([]int32, len(all))
+	for i := range all {
+		e := &ends[all[i].Group-low]
+		order[*e] = int32(i)
+		*e++
+	}
+	var vs []T
+	begin := int32(0)
+	for g, end := range ends {
+		vs = vs[:0]
+		for _, i := range order[begin:end] {
+			vs = append(vs, all[i].Value)
+		}
+		begin = end
+		if len(vs) == 0 {
+			continue
+		}
+		if err := f(low+int32(g), vs); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -32,16 +32,29 @@ down during each few for from further had has have having he her here hers him h
 or other our out over own same she should so some such than that the their theirs them then there these they this those through to too under until up
 very was we were what when where which while who whom why will with would you your im ive weve were youre theyre hes shes its thats`)
 
-func hashes(list string) map[uint32]bool {
-	m := map[uint32]bool{}
+// hashSet is a small set of hashes, looked into for every word.
+type hashSet [1024]uint32
+
+func hashes(list string) *hashSet {
+	s := new(hashSet)
 	for w := range strings.FieldsSeq(list) {
-		h := uint32(fnvStart)
-		for i := range len(w) {
-			h = (h ^ uint32(w[i])) * fnvPrime
+		h := hashString(w)
+		i := h % uint32(len(s))
+		for s[i] != 0 {
+			i = (i + 1) % uint32(len(s))
 		}
-		m[h] = true
+		s[i] = h
 	}
-	return m
+	return s
+}
+
+func (s *hashSet) has(h uint32) bool {
+	for i := h % uint32(len(s)); s[i] != 0; i = (i + 1) % uint32(len(s)) {
+		if s[i] == h {
+			return true
+		}
+	}
+	return false
 }
 
 // appendWords appends the words of text to dst: runs of letters and digits,
@@ -52,7 +65,7 @@ func appendWords(dst []uint32, text string) []uint32 {
 	end := func() {
 		if in {
 			w := h &^ contentBit
-			if !stopWords[h] {
+			if !stopWords.has(h) {
 				w |= contentBit
 			}
 			dst = append(dst, w)

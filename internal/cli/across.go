@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"log/slog"
 	"path/filepath"
-	"runtime/debug"
 
 	"github.com/onrecord/onrecord/archive/across"
+	"github.com/onrecord/onrecord/internal/heap"
 )
 
 // Across is the across command.
@@ -41,8 +41,7 @@ func (c *Across) Run(e *Env) error {
 	if !c.Quiet {
 		o.Log = slog.New(slog.NewTextHandler(e.Stderr, nil))
 	}
-	// Large arrays without pointers: collecting more often costs little.
-	defer debug.SetGCPercent(debug.SetGCPercent(50))
+	defer heap.Slack(96 << 20)()
 	s, err := across.Run(e.Context, c.Dir, c.Out, o)
 	if err != nil {
 		return err

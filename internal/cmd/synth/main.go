@@ -17,12 +17,12 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"runtime/debug"
 	"runtime/pprof"
 	"time"
 
 	"github.com/onrecord/onrecord/archive"
 	"github.com/onrecord/onrecord/archive/across"
+	"github.com/onrecord/onrecord/internal/heap"
 	"github.com/onrecord/onrecord/internal/synth"
 )
 
@@ -104,7 +104,7 @@ func score(a *synth.Archive, dir, profile string, show int) error {
 			return err
 		}
 	}
-	debug.SetGCPercent(50)
+	defer heap.Slack(96 << 20)() // as onrecord across
 	out := filepath.Join(dir, "across")
 	var groups []int32
 	begin := time.Now()
