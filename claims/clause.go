@@ -123,7 +123,7 @@ func (ar *article) split(p proposition) []proposition {
 		if int(t.Head) != r && !(len(cuts) > 0 && int(t.Head) > r && a.Tokens[t.Head].Rel == nlp.Conj && int(a.Tokens[t.Head].Head) == r) {
 			continue
 		}
-		if t.Rel != nlp.Conj && t.Rel != nlp.Parataxis || !ar.clausal(j, p.first, p.last) {
+		if t.Rel != nlp.Conj && t.Rel != nlp.Parataxis && !(t.Rel == nlp.Advcl && a.Dependent(j, nlp.CCRel) >= 0) || !ar.clausal(j, p.first, p.last) {
 			continue
 		}
 		lo, _ := ar.subtree(j, p.first, p.last)
@@ -138,6 +138,16 @@ func (ar *article) split(p proposition) []proposition {
 		// What stands between must be a mark or a conjunction.
 		cut := lo
 		joined := false
+		// ", and" that the parser gave to the second clause.
+		for k := lo; k < j && (a.Tokens[k].POS == nlp.CC || isMark(a, k) && a.Tokens[k].POS != nlp.OpenQuote); k++ {
+			if a.Tokens[k].POS == nlp.CC || a.Word(k) == ";" {
+				joined = true
+				lo = k + 1
+			}
+		}
+		if joined && (ar.conditional(start) || ar.framed(start, r) || ar.contrast(start, cut)) {
+			continue
+		}
 		for cut > start && (a.Tokens[cut-1].POS == nlp.CC || isMark(a, cut-1) || a.Tokens[lo].POS == nlp.CC) {
 			if w := a.Word(cut - 1); w == "”" || w == "''" || w == "\"" {
 				joined = true
@@ -181,6 +191,45 @@ func (ar *article) split(p proposition) []proposition {
 	}
 	cur.first, cur.last = start, p.last
 	return append(cuts, cur)
+}
+
+// conditional reports whether the clause that begins at token i holds only
+// under a condition or together with what follows: "If the bill passed, ...".
+func (ar *article) conditional(i int) bool {
+	switch strings.ToLower(ar.a.Word(i)) {
+	case "if", "unless", "since", "when", "while", "although", "though", "because", "as", "once", "until", "whether":
+		return ar.a.Tokens[i].POS == nlp.IN || ar.a.Tokens[i].POS == nlp.WRB
+	}
+	return false
+}
+
+// contrast reports whether [first, last) denies one thing for what follows it:
+// "not so much that he is doing better, but".
+func (ar *article) contrast(first, last int) bool {
+	for k := first; k+1 < last; k++ {
+		if w := strings.ToLower(ar.a.Word(k)); w == "not" || w == "n't" || w == "n’t" {
+			switch strings.ToLower(ar.a.Word(k + 1)) {
+			case "so", "only", "just", "because", "merely", "simply", "that":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// framed reports whether a phrase with a comma stands before the subject of r,
+// which may hold of all that is joined: "Among young voters, half ..., and ...".
+func (ar *article) framed(start, r int) bool {
+	a := ar.a
+	if a.Tokens[start].POS != nlp.IN {
+		return false
+	}
+	for k := start; k < r; k++ {
+		if a.Word(k) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // between reports whether a subordinate clause with its own subject stands

@@ -90,7 +90,7 @@ func (ar *article) identified(n nominal, p *proposition) bool {
 	a := ar.a
 	if l := strings.ToLower(a.Tokens[n.head].Lemma); settled[l] && (!n.pointing || calendarNouns[l]) {
 		switch {
-		case localNouns[l] && n.last-n.first == 2 && a.Tokens[n.head].Rel == nlp.Nsubj && !ar.placeIn(p) && n.first <= p.first+1:
+		case localNouns[l] && n.last-n.first == 2 && !ar.placeIn(p) && (a.Tokens[n.head].Rel == nlp.Nsubj && n.first <= p.first+1 || l == "state" || l == "country"):
 			// "The state had added a week": which?
 		case l == "law" && n.last-n.first == 2 && n.first > p.first && a.Tokens[n.first-1].POS.Verb():
 			// "repealed the law" is one law.

@@ -192,13 +192,17 @@ func (w *rewriting) agreeingIn(low string, first, last int) bool {
 			if l := strings.ToLower(t.Lemma); femaleNouns[l] && (low == "he" || low == "him" || low == "his") || maleNouns[l] && (low == "she" || low == "her" || low == "hers") {
 				continue
 			}
-			if t.POS != nlp.NNS && t.POS != nlp.NNPS && w.inPerson(k) || t.POS == nlp.NN && personNouns[strings.ToLower(t.Lemma)] || t.POS == nlp.PRP && t.Lemma != "it" {
+			if t.POS != nlp.NNS && t.POS != nlp.NNPS && w.inPerson(k) || t.POS == nlp.NN && (personNouns[strings.ToLower(t.Lemma)] || humanNouns[strings.ToLower(t.Lemma)]) || t.POS == nlp.PRP && t.Lemma != "it" {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// humanNouns are further nouns for a person.
+var humanNouns = set(`patient victim teacher officer soldier worker doctor nurse spokesman spokeswoman spokesperson student driver pilot farmer researcher scientist expert analyst official
+reporter journalist leader founder owner user customer resident voter man woman boy girl person child employee individual professor artist captain commander suspect defendant witness neighbor neighbour husband wife`)
 
 // Nouns for women and for men.
 var (

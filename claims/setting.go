@@ -186,8 +186,11 @@ func (w *rewriting) bears(s span.Span, anchors int) bool {
 		if !ok || n.pointing {
 			return true
 		}
+		if l := strings.ToLower(a.Tokens[n.head].Lemma); localNouns[l] && n.last-n.first == 2 {
+			return true
+		}
 		r := a.Tokens[n.head].Rel
-		return r == nlp.Nsubj || r == nlp.NsubjPass || anchors < 2
+		return r == nlp.Nsubj || r == nlp.NsubjPass || r == nlp.Obj && rulings[strings.ToLower(a.Tokens[n.head].Lemma)] || anchors < 2
 	case nlp.NNP, nlp.NNPS:
 		return anchors < 2
 	}
@@ -198,7 +201,7 @@ func (w *rewriting) bears(s span.Span, anchors int) bool {
 func (w *rewriting) anchors() int {
 	a, n := w.a, 0
 	for k := w.p.first; k < w.p.last; k++ {
-		if !a.Tokens[k].POS.Proper() {
+		if !a.Tokens[k].POS.Proper() || w.timeWord(k) {
 			continue
 		}
 		first := k
@@ -357,3 +360,7 @@ func (ar *article) dateplace() string {
 	}
 	return ar.place
 }
+
+// rulings are things that a claim is about even as an object: "challenged the
+// law".
+var rulings = set("law bill rule ruling regulation measure decision plan deal agreement lawsuit suit case report study proposal legislation amendment treaty verdict sentence ban order policy problem")
