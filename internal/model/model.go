@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"sync"
 	"unsafe"
+	"weak"
 
 	"github.com/klauspost/compress/zstd"
 )
@@ -41,7 +42,7 @@ func Save(path string, parts ...io.WriterTo) error {
 // of what it holds, by Next, so that nothing needs to be copied twice.)
 func Load[T any](packed []byte, read func(*bytes.Buffer) (T, error)) (T, error) {
 	var none T
-	s, _ := scratches.Get().(*scratch)
+	s := takeScratch()
 	if s == nil {
 		z, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(1<<30))
 		if err != nil {
@@ -49,11 +50,11 @@ func Load[T any](packed []byte, read func(*bytes.Buffer) (T, error)) (T, error) 
 		}
 		s = &scratch{z: z}
 	}
-	defer scratches.Put(s)
+	defer s.keep()
 	// The files do not say how long they are unpacked. Memory that is not
 	// written to costs nothing, memory that is too short would be copied.
-	if cap(s.raw) < usualRatio*len(packed) {
-		s.raw = make([]byte, 0, usualRatio*len(packed))
+	if n := len(packed) * usualRatio / 4; cap(s.raw) < n {
+		s.raw = make([]byte, 0, n)
 	}
 	raw, err := s.z.DecodeAll(packed, s.raw[:0])
 	if err != nil {
@@ -83,8 +84,9 @@ func Weights(r io.Reader, n int) ([]int8, error) {
 	return unsafe.Slice((*int8)(unsafe.Pointer(unsafe.SliceData(b))), len(b)), err
 }
 
-// usualRatio is more than models are compressed by, but for very sparse ones.
-const usualRatio = 5
+// usualRatio is what models are compressed by, in quarters, but for very
+// sparse ones.
+const usualRatio = 9
 
 // scratch is what unpacking needs; the models are read one after the other.
 type scratch struct {
@@ -92,4 +94,23 @@ type scratch struct {
 	raw []byte
 }
 
-var scratches sync.Pool
+// kept is the scratch that is not in use. It is gone as soon as garbage is
+// collected: what would count for memory that is needed lets the heap grow.
+var kept struct {
+	sync.Mutex
+	scratch weak.Pointer[scratch]
+}
+
+func takeScratch() *scratch {
+	kept.Lock()
+	defer kept.Unlock()
+	s := kept.scratch.Value()
+	kept.scratch = weak.Pointer[scratch]{}
+	return s
+}
+
+func (s *scratch) keep() {
+	kept.Lock()
+	defer kept.Unlock()
+	kept.scratch = weak.Make(s)
+}
