@@ -173,6 +173,9 @@ func (ar *article) split(p proposition) []proposition {
 		if own && ar.led(lo, of) {
 			continue
 		}
+		if p := a.Tokens[lo].POS; !own && (p.Noun() || p == nlp.DT || p == nlp.PRP || p == nlp.PRPS || p == nlp.JJ || p == nlp.CD) {
+			continue // it has a subject that the parse does not show
+		}
 		if !own && ar.between(r, cut) {
 			continue
 		}

@@ -27,7 +27,7 @@ func (ar *article) definiteAt(i, end int) (nominal, bool) {
 	default:
 		return n, false
 	}
-	if t := &a.Tokens[i]; t.POS != nlp.DT && !(t.Rel == nlp.Det && int(t.Head) > i) {
+	if t := &a.Tokens[i]; t.POS != nlp.DT && !(t.Rel == nlp.Det && int(t.Head) > i) && !(n.pointing && ar.afterVerb(i, end)) {
 		return n, false
 	}
 	for j := i + 1; j < end && a.Tokens[j].Sentence == a.Tokens[i].Sentence; j++ {
@@ -36,7 +36,7 @@ func (ar *article) definiteAt(i, end int) (nominal, bool) {
 			n.head, n.last = j, j+1
 			continue
 		case describes(t), t == nlp.POSS && n.head == j-1, t == nlp.JJR, t == nlp.JJS:
-			if n.head >= 0 && t != nlp.POSS && t != nlp.HYPH {
+			if n.head >= 0 && t != nlp.POSS && t != nlp.HYPH && !((t == nlp.VBG || t == nlp.VBN) && j+1 < end && a.Tokens[j+1].POS.Noun() && a.Tokens[j].Rel == nlp.Amod && int(a.Tokens[j].Head) > j) {
 				break
 			}
 			continue
@@ -50,6 +50,20 @@ func (ar *article) definiteAt(i, end int) (nominal, bool) {
 		return n, false // "that events turned out well"
 	}
 	return n, n.head >= 0
+}
+
+// afterVerb reports whether the "that" at token i, taken for a conjunction,
+// stands before a noun that ends its clause: "flouts that treaty, and".
+func (ar *article) afterVerb(i, end int) bool {
+	a := ar.a
+	if i == 0 || i+1 >= end || !strings.EqualFold(a.Word(i), "that") || a.Tokens[i+1].POS != nlp.NN {
+		return false
+	}
+	switch a.Tokens[i-1].POS {
+	case nlp.VBZ, nlp.VBP, nlp.VB, nlp.VBG:
+		return i+2 >= end || a.Word(i+2) == "," || a.Word(i+2) == "." || a.Word(i+2) == ";"
+	}
+	return false
 }
 
 // settled are nouns that mean the same to every reader, or nothing that could
@@ -109,8 +123,8 @@ func (ar *article) identified(n nominal, p *proposition) bool {
 			// "the Chinese giant", "the Grammy-winning band": which of them?
 		case t.POS.Proper(), t.POS == nlp.JJS, t.POS == nlp.RBS, distinguishing[strings.ToLower(a.Word(k))] && !n.pointing:
 			return true
-		case t.POS == nlp.CD && k < n.head && len(a.Word(k)) == 4:
-			return true // a year
+		case t.POS == nlp.CD && k < n.head && (len(a.Word(k)) == 4 && isDigits(a.Word(k)) || strings.Contains(a.Word(k), "/")):
+			return true // a year, "9/11"
 		case a.Tokens[n.head].POS == nlp.JJ:
 			return true
 		}
@@ -331,6 +345,9 @@ func (ar *article) describedAt(j int) (described, bool) {
 		d.first--
 		named = named || t.Proper()
 	}
+	if d.first < j && a.Tokens[d.first].POS == nlp.VBG && a.Tokens[d.first].Rel != nlp.Amod && a.Tokens[d.first].Rel != nlp.Compound {
+		d.first++ // "by adding five companies"
+	}
 	// A hyphen or possessive that lost its noun.
 	for d.first < j && (a.Tokens[d.first].POS == nlp.HYPH || a.Tokens[d.first].POS == nlp.POSS) {
 		d.first++
@@ -355,6 +372,9 @@ func (ar *article) describedAt(j int) (described, bool) {
 		}
 	}
 	for k := d.first; k < j; k++ {
+		if loadedWords[strings.ToLower(a.Word(k))] && a.Tokens[k].POS != nlp.NN {
+			return d, false // "the corrupt tax code" is whose words?
+		}
 		if quantifiers[strings.ToLower(a.Word(k))] {
 			return d, false // "enough subsidies"
 		}

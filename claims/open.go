@@ -51,7 +51,7 @@ func (w *rewriting) open() []span.Span {
 		}
 	}
 	for i := range w.c.Times {
-		if t := &w.c.Times[i]; t.From.IsZero() && t.Relative {
+		if t := &w.c.Times[i]; t.From.IsZero() && (t.Relative || anaphoric(strings.ToLower(t.Span.Of(a.Text)))) {
 			add(t.Span)
 		}
 	}
@@ -85,6 +85,13 @@ func (w *rewriting) thatObject(i int) bool {
 		return !strings.EqualFold(a.Word(i+1), "of")
 	}
 	return false
+}
+
+// anaphoric reports whether a time leans on one before it in the text: "the
+// previous week", "two days later".
+func anaphoric(t string) bool {
+	return strings.HasPrefix(t, "the previous ") || strings.HasPrefix(t, "the following ") || strings.HasPrefix(t, "the next ") ||
+		strings.HasPrefix(t, "that ") || strings.HasSuffix(t, " later") || strings.HasSuffix(t, " earlier")
 }
 
 // namedInFull reports whether the claim has name as part of a longer one.
@@ -164,6 +171,16 @@ func (w *rewriting) explainedWithin(m int) bool {
 // agreeingBefore reports whether a phrase of p before token i can be what the
 // pronoun low at i means.
 func (w *rewriting) agreeingBefore(low string, i int) bool {
+	if low == "it" && i > w.p.first+1 {
+		// "Proof of it": what the pronoun hangs on is not what it means.
+		for k := w.p.first; k < i; k++ {
+			t := &w.a.Tokens[k]
+			if (t.POS == nlp.NN || t.POS == nlp.NNP) && !w.timeWord(k) && !w.inPerson(k) && !w.hangsOn(i, k) {
+				return true
+			}
+		}
+		return false
+	}
 	return w.agreeingIn(low, w.p.first, i)
 }
 

@@ -36,6 +36,10 @@ func (w *rewriting) pointingAt(i int) int {
 			}
 		}
 		return k + 1 - i
+	case "others":
+		if i <= p.first+1 && (i+1 >= p.last || a.Tokens[i+1].POS.Verb() || a.Tokens[i+1].POS == nlp.MD || a.Tokens[i+1].POS == nlp.RB) {
+			return 1
+		}
 	case "such":
 		k := i + 1
 		for k < p.last && a.Tokens[k].POS == nlp.JJ {

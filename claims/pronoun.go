@@ -113,7 +113,7 @@ func (ar *article) acts(m *nlp.Mention) bool {
 	return t.Rel == nlp.Nsubj && t.Head >= 0 && int(t.Head) < len(ar.a.Tokens) && (humanVerbs[ar.a.Tokens[t.Head].Lemma] || reporting[ar.a.Tokens[t.Head].Lemma])
 }
 
-var humanVerbs = set("send write ask want hope urge vote criticise criticize sign agree decide call walk talk speak wait fear love hate watch listen remember forget plan refuse try meet marry vow pledge promise demand apologise apologize praise thank")
+var humanVerbs = set("send write ask want hope urge vote criticise criticize sign agree decide call walk talk speak wait fear love hate watch listen remember forget plan refuse try meet marry vow pledge promise demand check find count visit study review examine interview sell buy hire attend explain conclude determine discover pay work live play win apologise apologize praise thank")
 
 // people reports whether noun means people, by its form or as one of a few.
 func people(noun string) bool {

@@ -46,7 +46,12 @@ func (w *rewriting) setting() {
 		}
 		topic = len(parts) > 0
 	}
-	if p := w.dateplace(); p != "" && (!topic || !w.placeNamed()) {
+	if !topic && !w.explainedOnce() {
+		if s := w.earlier(); s != "" {
+			parts, intro = append(parts, "after “"+strings.NewReplacer("“", "‘", "”", "’", "\"", "'").Replace(s)+"”"), ""
+		}
+	}
+	if p := w.dateplace(); p != "" && (len(parts) == 0 || topic && w.local()) && (!topic || !w.placeNamed()) {
 		if intro == "reported " {
 			intro = "reported from "
 		}
@@ -71,6 +76,49 @@ func (w *rewriting) follows() string {
 		return ""
 	}
 	return w.explain(a.Sentences[s-1].First, a.Sentences[s-1].Last, noneOpen)
+}
+
+// earlier is the sentence before the claim's, if it tells of a time some days
+// before publication, to which a claim in the past tense without a time of its
+// own is likely to belong.
+func (w *rewriting) earlier() string {
+	a := w.a
+	if w.pub.IsZero() || w.p.verb < 0 || a.Tokens[w.p.verb].POS != nlp.VBD {
+		return ""
+	}
+	s := int(a.Tokens[w.p.first].Sentence)
+	if s == 0 || w.heading(s-1) || a.Sentences[s].Block-a.Sentences[s-1].Block > 1 {
+		return ""
+	}
+	y := &a.Sentences[s-1]
+	sp := a.Span(y.First, y.Last)
+	l := lexed(lex(nil, a.Text, sp.Start, sp.End))
+	past := false
+	for _, t := range l.times(a.Text, anchor{pub: w.pub}, nil) {
+		switch {
+		case t.To.IsZero():
+		case t.To.Before(w.pub.AddDate(0, 0, -6)):
+			past = true
+		default:
+			return "" // it tells of these days too
+		}
+	}
+	if !past {
+		return ""
+	}
+	return w.explain(y.First, y.Last, noneOpen)
+}
+
+// local reports whether the claim leaves a place open that the dateline may
+// tell: "the city", "here".
+func (w *rewriting) local() bool {
+	for _, s := range w.open() {
+		words := strings.Fields(strings.ToLower(s.Of(w.a.Text)))
+		if l := words[len(words)-1]; placeNouns[l] || localNouns[l] || l == "here" || l == "there" || l == "area" || l == "neighborhood" || l == "neighbourhood" {
+			return true
+		}
+	}
+	return false
 }
 
 // explainedOnce reports whether a sentence stands in the claim already to
@@ -172,7 +220,7 @@ func (w *rewriting) bears(s span.Span, anchors int) bool {
 	}
 	for k := range w.c.Times {
 		if w.c.Times[k].Span == s {
-			return w.pub.IsZero()
+			return w.pub.IsZero() || !w.c.Times[k].Relative
 		}
 	}
 	if w.pointingAt(i) > 0 {
@@ -189,6 +237,11 @@ func (w *rewriting) bears(s span.Span, anchors int) bool {
 		if l := strings.ToLower(a.Tokens[n.head].Lemma); localNouns[l] && n.last-n.first == 2 {
 			return true
 		}
+		for k := n.first + 1; k <= n.head; k++ {
+			if kinds[strings.ToLower(a.Tokens[k].Lemma)] && (k == n.head || a.Tokens[k+1].POS == nlp.POSS) && !w.bodyNamed() {
+				return true // "the veteran band's hits": whose?
+			}
+		}
 		r := a.Tokens[n.head].Rel
 		return r == nlp.Nsubj || r == nlp.NsubjPass || r == nlp.Obj && rulings[strings.ToLower(a.Tokens[n.head].Lemma)] || anchors < 2
 	case nlp.NNP, nlp.NNPS:
@@ -197,11 +250,27 @@ func (w *rewriting) bears(s span.Span, anchors int) bool {
 	return true
 }
 
+// bodyNamed reports whether the claim names an organisation, or a person in
+// full.
+func (w *rewriting) bodyNamed() bool {
+	for i := range w.c.Entities {
+		switch e := &w.c.Entities[i]; e.Kind {
+		case nlp.Organization.String():
+			return true
+		case nlp.Person.String():
+			if strings.Contains(e.Name, " ") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // anchors counts what the claim names in full, and its times.
 func (w *rewriting) anchors() int {
 	a, n := w.a, 0
 	for k := w.p.first; k < w.p.last; k++ {
-		if !a.Tokens[k].POS.Proper() || w.timeWord(k) {
+		if !a.Tokens[k].POS.Proper() && !w.unknownName(k) || w.timeWord(k) {
 			continue
 		}
 		first := k
@@ -221,6 +290,17 @@ func (w *rewriting) anchors() int {
 		}
 	}
 	return n
+}
+
+// unknownName reports whether token k is a noun with a capital within its
+// sentence: a name that the tagger does not know.
+func (w *rewriting) unknownName(k int) bool {
+	a := w.a
+	if a.Tokens[k].POS != nlp.NN || a.Sentences[a.Tokens[k].Sentence].First == k || isMark(a, k-1) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(a.Word(k))
+	return unicode.IsUpper(r)
 }
 
 // namesAlone reports whether the single proper noun at token k is enough to
