@@ -60,8 +60,11 @@ func (w *rewriting) antecedent(m *nlp.Mention) string {
 			}
 		}
 		t := strings.TrimSuffix(strings.TrimSuffix(o.Span.Of(a.Text), "'s"), "’s")
-		if strings.Contains(t, "\n") {
-			return ""
+		if strings.Contains(t, "\n") || strings.Contains(t, " this ") || strings.Contains(t, " that ") || strings.Contains(t, " these ") {
+			return "" // it would need an article itself
+		}
+		if l := a.Tokens[o.Head].Lemma; l == "statement" || l == "article" || l == "story" || l == "report" && w.acts(m) {
+			return "" // what said it, not what it is about
 		}
 		if a.Tokens[o.First].POS == nlp.PRPS {
 			return "" // "its people": whose?

@@ -381,6 +381,11 @@ func (w *rewriting) undated() bool {
 	if p.verb < 0 {
 		return false
 	}
+	for i := range w.c.Times {
+		if t := &w.c.Times[i]; t.Relative && t.From.IsZero() && !w.pub.IsZero() {
+			return true // "in recent weeks"
+		}
+	}
 	if len(w.c.Times) == 0 {
 		for k := p.first; k < p.last; k++ {
 			switch strings.ToLower(a.Word(k)) {

@@ -62,6 +62,9 @@ func (ar *article) trim(p *proposition) {
 		case (w == "since" || w == "because" || w == "as") && p.quote == None && p.reported && t.Rel == nlp.Mark && p.last-p.first > 4:
 			p.first++
 			again = true
+		case (w == "since" || w == "because") && p.quote == None && p.first > a.Sentences[t.Sentence].First && p.last-p.first > 5 && ar.clauseOnly(p):
+			p.first++
+			again = true
 		case (w == "is" || w == "was") && strings.EqualFold(a.Word(p.first+1), "that") && p.last-p.first > 6 && a.Tokens[p.first+1].POS == nlp.IN:
 			p.first += 2 // "the implication, the aide said, is that"
 			again = true
@@ -102,6 +105,16 @@ func (ar *article) trim(p *proposition) {
 		}
 		p.last--
 	}
+}
+
+// clauseOnly reports whether p is a single clause: no comma parts it.
+func (ar *article) clauseOnly(p *proposition) bool {
+	for k := p.first; k < p.last; k++ {
+		if ar.a.Word(k) == "," {
+			return false
+		}
+	}
+	return ar.anyFinite(p.first, p.last)
 }
 
 // opensInside reports whether p begins with a quotation mark that closes well
