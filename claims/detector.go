@@ -104,6 +104,9 @@ type article struct {
 	// place is that of the dateline, once it was looked for (placed).
 	place  string
 	placed bool
+	// heads is the title that settings name, once it was looked for (titled).
+	heads  string
+	titled bool
 }
 
 // Detect finds the claims of doc, best to check first in Rank but listed in

@@ -14,6 +14,11 @@ var pairs = set("parties sides houses chambers ways ends hands sexes genders leg
 // two" for two that were named, "since then", "at the time"; 0 for none.
 func (w *rewriting) pointingAt(i int) int {
 	a, p := w.a, w.p
+	switch a.Word(i)[0] | 0x20 {
+	case 'b', 'o', 's', 't', 'u', 'a':
+	default:
+		return 0
+	}
 	word := func(k int) string {
 		if k < p.first || k >= p.last {
 			return ""

@@ -169,7 +169,6 @@ func (w *rewriting) teller() string {
 // that stayed open bears it, or it names nothing.
 func (w *rewriting) adrift() bool {
 	a := w.a
-	anchors := w.anchors()
 	for _, x := range w.subs {
 		if x.Why == "definite" && x.Span.Start == w.c.Span.Start && strings.LastIndexFunc(x.To, unicode.IsUpper) < 0 && !strings.ContainsAny(x.To, "0123456789") && len(strings.Fields(x.To)) <= 4 {
 			return true // "the contentious visa program": which?
@@ -186,6 +185,7 @@ func (w *rewriting) adrift() bool {
 			return true
 		}
 	}
+	anchors := w.anchors()
 	for _, s := range w.open() {
 		if w.bears(s, anchors) {
 			return true
@@ -344,6 +344,13 @@ func (w *rewriting) placeNamed() bool {
 // single sentence, as a title with a full stop is; "" for none, or for one too
 // long to be one.
 func (ar *article) title() string {
+	if !ar.titled {
+		ar.titled, ar.heads = true, ar.findTitle()
+	}
+	return ar.heads
+}
+
+func (ar *article) findTitle() string {
 	t := ar.doc.Title
 	if t == "" && len(ar.units) > 3 {
 		for i := range ar.doc.Blocks {
