@@ -29,6 +29,7 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 				f--
 			}
 			f = ar.withSubject(f, l, u.First)
+			f = ar.withTime(f, u.First)
 			// "to lay off thousands", "what every candidate has done" and
 			// "how she did it" state nothing by themselves.
 			switch strings.ToLower(ar.a.Word(f)) {
@@ -93,6 +94,33 @@ func (ar *article) withSubject(f, l, first int) int {
 		return f
 	}
 	return k + 1
+}
+
+// withTime is where a time begins that stands between commas before a content
+// at f: "according to the ministry, as of 2016, the country had".
+func (ar *article) withTime(f, first int) int {
+	a := ar.a
+	if f-1 <= first || a.Word(f-1) != "," {
+		return f
+	}
+	dated := false
+	for k := f - 2; k > first && k > f-8; k-- {
+		if a.Word(k) == "," {
+			if dated && (a.Tokens[k+1].POS == nlp.IN || a.Tokens[k+1].POS == nlp.RB) {
+				return k + 1
+			}
+			return f
+		}
+		if a.Tokens[k].POS.Verb() {
+			return f
+		}
+		if w := a.Word(k); a.Tokens[k].POS == nlp.CD && len(w) == 4 && isDigits(w) {
+			dated = true
+		} else if m := months[strings.ToLower(w)]; m > 0 {
+			dated = true
+		}
+	}
+	return f
 }
 
 // marked finds the words in quotation marks that a sentence begins with, if a
