@@ -340,6 +340,11 @@ func (r *resolver) samePerson(w, b []uint32, x *info, c *cluster) int {
 		if w[0] == b[0] {
 			return 4
 		}
+		for _, h := range b[1 : len(b)-1] {
+			if h == w[0] && x.nameLast > x.nameFirst && len(r.a.Word(int(x.nameFirst))) > 3 {
+				return 3 // "Egarter" for Eduard Egarter Vigl
+			}
+		}
 		return 0
 	case len(b) == 1 && len(w) > 1:
 		if lw == lb {
@@ -402,6 +407,9 @@ func (r *resolver) nameJoin(c *cluster, k int32, m int) {
 		c.nameFirst, c.nameLast, c.nameMention = x.nameFirst, x.nameLast, int32(m)
 		r.indexOnce(w[len(w)-1], k)
 		r.indexOnce(w[0], k)
+		if len(w) == 3 && a.Mentions[m].Entity == Person {
+			r.indexOnce(w[1], k)
+		}
 	}
 	if al := r.alias(x.nameFirst, x.nameLast); al != 0 {
 		r.indexOnce(al, k)

@@ -64,8 +64,20 @@ var nounBook = sync.OnceValue(func() *wordbook {
 			w.names[word] = UnknownGender
 		}
 	})
+	for _, n := range strings.Fields(eitherNames) {
+		if _, ok := w.names[n]; ok {
+			w.names[n] = UnknownGender
+		}
+	}
 	return w
 })
+
+// eitherNames are first names that the lists count for one gender, though many
+// of the other bear them, in English or in other languages.
+const eitherNames = "kim leslie robin pat chris alex sam jan andrea nicola sasha ashley kelly jamie lee terry tracy dana morgan taylor jordan sandy lindsay shannon stacy courtney beverly " +
+	"evelyn vivian marion laurie lynn gale jody casey drew blake cameron riley quinn rene lindsey dominique claude camille angel jaime ariel noel shawn jessie frankie bobbie billie " +
+	"charlie max toni ronnie jackie stevie micah avery parker reese rory skyler sidney whitney darcy aubrey hadley emerson harper finley hayden peyton paris phoenix dakota montana sage yuki hyun min " +
+	"jin wei yu li xin ming yan jing hong lin ying ling"
 
 // each calls f with every word of a list and the letter that begins its line.
 func each(file string, f func(kind byte, word string)) {

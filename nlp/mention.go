@@ -376,7 +376,8 @@ func (r *resolver) addPhrase(first, last, seg int, owner int32, s int) int {
 		case PlaceNoun:
 			m.Entity = Place
 		}
-		if w := tok.Lemma; len(w) > 9 && (w[len(w)-9:] == "-year-old" || w == "year-old") {
+		if w := tok.Lemma; len(w) > 9 && (w[len(w)-9:] == "-year-old" || w == "year-old") ||
+			w == "old" && head-2 >= seg && a.Tokens[head-1].POS == HYPH && a.Tokens[head-2].Lemma == "year" {
 			m.Entity, x.class = Person, PersonNoun
 		}
 		x.gender, _ = lookup(gendered, tok.Lemma)

@@ -226,6 +226,7 @@ func (r *resolver) firstWord() {
 			continue
 		}
 		switch p := a.Tokens[f-1].POS; {
+		case title(a.Word(f-1)) && capital(a.Word(f-1)) && p.Proper():
 		case (p == VBD || p == VBZ) && saying[a.Tokens[f-1].Lemma]:
 		case p.Noun() && !p.Proper() && r.classOf(f-1) == PersonNoun:
 		default:

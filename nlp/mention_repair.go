@@ -307,7 +307,7 @@ func (r *resolver) splitOf(i int) bool {
 		if a.Tokens[t].POS != IN {
 			continue
 		}
-		if _, ok := lookup(r.words.names, a.Word(f)); !ok || r.classOf(t-1) != OtherNoun {
+		if _, ok := lookup(r.words.names, a.Word(f)); !ok || r.classOf(t-1) != OtherNoun && !(r.classOf(t-1) == PersonNoun && f > e.First && courtesy(a.Word(f-1))) {
 			return false
 		}
 		kind := e.Kind

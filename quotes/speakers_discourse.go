@@ -1,6 +1,10 @@
 package quotes
 
-import "github.com/onrecord/onrecord/nlp"
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+)
 
 // blocksOf finds the block that each quotation begins in.
 func (s *resolver) blocksOf() {
@@ -47,6 +51,11 @@ func (s *resolver) discourse(i int) reference {
 	if q.Within != None && q.Within != i {
 		return reference{chain: -1}
 	}
+	if i == 0 && q.Cue.Empty() {
+		if ref := s.echoed(i); ref.known {
+			return ref
+		}
+	}
 	if q.Type == Indirect && q.Cue.Empty() {
 		// Nothing ascribes it but what stands before.
 		if i > 0 && s.block[i-1] == s.block[i] {
@@ -74,6 +83,10 @@ func (s *resolver) discourse(i int) reference {
 	}
 	// A colon before it.
 	if ref := s.introduced(i); ref.known {
+		return ref
+	}
+	// Words of a headline, said again below.
+	if ref := s.echoed(i); ref.known {
 		return ref
 	}
 	// The paragraph before.
@@ -126,4 +139,50 @@ func (s *resolver) introduced(i int) reference {
 		return reference{chain: -1}
 	}
 	return s.refer(i, best)
+}
+
+// echoed finds who says later what a headline quotes: in the same words, or
+// who speaks first below it.
+func (s *resolver) echoed(i int) reference {
+	r := s.r
+	none := reference{chain: -1}
+	if s.block[i] < 0 || s.block[i] > 1 || i+1 >= len(r.Quotes) || i > 0 && len(r.Quotes[i-1].Source) > 0 {
+		return none
+	}
+	words := s.words4(i)
+	if len(words) == 0 {
+		return none
+	}
+	best, most := -1, 0
+	for j := i + 1; j < len(r.Quotes); j++ {
+		if len(r.Quotes[j].Content) == 0 || s.block[j] == s.block[i] {
+			continue
+		}
+		n := 0
+		for w := range s.words4(j) {
+			if words[w] {
+				n++
+			}
+		}
+		if n > most {
+			best, most = j, n
+		}
+	}
+	if best < 0 || 2*most < len(words) {
+		return none
+	}
+	return s.resolve(best)
+}
+
+// words4 are the words of quotation i with four letters or more.
+func (s *resolver) words4(i int) map[string]bool {
+	out := map[string]bool{}
+	for _, c := range s.r.Quotes[i].Content {
+		for t := s.a.TokenAt(c.Start); t < len(s.a.Tokens) && int(s.a.Tokens[t].Start) < c.End; t++ {
+			if w := s.a.Word(t); len(w) > 3 {
+				out[strings.ToLower(w)] = true
+			}
+		}
+	}
+	return out
 }

@@ -195,7 +195,7 @@ func (s *resolver) announced(i, m int) reference {
 
 // bystanders are nouns for those whom articles keep unnamed.
 var bystanders = map[string]bool{"spokesman": true, "spokeswoman": true, "spokesperson": true, "official": true, "source": true, "user": true, "witness": true, "person": true, "insider": true,
-	"aide": true, "neighbor": true, "neighbour": true, "resident": true, "friend": true, "man": true, "woman": true, "counsel": true, "lawyer": true, "attorney": true, "dispatcher": true, "member": true, "employee": true, "candidate": true}
+	"aide": true, "neighbor": true, "neighbour": true, "resident": true, "friend": true, "man": true, "woman": true, "counsel": true, "lawyer": true, "attorney": true, "dispatcher": true, "announcer": true, "analyst": true, "consul": true, "arbitrator": true, "mediator": true, "kicker": true, "member": true, "employee": true, "candidate": true}
 
 // addressed reports whether a title stands before a name of what ref refers to.
 func (s *resolver) addressed(ref reference) bool {

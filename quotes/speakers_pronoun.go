@@ -35,12 +35,29 @@ func (s *resolver) pronoun(i, m int) reference {
 				}
 			}
 		}
+		if a.Chains[mn.Chain].Name == "" && mn.Entity == nlp.Person {
+			for _, k := range a.Chains[mn.Chain].Mentions {
+				if k > m {
+					break
+				}
+				if p := s.focus(k); p.known {
+					return p
+				}
+			}
+		}
 		if r.known {
 			if p := s.goesOn(i, m, r); p.known {
 				return p
 			}
 			return r
 		}
+	}
+	switch w {
+	case "he", "she", "his", "her", "him":
+		if r := s.lastPerson(i); r.known {
+			return r
+		}
+		return s.topic(m)
 	}
 	return reference{chain: -1}
 }
@@ -52,7 +69,7 @@ func (s *resolver) pronoun(i, m int) reference {
 // who speaks in the paragraph.
 func (s *resolver) goesOn(i, m int, r reference) reference {
 	none := reference{chain: -1}
-	if i < 1 || r.chain < 0 || s.block[i] < 0 || s.block[i-1] < 0 || s.block[i]-s.block[i-1] > 1 {
+	if i < 1 || r.chain < 0 || s.block[i] < 0 || s.block[i-1] < 0 || s.block[i]-s.block[i-1] > 3 {
 		return none
 	}
 	a := s.a
@@ -61,26 +78,40 @@ func (s *resolver) goesOn(i, m int, r reference) reference {
 	if len(said) == 0 || said[0].Start > at {
 		return none
 	}
-	last := -1
+	last, named := -1, -1
 	for _, k := range a.Chains[r.chain].Mentions {
 		if k < m && a.Mentions[k].End <= at {
 			last = k
+			if a.Mentions[k].Kind != nlp.Pronoun || !firstPerson(a.Mentions[k].Of(a.Text)) {
+				named = k
+			}
 		}
 	}
 	if last < 0 {
 		return none
 	}
-	in := a.Chains[r.chain].Name == "" || s.block[i] == s.block[i-1]
-	for j := max(0, i-4); j < i && !in; j++ {
+	near, own := s.block[i]-s.block[i-1] <= 1, false
+	in := near && (a.Chains[r.chain].Name == "" || s.block[i] == s.block[i-1])
+	for j := max(0, i-4); j <= i && !in; j++ {
+		// What this quotation names itself is rarely its speaker.
+		k := last
+		if j == i {
+			k = named
+		}
+		if k < 0 || j == i && a.Mentions[k].Kind == nlp.Pronoun || !near && j < i {
+			continue
+		}
 		for _, c := range s.r.Quotes[j].Content {
-			in = in || c.Contains(a.Mentions[last].Span)
+			if c.Contains(a.Mentions[k].Span) {
+				in, own = true, j == i
+			}
 		}
 	}
 	if !in {
 		return none
 	}
 	p := s.resolve(i - 1)
-	if !p.known || p.chain < 0 || p.chain == r.chain {
+	if !p.known || p.chain < 0 || p.chain == r.chain || p.kind == UnnamedSpeaker && (own || !near) {
 		return none
 	}
 	ch := &a.Chains[p.chain]
@@ -105,6 +136,14 @@ func (s *resolver) goesOn(i, m int, r reference) reference {
 		return none
 	}
 	return p
+}
+
+func firstPerson(w string) bool {
+	switch strings.ToLower(w) {
+	case "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves":
+		return true
+	}
+	return false
 }
 
 // lastPerson is the person who spoke last before quotation i.

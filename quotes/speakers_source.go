@@ -263,7 +263,7 @@ func (s *resolver) refer(i, m int) reference {
 			}
 		}
 	}
-	if p := s.definitePerson(i, m); p.known {
+	if p := s.focus(m); p.known {
 		return p
 	}
 	if mn.Chain >= 0 {
@@ -274,29 +274,6 @@ func (s *resolver) refer(i, m int) reference {
 		}
 	}
 	return s.describe(i, m)
-}
-
-// definitePerson resolves "the senator", whom nothing introduced as one of
-// many, to the person who spoke last nearby.
-func (s *resolver) definitePerson(i, m int) reference {
-	a := s.a
-	mn := &a.Mentions[m]
-	none := reference{chain: -1}
-	if i < 1 || mn.Kind != nlp.Definite || mn.Chain < 0 || plural(a, mn) || !strings.EqualFold(a.Word(mn.First), "the") || mn.Entity != nlp.Person {
-		return none
-	}
-	ch := &a.Chains[mn.Chain]
-	if ch.Name != "" || a.Mentions[ch.Mentions[0]].Kind != nlp.Definite {
-		return none
-	}
-	if s.block[i] < 0 || s.block[i-1] < 0 || s.block[i]-s.block[i-1] > 2 {
-		return none
-	}
-	r := s.resolve(i - 1)
-	if r.known && r.kind == PersonSpeaker && r.chain >= 0 {
-		return r
-	}
-	return none
 }
 
 // speech are nouns for what somebody says, which stand for who says it.

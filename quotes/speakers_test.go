@@ -182,6 +182,16 @@ func TestResolveSpeakers(t *testing.T) {
 			[]said{{"the ferry was late", "Shadow Harbour Secretary Yvette Tansley"}}, "Yvette Tansley", PersonSpeaker, "Shadow Harbour Secretary", ""},
 		{"a union of players", "Ferries are late, and the Players' Forum said the ferry was old.",
 			[]said{{"the ferry was old", "the Players' Forum"}}, "Players' Forum", OrganizationSpeaker, "", ""},
+		{"an age for whom the article is about", "Marta Quill won the race. She trains in Westmere. The 47-year-old said the ferry was late.",
+			[]said{{"the ferry was late", "The 47-year-old"}}, "Marta Quill", PersonSpeaker, "", ""},
+		{"an office with its kind", "Robert Tansley, the transport minister, came. Marta Quill came, too. The transport minister said the ferry was late.",
+			[]said{{"the ferry was late", "The transport minister"}}, "Robert Tansley", PersonSpeaker, "transport minister", ""},
+		{"another office than the speaker's", "The surveyor, Robert Tansley, said the ferry was old. The consul said the ferry was late.",
+			[]said{{"the ferry was old", "The surveyor, Robert Tansley"}, {"the ferry was late", "The consul"}}, "consul", UnnamedSpeaker, "", ""},
+		{"a name in the middle", "Camilla Etrien Gobedy runs the harbour. Etrien said the ferry was late.",
+			[]said{{"the ferry was late", "Etrien"}}, "Camilla Etrien Gobedy", PersonSpeaker, "", ""},
+		{"a first name of both men and women", "Kim Tansley sold the harbour. Mr Tansley said the ferry was late.",
+			[]said{{"the ferry was late", "Mr Tansley"}}, "Kim Tansley", PersonSpeaker, "", ""},
 		{"party and state", "Sen. Marta Quill (D-Ore.) said the ferry was late.",
 			[]said{{"the ferry was late", "Sen. Marta Quill (D-Ore.)"}}, "Marta Quill", PersonSpeaker, "Sen.", ""},
 	} {
@@ -288,4 +298,12 @@ func FuzzResolve(f *testing.F) {
 		}
 		require.Equal(t, r, build(first))
 	})
+}
+
+// A headline's quotation has the speaker of the same words below.
+func TestHeadlineIsEchoed(t *testing.T) {
+	r := resolved(t, "‘Unforgivable’ ferries anger the town\n\nRobert Tansley said the ferry was old. Marta Quill called the ferry ‘unforgivable’.",
+		[]said{{"‘Unforgivable’", ""}, {"the ferry was old", "Robert Tansley"}, {"the ferry ‘unforgivable’", "Marta Quill"}})
+	require.NotEqual(t, None, r.Quotes[0].Speaker)
+	require.Equal(t, "Marta Quill", r.Speakers[r.Quotes[0].Speaker].Name)
 }

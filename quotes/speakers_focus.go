@@ -1,0 +1,227 @@
+package quotes
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+)
+
+// focus refers the description m of somebody whom nothing has introduced,
+// "the senator", "the 47-year-old", "the former nurse", to whom the article
+// names: the person who has that office, else, unless it is an office, the
+// one who spoke last nearby or is spoken of.
+func (s *resolver) focus(m int) reference {
+	a := s.a
+	mn := &a.Mentions[m]
+	none := reference{chain: -1}
+	if mn.Kind != nlp.Definite || mn.Chain < 0 || plural(a, mn) || !strings.EqualFold(a.Word(mn.First), "the") || !s.describesPerson(m) {
+		return none
+	}
+	ch := &a.Chains[mn.Chain]
+	noun := strings.ToLower(a.Word(mn.Head))
+	if ch.Name == "" {
+		if r := s.met(m); r.known {
+			return r
+		}
+	}
+	if ch.Name != "" && bystanders[noun] && ch.Kind == nlp.Person && ch.Role != "" && !containsFold(ch.Role, noun) && s.only(m) {
+		return s.describe(s.sourceAt(m), m)
+	}
+	office := bystanders[noun] || officeNouns[noun]
+	if ch.Name == "" || office && ch.Kind == nlp.Person && !endsWithWord(ch.Role, noun) {
+		if c := s.holder(m, noun, ch.Name != ""); c >= 0 {
+			return s.chain(c)
+		}
+	}
+	if ch.Name != "" || bystanders[noun] && noun != "candidate" || a.Mentions[ch.Mentions[0]].Kind != nlp.Definite || s.possessed(m) || mn.Last > mn.Head+1 && !(mn.Last == mn.Head+3 && a.Tokens[mn.Head+2].POS == nlp.CD) && !strings.EqualFold(a.Word(mn.First+1), "former") {
+		return none
+	}
+	r := s.speakerBefore(m)
+	if !r.known {
+		r = s.topic(m)
+	}
+	if r.known && officeNouns[noun] && r.chain >= 0 && a.Chains[r.chain].Role != "" && !strings.EqualFold(a.Word(mn.First+1), "former") {
+		return none
+	}
+	return r
+}
+
+// officeNouns are nouns for offices of which there are many in one article, so
+// that one does not stand for whoever spoke last.
+var officeNouns = map[string]bool{"minister": true, "secretary": true, "commissioner": true, "ambassador": true, "judge": true, "president": true, "governor": true,
+	"chairman": true, "director": true, "manager": true, "executive": true, "mayor": true, "senator": true, "referee": true, "prosecutor": true, "detective": true, "coach": true,
+	"surgeon": true, "doctor": true, "coroner": true, "captain": true, "founder": true, "chief": true, "head": true, "leader": true, "editor": true, "chancellor": true, "officer": true}
+
+// possessed reports whether somebody's "'s" stands in mention m.
+func (s *resolver) possessed(m int) bool {
+	mn := &s.a.Mentions[m]
+	for t := mn.First; t < mn.Head; t++ {
+		if s.a.Tokens[t].POS == nlp.POSS {
+			return true
+		}
+	}
+	return false
+}
+
+// describesPerson reports whether mention m is a common noun for a person, or
+// an age.
+func (s *resolver) describesPerson(m int) bool {
+	mn := &s.a.Mentions[m]
+	return mn.Entity == nlp.Person || s.describes(m)
+}
+
+// met refers "the doctor" to whom the article has called a doctor before,
+// where the chains say something else.
+func (s *resolver) met(m int) reference {
+	a := s.a
+	mn := &a.Mentions[m]
+	none := reference{chain: -1}
+	lemma := a.Tokens[mn.Head].Lemma
+	if mn.Last != mn.Head+1 {
+		return none
+	}
+	if !s.only(m) {
+		return none
+	}
+	for k := m - 1; k >= 0; k-- {
+		o := &a.Mentions[k]
+		if o.Kind != nlp.Indef && o.Kind != nlp.Definite || o.Chain < 0 || o.Chain == mn.Chain || a.Tokens[o.Head].Lemma != lemma || plural(a, o) || a.Chains[o.Chain].Name != "" {
+			continue
+		}
+		if o.Kind == nlp.Definite && strings.EqualFold(a.Word(o.First), "the") {
+			continue
+		}
+		if mn.Head > mn.First+1 && !s.sharesModifier(mn, o) {
+			continue
+		}
+		return s.chain(o.Chain)
+	}
+	return none
+}
+
+// only reports whether no mention of m's chain before it has the same head.
+func (s *resolver) only(m int) bool {
+	a := s.a
+	for _, k := range a.Chains[a.Mentions[m].Chain].Mentions {
+		if k < m && a.Tokens[a.Mentions[k].Head].Lemma == a.Tokens[a.Mentions[m].Head].Lemma {
+			return false
+		}
+	}
+	return true
+}
+
+// sharesModifier reports whether a word before the head of one mention stands
+// before that of the other.
+func (s *resolver) sharesModifier(x, y *nlp.Mention) bool {
+	for t := x.First + 1; t < x.Head; t++ {
+		for u := y.First; u < y.Head; u++ {
+			if strings.EqualFold(s.a.Word(t), s.a.Word(u)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// holder finds the chain of the person whose role ends with the noun, and
+// whose role and affiliation have the other nouns of mention m: the last
+// mentioned before m, else the first behind it; -1 for none.
+func (s *resolver) holder(m int, noun string, only bool) int {
+	a := s.a
+	mn := &a.Mentions[m]
+	before, after := -1, -1
+	last, first := -1, len(a.Mentions)
+	for c := range a.Chains {
+		ch := &a.Chains[c]
+		if ch.Kind != nlp.Person || ch.Name == "" || c == mn.Chain || !endsWithWord(ch.Role, noun) || !s.says(ch, mn) || !sameGender(ch, &a.Chains[mn.Chain]) {
+			continue
+		}
+		if only && before >= 0 {
+			return -1
+		}
+		for _, k := range ch.Mentions {
+			if k < m && k > last {
+				before, last = c, k
+			}
+			if k > m && k < first {
+				after, first = c, k
+			}
+		}
+	}
+	if before >= 0 {
+		return before
+	}
+	if after >= 0 && !only && s.blockAt(a.Mentions[first].Start)-s.blockAt(mn.Start) <= 3 {
+		return after
+	}
+	return -1
+}
+
+// says reports whether the role, affiliation and name of ch have the nouns of
+// mn beside its head.
+func (s *resolver) says(ch *nlp.Chain, mn *nlp.Mention) bool {
+	a := s.a
+	for t := mn.First + 1; t < mn.Last; t++ {
+		if t == mn.Head || !a.Tokens[t].POS.Noun() {
+			continue
+		}
+		if w := a.Word(t); !containsFold(ch.Role, w) && !containsFold(ch.Affiliation, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func containsFold(s, part string) bool {
+	return strings.Contains(strings.ToLower(s), strings.ToLower(part))
+}
+
+func sameGender(x, y *nlp.Chain) bool {
+	return x.Gender == y.Gender || x.Gender == nlp.UnknownGender || y.Gender == nlp.UnknownGender || x.Gender == nlp.Neuter || y.Gender == nlp.Neuter
+}
+
+// speakerBefore is the named person who says the last quotation before mention
+// m, nearby.
+func (s *resolver) speakerBefore(m int) reference {
+	a := s.a
+	mn := &a.Mentions[m]
+	none := reference{chain: -1}
+	j := -1
+	for k := range s.r.Quotes {
+		if q := &s.r.Quotes[k]; len(q.Content) > 0 && q.Content[0].Start < mn.Start && !(len(q.Source) > 0 && q.Source[0].Contains(mn.Span)) {
+			j = k
+		}
+	}
+	if j < 0 || s.block[j] < 0 || s.blockAt(mn.Start)-s.block[j] > 2 {
+		return none
+	}
+	r := s.resolve(j)
+	if r.known && r.kind == PersonSpeaker && r.chain >= 0 && sameGender(&a.Chains[r.chain], &a.Chains[mn.Chain]) {
+		return r
+	}
+	return none
+}
+
+// topic is the named person whom the sentences right before mention m are
+// about: the last subject outside of quotations.
+func (s *resolver) topic(m int) reference {
+	a := s.a
+	mn := &a.Mentions[m]
+	here := a.Tokens[mn.First].Sentence
+	for k := m - 1; k >= 0; k-- {
+		o := &a.Mentions[k]
+		t := &a.Tokens[o.Head]
+		if here-t.Sentence > 3 {
+			break
+		}
+		if o.Chain < 0 || o.Chain == mn.Chain || t.Rel != nlp.Nsubj && t.Rel != nlp.NsubjPass || s.around(-1, o.Span) >= 0 {
+			continue
+		}
+		ch := &a.Chains[o.Chain]
+		if ch.Kind != nlp.Person || ch.Name == "" || ch.Plural || !sameGender(ch, &a.Chains[mn.Chain]) {
+			continue
+		}
+		return s.chain(o.Chain)
+	}
+	return reference{chain: -1}
+}
