@@ -313,7 +313,7 @@ func (r *resolver) sameName(w []uint32, x *info, m *Mention, c *cluster) int {
 		for i := range s {
 			ok = ok && s[i] == l[len(l)-len(s)+i]
 		}
-		if ok && (x.det == hashThe || len(s) > 1) {
+		if ok && (x.det == hashThe || len(s) > 1 || teams[strings.ToLower(r.a.Word(int(x.nameFirst)))]) {
 			return 4
 		}
 	}

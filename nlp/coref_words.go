@@ -112,6 +112,8 @@ var moreNouns = map[NounKind]string{
 		"individual person people human adult minor senior resident local native migrant refugee asylum-seeker protester passer-by bystander loved-one captain " +
 		"no one anyone someone everyone everybody somebody nobody anybody lead anchor hand principal figure contributor watcher campaigner advocate fellow postdoc " +
 		"detective superintendent coroner ombudsman solicitor barrister midwife paramedic firefighter officer trooper deputy sheriff veteran undersecretary " +
+		"founder agent carer whip shooter icon moderator builder volcanologist epigrapher scrum-half fly-half wicketkeeper all-rounder physio singer-songwriter film-maker sub-editor president-elect " +
+		"mayor-elect ex-minister headteacher cleaner barista cabbie commuter mogul secretary-general editor-in-chief queen ally signatory goalscorer " +
 		"developer ballplayer quarterback linebacker cornerback lineman winger defender goalie goalkeeper pitcher batter skipper striker forward rookie freshman sophomore",
 	OrganizationNoun: "campaign bank group company firm agency government administration committee panel board union club hospital school church foundation charity giant retailer " +
 		"maker startup start-up airline automaker carmaker watchdog newspaper paper magazine network outlet station broadcaster publisher nonprofit non-profit think-tank court " +

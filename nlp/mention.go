@@ -212,11 +212,31 @@ func (r *resolver) continues(i, j, last int) bool {
 	case RB, RBR, RBS:
 		return (prev == DT || prev == PRPS || prev == POSS) && (next == JJ || next == VBN || next == VBG)
 	case CC:
-		return a.Word(j) == "&"
+		return a.Word(j) == "&" || r.oneOffice(i, j, last)
 	case LRB: // "the Health Organization (HO) director"
 		return j+3 < last && prev.Proper() && caps(a.Word(j+1)) && a.Tokens[j+2].POS == RRB && a.Tokens[j+3].POS.Noun()
 	case RRB:
 		return j-2 > i && a.Tokens[j-2].POS == LRB && next.Noun()
+	}
+	return false
+}
+
+// oneOffice reports whether the "and" at token j joins what one person does:
+// "health | and safety officer", "research | and extension officer Ann Lee".
+func (r *resolver) oneOffice(i, j, last int) bool {
+	a := r.a
+	if a.Word(j) != "and" || !a.Tokens[j-1].POS.Noun() || r.classOf(j-1) == PersonNoun || r.entityAt[j-1] >= 0 {
+		return false
+	}
+	n, k := 0, j+1
+	for ; k < last && k < j+6; k++ {
+		if p := a.Tokens[k].POS; p != NN && p != NNP && p != JJ || r.entityAt[k] >= 0 {
+			break
+		}
+		n++
+		if r.classOf(k) == PersonNoun && a.Tokens[k].POS != JJ {
+			return n > 1
+		}
 	}
 	return false
 }
@@ -445,7 +465,7 @@ func (r *resolver) attach(m, last int) {
 			break // "a report from the bank"
 		}
 		if x.class != PersonNoun && x.class != GroupNoun || obj.Kind == Pronoun || p == hashTo && mn.Kind == Named ||
-			p == hashBy || obj.Entity != Organization && obj.Entity != Place && obj.Entity != Person && r.info[o].class != OrganizationNoun {
+			p == hashBy || !(p == hashFor && obj.Kind == Named && mn.Kind != Indef) && obj.Entity != Organization && obj.Entity != Place && obj.Entity != Person && r.info[o].class != OrganizationNoun {
 			return
 		}
 	default:

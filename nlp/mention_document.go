@@ -165,7 +165,8 @@ func (r *resolver) officeAt(t, end int) bool {
 var companyOffices = set("chairman chairwoman ceo cfo coo cto executive co-ceo shareholder")
 
 // ofFirms are nouns that follow the name of an organisation.
-var ofFirms = set("spokesman spokeswoman spokesperson official executive ceo employee share shareholder stock customer user co-founder cofounder subsidiary headquarters investor board management store")
+var ofFirms = set("spokesman spokeswoman spokesperson official executive ceo employee share shareholder stock customer user co-founder cofounder subsidiary headquarters investor board management store " +
+	"supporter striker midfielder winger goalkeeper defender squad player")
 
 // insideCapital reports whether w has a capital behind a small letter, or "&".
 func insideCapital(w string) bool {

@@ -134,6 +134,11 @@ func (r *resolver) classOf(t int) NounKind {
 	}
 	if !ok {
 		w := r.a.Word(t)
+		for _, end := range [...]string{"ologist", "ologists", "onomist", "ographer"} {
+			if len(w) > len(end)+1 && strings.HasSuffix(w, end) {
+				return PersonNoun
+			}
+		}
 		for i := len(w) - 1; i > 0; i-- { // "vice-president"
 			if w[i] == '-' && i+1 < len(w) {
 				c, _ = lookup(r.words.nouns, w[i+1:])

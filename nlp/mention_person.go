@@ -7,6 +7,8 @@ import "strings"
 // persons corrects the entities by what the text says of names elsewhere and
 // beside them.
 func (r *resolver) persons() {
+	r.clubs()
+	r.bodies()
 	r.hyphenated()
 	r.posts()
 	r.guilds()
@@ -15,6 +17,81 @@ func (r *resolver) persons() {
 	r.collectSurnames()
 	r.again()
 }
+
+// clubs makes organisations of the names that end as those of clubs do,
+// "Kestrel Rovers", and of their last words alone.
+func (r *resolver) clubs() {
+	a := r.a
+	var short map[uint32]bool
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.First < 0 || e.Last > len(a.Tokens) || e.Last-e.First < 2 || !named(e.Kind) || !teams[strings.ToLower(a.Word(e.Last-1))] || !capital(a.Word(e.Last-1)) {
+			continue
+		}
+		e.Kind = Organization
+		if w := strings.ToLower(a.Word(e.Last - 1)); w == "united" || w == "athletic" || w == "fc" || w == "afc" {
+			continue // not alone
+		}
+		if short == nil {
+			short = map[uint32]bool{}
+		}
+		short[r.wordHash(e.Last-1, e.Last)] = true
+	}
+	if short == nil {
+		return
+	}
+	r.extra = r.extra[:0]
+	e := 0
+	for t := range a.Tokens {
+		for e < len(a.Entities) && a.Entities[e].Last <= t {
+			e++
+		}
+		if !capital(a.Word(t)) || !short[r.wordHash(t, t+1)] {
+			continue
+		}
+		if e < len(a.Entities) && a.Entities[e].First <= t {
+			if x := &a.Entities[e]; x.Last-x.First == 1 && named(x.Kind) {
+				x.Kind = Organization
+			}
+			continue
+		}
+		if t > 0 && a.Tokens[t-1].POS.Proper() && a.Tokens[t-1].Sentence == a.Tokens[t].Sentence {
+			continue
+		}
+		a.Tokens[t].POS = NNP
+		r.extra = append(r.extra, Entity{Span: a.Span(t, t+1), Kind: Organization, First: t, Last: t + 1})
+	}
+	r.mergeExtra()
+}
+
+// bodies makes organisations of the names that end as those of institutions do,
+// with the place right before: "the Hudson | Quay Center".
+func (r *resolver) bodies() {
+	a := r.a
+	n := 0
+	for i := range a.Entities {
+		e := a.Entities[i]
+		if e.Kind == Person && e.First >= 0 && e.Last <= len(a.Tokens) && e.Last-e.First > 1 && institutions[strings.ToLower(a.Word(e.Last-1))] && capital(a.Word(e.Last-1)) && !r.contains(&e, Comma) {
+			e.Kind = Organization
+			if n > 0 && a.Entities[n-1].Last == e.First && (a.Entities[n-1].Kind == Place || a.Entities[n-1].Kind == Misc) && a.Tokens[a.Entities[n-1].First].Sentence == a.Tokens[e.First].Sentence {
+				n--
+				e.First = a.Entities[n].First
+				e.Span = a.Span(e.First, e.Last)
+			}
+		}
+		a.Entities[n] = e
+		n++
+	}
+	a.Entities = a.Entities[:n]
+}
+
+// institutions are words that end the names of institutions, and not those of
+// persons.
+var institutions = set("center centre institute institution association committee council college university hospital foundation board authority agency commission ministry department office academy society federation union trust " +
+	"museum laboratory laboratories lab observatory corporation services clinic network project programme program initiative alliance coalition fund group partners holdings capital bank securities school")
+
+// teams are words that end the names of clubs.
+var teams = set("rovers united athletic wanderers albion hotspur rangers fc afc thistle argyle academical harriers")
 
 // hyphenated takes both parts of "Quill-Tansley" into a person's name.
 func (r *resolver) hyphenated() {

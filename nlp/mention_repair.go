@@ -41,6 +41,10 @@ func (r *resolver) endings() {
 			if e.Last-e.First == 1 && suffix(a.Word(e.First)) {
 				continue
 			}
+			// "CEO and | Founder | of" is no name.
+			if e.Last-e.First == 1 && e.Kind != Person && r.classOf(e.First) == PersonNoun && a.Word(e.Last) == "of" {
+				continue
+			}
 			// "(D-Minn.)" is no name.
 			if w := a.Word(e.First); len(w) > 2 && w[1] == '-' && (w[0] == 'D' || w[0] == 'R' || w[0] == 'I') && 'A' <= w[2] && w[2] <= 'Z' {
 				continue

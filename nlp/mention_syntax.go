@@ -138,7 +138,7 @@ func (r *resolver) appositions(from, first, last int) {
 		if t+1 >= last {
 			continue
 		}
-		if x.class == PersonNoun && mn.Kind != Named && mn.Last > int(x.base) && r.nameAt(t) {
+		if x.class == PersonNoun && mn.Kind != Named && mn.Last > int(x.base) && r.nameAt(t) && !r.behindPerson(mn, first) {
 			// "the head of the Refugee Council Ann Lee"
 			for k := m + 1; k < len(a.Mentions) && a.Mentions[k].First <= t; k++ {
 				if a.Mentions[k].First == t && a.Mentions[k].Kind == Named && r.info[k].appos < 0 {
@@ -199,7 +199,7 @@ func (r *resolver) appositions(from, first, last int) {
 			}
 			continue
 		}
-		if end < last {
+		if end < last && !(mn.Kind == Named && mn.Entity == Person && on.Kind != Named && r.nameAt(end)) {
 			switch a.Tokens[end].POS {
 			case Comma, Stop, Colon, WP, WDT, WPS, IN, VBG, VBN, RRB, CloseQuote, OpenQuote, TO:
 			case CC:
@@ -248,6 +248,18 @@ func (r *resolver) appositions(from, first, last int) {
 			}
 		}
 	}
+}
+
+// behindPerson reports whether mention mn stands in apposition to a person's
+// name: "Ann Lee, | a manager at the nursing home Sunfield".
+func (r *resolver) behindPerson(mn *Mention, first int) bool {
+	a := r.a
+	t := mn.First
+	if t-2 < first || a.Tokens[t-1].POS != Comma || r.headOf[t-2] < 0 {
+		return false
+	}
+	o := &a.Mentions[r.headOf[t-2]]
+	return o.Kind == Named && o.Entity == Person
 }
 
 // eitherNoun are nouns for a person or a firm.

@@ -93,6 +93,19 @@ func (r *resolver) spokenOf(m int) int {
 	return best
 }
 
+// role is the text of tokens [first, last), without an age in front: "the
+// 47-year-old | nurse".
+func (r *resolver) role(first, last int) string {
+	a := r.a
+	for t := first; t < last-1 && t < first+5; t++ {
+		if a.Tokens[t].Lemma == "old" && t > 0 && (a.Tokens[t-1].POS == HYPH || a.Tokens[t-1].Lemma == "year") {
+			first = t + 1
+			break
+		}
+	}
+	return r.phrase(first, last)
+}
+
 // phrase is the text of tokens [first, last) on one line.
 func (r *resolver) phrase(first, last int) string {
 	s := r.a.Span(first, last).Of(r.a.Text)
@@ -113,8 +126,8 @@ func (r *resolver) roleAt(m int, ch *Chain) found {
 	if x.class == DocumentNoun {
 		return r.publisher(m)
 	}
-	if x.class == OtherNoun || x.class == PlaceNoun {
-		return none
+	if x.class == OtherNoun || x.class == PlaceNoun || a.Tokens[mn.Head].Lemma == "old" {
+		return none // "the 47-year-old"
 	}
 	if ch.Kind == Person && x.class != PersonNoun && x.class != GroupNoun {
 		return none

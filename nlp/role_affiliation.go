@@ -75,18 +75,18 @@ func (r *resolver) describeChain(i int) {
 	}
 	switch {
 	case before.rank < 100 && appos.rank < 100:
-		ch.Role = r.phrase(before.first, before.last)
-		if second := r.phrase(appos.first, appos.last); !ranks[ch.Role] && !containsFold(second, ch.Role) {
+		ch.Role = r.role(before.first, before.last)
+		if second := r.role(appos.first, appos.last); !ranks[ch.Role] && !containsFold(second, ch.Role) {
 			ch.Role += ", " + second
 		} else {
 			ch.Role = second
 		}
 	case before.rank < 100:
-		ch.Role = r.phrase(before.first, before.last)
+		ch.Role = r.role(before.first, before.last)
 	case appos.rank < 100:
-		ch.Role = r.phrase(appos.first, appos.last)
+		ch.Role = r.role(appos.first, appos.last)
 	case other.rank < 100:
-		ch.Role = r.phrase(other.first, other.last)
+		ch.Role = r.role(other.first, other.last)
 	}
 	ch.Affiliation = affiliation
 }

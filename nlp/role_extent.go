@@ -53,7 +53,7 @@ walk:
 				case strong || owner < 0:
 					if owner < 0 || strong {
 						owner = int32(mo.Head)
-						if mo.Kind == Named {
+						if mo.Kind == Named && !(r.info[o].entity < 0 && mo.Last-mo.First == 1 && h == hashFor) && (h != hashOf || !domains[r.phrase(mo.First, mo.Last)]) {
 							cut = t
 						}
 					}
@@ -77,7 +77,11 @@ walk:
 			if t+1 >= last || a.Tokens[t+1].POS == DT || a.Tokens[t+1].POS.Verb() && a.Tokens[t+1].POS != VBG || a.Tokens[t+1].POS == PRP || a.Tokens[t+1].POS == PRPS {
 				break walk
 			}
-		case JJ, VBG, HYPH, CD:
+		case CD:
+			if t > f.last && a.Word(t-1) == "of" && (t+1 >= last || !a.Tokens[t+1].POS.Noun() && a.Tokens[t+1].POS != JJ) {
+				end = t + 1 // "a mother of three"
+			}
+		case JJ, VBG, HYPH:
 		case DT:
 		default:
 			break walk
@@ -109,3 +113,7 @@ func (r *resolver) mentionAt(t int, sentence int32) int {
 	}
 	return best
 }
+
+// domains are the words behind "of" that offices keep: "Secretary of State".
+var domains = map[string]bool{"State": true, "Defense": true, "Defence": true, "Health": true, "Works": true, "Finance": true, "Justice": true, "Education": true, "Energy": true, "Transport": true, "Commerce": true,
+	"Labor": true, "Labour": true, "Agriculture": true, "Interior": true, "Foreign Affairs": true, "Internal Affairs": true, "Homeland Security": true, "Staff": true, "Police": true}

@@ -38,7 +38,7 @@ func (s *resolver) focus(m int) reference {
 	}
 	r := s.speakerBefore(m)
 	if !r.known {
-		r = s.topic(m)
+		r = s.topic(m, ch.Gender)
 	}
 	if r.known && officeNouns[noun] && r.chain >= 0 && a.Chains[r.chain].Role != "" && !strings.EqualFold(a.Word(mn.First+1), "former") {
 		return none
@@ -133,7 +133,7 @@ func (s *resolver) holder(m int, noun string, only bool) int {
 	last, first := -1, len(a.Mentions)
 	for c := range a.Chains {
 		ch := &a.Chains[c]
-		if ch.Kind != nlp.Person || ch.Name == "" || c == mn.Chain || !endsWithWord(ch.Role, noun) || !s.says(ch, mn) || !sameGender(ch, &a.Chains[mn.Chain]) {
+		if ch.Kind != nlp.Person || ch.Name == "" || c == mn.Chain || !endsWithWord(ch.Role, noun) || !s.says(ch, mn) || !fitsGender(ch, a.Chains[mn.Chain].Gender) {
 			continue
 		}
 		if only && before >= 0 {
@@ -176,8 +176,10 @@ func containsFold(s, part string) bool {
 	return strings.Contains(strings.ToLower(s), strings.ToLower(part))
 }
 
-func sameGender(x, y *nlp.Chain) bool {
-	return x.Gender == y.Gender || x.Gender == nlp.UnknownGender || y.Gender == nlp.UnknownGender || x.Gender == nlp.Neuter || y.Gender == nlp.Neuter
+// fitsGender reports whether what ch refers to may be of gender g, as far as
+// both are known.
+func fitsGender(ch *nlp.Chain, g nlp.Gender) bool {
+	return ch.Gender == g || ch.Gender == nlp.UnknownGender || g == nlp.UnknownGender || ch.Gender == nlp.Neuter || g == nlp.Neuter
 }
 
 // speakerBefore is the named person who says the last quotation before mention
@@ -196,32 +198,47 @@ func (s *resolver) speakerBefore(m int) reference {
 		return none
 	}
 	r := s.resolve(j)
-	if r.known && r.kind == PersonSpeaker && r.chain >= 0 && sameGender(&a.Chains[r.chain], &a.Chains[mn.Chain]) {
+	if r.known && r.kind == PersonSpeaker && r.chain >= 0 && fitsGender(&a.Chains[r.chain], a.Chains[mn.Chain].Gender) {
 		return r
 	}
 	return none
 }
 
 // topic is the named person whom the sentences right before mention m are
-// about: the last subject outside of quotations.
-func (s *resolver) topic(m int) reference {
+// about, outside of quotations: the nearest sentence's subject, or the only
+// one whom it names.
+func (s *resolver) topic(m int, g nlp.Gender) reference {
 	a := s.a
 	mn := &a.Mentions[m]
 	here := a.Tokens[mn.First].Sentence
+	other, several, at := -1, false, here
 	for k := m - 1; k >= 0; k-- {
 		o := &a.Mentions[k]
 		t := &a.Tokens[o.Head]
+		if t.Sentence != at {
+			if other >= 0 && !several {
+				break
+			}
+			other, several, at = -1, false, t.Sentence
+		}
 		if here-t.Sentence > 3 {
 			break
 		}
-		if o.Chain < 0 || o.Chain == mn.Chain || t.Rel != nlp.Nsubj && t.Rel != nlp.NsubjPass || s.around(-1, o.Span) >= 0 {
+		if o.Chain < 0 || o.Chain == mn.Chain || s.around(-1, o.Span) >= 0 {
 			continue
 		}
 		ch := &a.Chains[o.Chain]
-		if ch.Kind != nlp.Person || ch.Name == "" || ch.Plural || !sameGender(ch, &a.Chains[mn.Chain]) {
+		if ch.Kind != nlp.Person || ch.Name == "" || ch.Plural || !fitsGender(ch, g) {
 			continue
 		}
-		return s.chain(o.Chain)
+		if t.Rel == nlp.Nsubj || t.Rel == nlp.NsubjPass {
+			return s.chain(o.Chain)
+		}
+		several = several || other >= 0 && other != o.Chain
+		other = o.Chain
 	}
-	return reference{chain: -1}
+	if other < 0 || several {
+		return reference{chain: -1}
+	}
+	return s.chain(other)
 }

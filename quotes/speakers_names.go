@@ -195,7 +195,7 @@ func (s *resolver) announced(i, m int) reference {
 
 // bystanders are nouns for those whom articles keep unnamed.
 var bystanders = map[string]bool{"spokesman": true, "spokeswoman": true, "spokesperson": true, "official": true, "source": true, "user": true, "witness": true, "person": true, "insider": true,
-	"aide": true, "neighbor": true, "neighbour": true, "resident": true, "friend": true, "man": true, "woman": true, "counsel": true, "lawyer": true, "attorney": true, "dispatcher": true, "announcer": true, "analyst": true, "consul": true, "arbitrator": true, "mediator": true, "kicker": true, "member": true, "employee": true, "candidate": true}
+	"aide": true, "neighbor": true, "neighbour": true, "resident": true, "friend": true, "man": true, "woman": true, "counsel": true, "lawyer": true, "attorney": true, "dispatcher": true, "moderator": true, "interviewer": true, "announcer": true, "analyst": true, "consul": true, "arbitrator": true, "mediator": true, "kicker": true, "member": true, "employee": true, "candidate": true}
 
 // addressed reports whether a title stands before a name of what ref refers to.
 func (s *resolver) addressed(ref reference) bool {
@@ -339,7 +339,8 @@ func endsWithWord(role, word string) bool {
 
 // legalName reports whether a name ends as those of companies do.
 func legalName(n string) bool {
-	for _, e := range []string{"Inc", "Inc.", "Corp", "Corp.", "Co", "Co.", "Cos.", "Ltd", "Ltd.", "PLC", "plc", "LLC", "AG", "SA", "NV", "Utilities", "Holdings", "Industries", "Association"} {
+	for _, e := range []string{"Inc", "Inc.", "Corp", "Corp.", "Co", "Co.", "Cos.", "Ltd", "Ltd.", "PLC", "plc", "LLC", "AG", "SA", "NV", "Utilities", "Holdings", "Industries", "Association",
+		"Hotspur", "Rovers", "United", "Athletic", "Wanderers", "Albion", "Rangers", "FC"} {
 		if strings.HasSuffix(n, " "+e) {
 			return true
 		}

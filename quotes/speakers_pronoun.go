@@ -26,7 +26,7 @@ func (s *resolver) pronoun(i, m int) reference {
 		switch w {
 		case "he", "she", "his", "her", "him", "himself", "herself":
 			if r.known && r.kind != PersonSpeaker && r.kind != UnnamedSpeaker && r.kind != AuthorSpeaker {
-				return s.lastPerson(i)
+				return s.somebody(i, m)
 			}
 		case "they", "their", "them":
 			if !r.known || a.Chains[mn.Chain].Name == "" && r.kind != GroupSpeaker {
@@ -54,10 +54,7 @@ func (s *resolver) pronoun(i, m int) reference {
 	}
 	switch w {
 	case "he", "she", "his", "her", "him":
-		if r := s.lastPerson(i); r.known {
-			return r
-		}
-		return s.topic(m)
+		return s.somebody(i, m)
 	}
 	return reference{chain: -1}
 }
@@ -146,14 +143,31 @@ func firstPerson(w string) bool {
 	return false
 }
 
-// lastPerson is the person who spoke last before quotation i.
-func (s *resolver) lastPerson(i int) reference {
+// somebody is whom "he" or "she" at mention m, the source of quotation i, may
+// be where the chains do not tell: who spoke last, or whom the text has been
+// about since.
+func (s *resolver) somebody(i, m int) reference {
+	a := s.a
+	g := nlp.Male
+	switch strings.ToLower(a.Mentions[m].Of(a.Text)) {
+	case "she", "her", "herself":
+		g = nlp.Female
+	}
+	last, block := reference{chain: -1}, -1
 	for j := i - 1; j >= 0 && j > i-6; j-- {
-		if r := s.resolve(j); r.known && (r.kind == PersonSpeaker || r.kind == UnnamedSpeaker) {
-			return r
+		if r := s.resolve(j); r.known && (r.kind == PersonSpeaker || r.kind == UnnamedSpeaker) && (r.chain < 0 || fitsGender(&a.Chains[r.chain], g)) {
+			last, block = r, s.block[j]
+			break
 		}
 	}
-	return reference{chain: -1}
+	if t := s.topic(m, g); t.known && t.chain >= 0 {
+		for _, k := range a.Chains[t.chain].Mentions {
+			if k < m && (!last.known || s.blockAt(a.Mentions[k].Start) > block) {
+				return t
+			}
+		}
+	}
+	return last
 }
 
 // pair refers to the two persons last named together, "Ann Lee and Bob Roe",

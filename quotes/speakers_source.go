@@ -130,7 +130,7 @@ func (s *resolver) principal(top []int, src []span.Span) int {
 // describes reports whether mention m is a common noun for a person.
 func (s *resolver) describes(m int) bool {
 	mn := &s.a.Mentions[m]
-	return mn.Kind != nlp.Named && nlp.KindOfNoun(s.a.Tokens[mn.Head].Lemma) == nlp.PersonNoun
+	return (mn.Kind != nlp.Named || mn.Entity == nlp.NoEntity && mn.Last == mn.First+1) && nlp.KindOfNoun(s.a.Tokens[mn.Head].Lemma) == nlp.PersonNoun
 }
 
 // joined returns the members of a coordination, nil if top is none: mentions
@@ -187,7 +187,7 @@ func (s *resolver) joined(i int, top []int) []int {
 	// roles: "professor and poet Ann Lee", "Ann Lee, a poet and professor".
 	named, roles := 0, 0
 	for _, m := range out {
-		if mn := &a.Mentions[m]; mn.Kind == nlp.Named && mn.Entity != nlp.Organization {
+		if mn := &a.Mentions[m]; mn.Kind == nlp.Named && mn.Entity != nlp.Organization && !s.describes(m) {
 			named++
 		} else if s.describes(m) && !plural(a, mn) && (m == out[0] || !strings.EqualFold(a.Word(mn.First), "the")) {
 			roles++
