@@ -1,7 +1,6 @@
 package across
 
 import (
-	"cmp"
 	"math/bits"
 	"slices"
 )
@@ -72,7 +71,9 @@ type joiner struct {
 	sets     union
 	leader   []uint32 // the longest wording of a set, by root
 	spent    []uint8  // by wording: how often it was compared in vain
-	all      []seen
+	all      []seen   // a bucket
+	keys     []uint64 // its members by speaker
+	mine     []*seen  // those that are compared with each other
 	seen     []*seen
 	looks    int64 // pairs whose faces were compared
 	compared int64 // pairs whose words were compared
@@ -102,17 +103,24 @@ func (j *joiner) bucket(postings []uint64) {
 		j.all = append(j.all, seen{j.x.all.at(id).face, id})
 	}
 	if len(j.all) <= maxSeen {
-		j.some(j.all)
+		j.mine = j.mine[:0]
+		for i := range j.all {
+			j.mine = append(j.mine, &j.all[i])
+		}
+		j.some(j.mine)
 		return
 	}
-	slices.SortStableFunc(j.all, func(a, b seen) int { return cmp.Compare(a.speaker.last, b.speaker.last) })
-	for i := 0; i < len(j.all); {
-		k := i + 1
-		for k < len(j.all) && j.all[k].speaker.last == j.all[i].speaker.last {
-			k++
+	j.keys, j.mine = j.keys[:0], j.mine[:0]
+	for i := range j.all {
+		j.keys = append(j.keys, uint64(j.all[i].speaker.last)<<32|uint64(i))
+	}
+	slices.Sort(j.keys)
+	for i, k := range j.keys {
+		j.mine = append(j.mine, &j.all[uint32(k)])
+		if i == len(j.keys)-1 || j.keys[i+1]>>32 != k>>32 {
+			j.some(j.mine)
+			j.mine = j.mine[:0]
 		}
-		j.some(j.all[i:k])
-		i = k
 	}
 	// The majority vote of Boyer and Moore.
 	var most *seen
@@ -137,10 +145,9 @@ func (j *joiner) bucket(postings []uint64) {
 
 // some compares each of some wordings with one of each set that was seen
 // before it, up to maxSeen of them.
-func (j *joiner) some(all []seen) {
+func (j *joiner) some(all []*seen) {
 	j.seen = j.seen[:0]
-	for i := range all {
-		now := &all[i]
+	for _, now := range all {
 		found := false
 		for _, s := range j.seen {
 			found = j.compare(s, now) || found
