@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
@@ -78,8 +77,8 @@ func printed(raw []string) []string {
 	var out []string
 	for _, s := range raw {
 		for _, line := range strings.Split(s, "\n") {
-			line = bylineStart.ReplaceAllString(clean(line), "")
-			if i := dateStart.FindStringIndex(line); i != nil {
+			line = bylineStart().ReplaceAllString(clean(line), "")
+			if i := dateStart().FindStringIndex(line); i != nil {
 				line = line[:i[0]]
 			}
 			for _, n := range splitNames(line) {
@@ -96,19 +95,19 @@ func printed(raw []string) []string {
 }
 
 var (
-	bylineStart = regexp.MustCompile(`(?i)^(?:(?:written|reported|posted|published|story|article|words|text|photos?|analysis|opinion|review(?:ed)?)\s+)?(?:by|von|por|par|di|door)\b\s*:?\s*|^(?:author|autor|auteur|writer)s?\s*:\s*`)
-	dateStart   = regexp.MustCompile(`(?i)\s*[|•·,–—-]?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2}[/. ](?:\d|[A-Z][a-z])|\d{4}-\d|(?:published|updated|posted|last updated)\b|\d+ (?:hours?|minutes?|days?) ago)`)
-	and         = regexp.MustCompile(`\s*(?:[;|•·/]|,\s+and\s|\s&\s|\s(?:and|und|et|y)\s)\s*`)
-	suffixName  = regexp.MustCompile(`(?i)^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq|inc|llc|ltd|r\.?n|m\.?a|mph|jd|d\.?o|c\.?p\.?a)\.?$`)
-	roleWord    = regexp.MustCompile(`(?i)\b(?:writer|reporter|editor|correspondent|staff|columnist|contributor|producer|photographer|special to|associated press|reuters|news|bureau|desk|team|agency|press|times|post|journalist|guest|chief|analyst|director)\b`)
+	bylineStart = pattern(`(?i)^(?:(?:written|reported|posted|published|story|article|words|text|photos?|analysis|opinion|review(?:ed)?)\s+)?(?:by|von|por|par|di|door)\b\s*:?\s*|^(?:author|autor|auteur|writer)s?\s*:\s*`)
+	dateStart   = pattern(`(?i)\s*[|•·,–—-]?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2}[/. ](?:\d|[A-Z][a-z])|\d{4}-\d|(?:published|updated|posted|last updated)\b|\d+ (?:hours?|minutes?|days?) ago)`)
+	and         = pattern(`\s*(?:[;|•·/]|,\s+and\s|\s&\s|\s(?:and|und|et|y)\s)\s*`)
+	suffixName  = pattern(`(?i)^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq|inc|llc|ltd|r\.?n|m\.?a|mph|jd|d\.?o|c\.?p\.?a)\.?$`)
+	roleWord    = pattern(`(?i)\b(?:writer|reporter|editor|correspondent|staff|columnist|contributor|producer|photographer|special to|associated press|reuters|news|bureau|desk|team|agency|press|times|post|journalist|guest|chief|analyst|director)\b`)
 )
 
 // splitNames parts "A, B and C" into names; commas inside one ("Jr.", roles)
 // stay with it or are dropped with what follows.
 func splitNames(s string) []string {
-	s = bylineStart.ReplaceAllString(strings.TrimSpace(s), "")
+	s = bylineStart().ReplaceAllString(strings.TrimSpace(s), "")
 	var out []string
-	parts := and.Split(s, -1)
+	parts := and().Split(s, -1)
 	for _, p := range parts {
 		// "Smith & Sons" is one name: only full names are parted.
 		if head, _, _ := strings.Cut(p, ","); len(parts) > 1 && len(strings.Fields(head)) < 2 {
@@ -121,7 +120,7 @@ func splitNames(s string) []string {
 		name := strings.TrimSpace(fields[0])
 		persons := 0
 		for _, f := range fields {
-			if f = strings.TrimSpace(f); len(strings.Fields(f)) >= 2 && !roleWord.MatchString(f) {
+			if f = strings.TrimSpace(f); len(strings.Fields(f)) >= 2 && !roleWord().MatchString(f) {
 				persons++
 			}
 		}
@@ -129,12 +128,12 @@ func splitNames(s string) []string {
 			f = strings.TrimSpace(f)
 			switch {
 			case f == "":
-			case suffixName.MatchString(f):
+			case suffixName().MatchString(f):
 				name += ", " + f
-			case persons > 1 && len(strings.Fields(f)) >= 2 && !roleWord.MatchString(f):
+			case persons > 1 && len(strings.Fields(f)) >= 2 && !roleWord().MatchString(f):
 				out = append(out, name)
 				name = f
-			case len(strings.Fields(name)) == 1 && len(fields) == 2 && len(strings.Fields(f)) <= 2 && !roleWord.MatchString(f):
+			case len(strings.Fields(name)) == 1 && len(fields) == 2 && len(strings.Fields(f)) <= 2 && !roleWord().MatchString(f):
 				name = f + " " + name // "Doe, Jane"
 			}
 		}

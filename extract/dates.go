@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -72,18 +71,18 @@ var zones = map[string]string{"UTC": "+0000", "GMT": "+0000", "Z": "+0000", "EST
 	"EET": "+0200", "EEST": "+0300", "WAT": "+0100", "EAT": "+0300", "PKT": "+0500", "PT": "", "CT": "", "MT": ""}
 
 var (
-	fraction  = regexp.MustCompile(`(\d{2}:\d{2}:\d{2})[.,]\d+`)
-	ordinal   = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)\b`)
-	amPM      = regexp.MustCompile(`(?i)(\d)\s*\b?([ap])\.?\s?m\b\.?`)
-	weekday   = regexp.MustCompile(`(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s*`)
-	month     = regexp.MustCompile(`(?i)\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?`)
-	zoneName  = regexp.MustCompile(`\b(` + strings.Join(zoneNames(), "|") + `)\b`)
-	bracketed = regexp.MustCompile(`\([^)]*\)`)
-	prefix    = regexp.MustCompile(`(?i)^.*?\b(?:published|posted|updated|modified|on|at|date|created|first published|last updated)\b(?: on| at)?\s*:?\s*`)
-	fillers   = regexp.MustCompile(`(?i)[,|•·–—]|\b(?:at|on|um|a las)\b`)
-	isoInside = regexp.MustCompile(`\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?`)
-	dmyInside = regexp.MustCompile(`\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}\b(?: \d{1,2}:\d{2}(?: [AP]M)?)?|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{1,2} \d{4}\b(?: \d{1,2}:\d{2}(?: [AP]M)?)?(?: [+-]\d{4})?`)
-	blanks    = regexp.MustCompile(`\s+`)
+	fraction  = pattern(`(\d{2}:\d{2}:\d{2})[.,]\d+`)
+	ordinal   = pattern(`\b(\d{1,2})(?:st|nd|rd|th)\b`)
+	amPM      = pattern(`(?i)(\d)\s*\b?([ap])\.?\s?m\b\.?`)
+	weekday   = pattern(`(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s*`)
+	month     = pattern(`(?i)\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?`)
+	zoneName  = pattern(`\b(` + strings.Join(zoneNames(), "|") + `)\b`)
+	bracketed = pattern(`\([^)]*\)`)
+	prefix    = pattern(`(?i)^.*?\b(?:published|posted|updated|modified|on|at|date|created|first published|last updated)\b(?: on| at)?\s*:?\s*`)
+	fillers   = pattern(`(?i)[,|•·–—]|\b(?:at|on|um|a las)\b`)
+	isoInside = pattern(`\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?`)
+	dmyInside = pattern(`\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}\b(?: \d{1,2}:\d{2}(?: [AP]M)?)?|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{1,2} \d{4}\b(?: \d{1,2}:\d{2}(?: [AP]M)?)?(?: [+-]\d{4})?`)
+	blanks    = pattern(`\s+`)
 )
 
 func zoneNames() []string {
@@ -102,10 +101,10 @@ func parseDate(s string) (Time, bool) {
 	if len(s) > maxDate {
 		return Time{}, false
 	}
-	if m := isoInside.FindString(s); m != "" {
-		return tryLayouts(fraction.ReplaceAllString(m, "$1"))
+	if m := isoInside().FindString(s); m != "" {
+		return tryLayouts(fraction().ReplaceAllString(m, "$1"))
 	}
-	if m := dmyInside.FindString(tidyDate(s)); m != "" {
+	if m := dmyInside().FindString(tidyDate(s)); m != "" {
 		return tryLayouts(m)
 	}
 	return Time{}, false
@@ -120,7 +119,7 @@ func parseWhole(s string) (Time, bool) {
 	if t, ok := unixDate(s); ok {
 		return t, true
 	}
-	s = fraction.ReplaceAllString(s, "$1")
+	s = fraction().ReplaceAllString(s, "$1")
 	if t, ok := tryLayouts(s); ok {
 		return t, true
 	}
@@ -128,7 +127,7 @@ func parseWhole(s string) (Time, bool) {
 	if t, ok := tryLayouts(tidy); ok {
 		return t, true
 	}
-	if t, ok := tryLayouts(strings.TrimSpace(prefix.ReplaceAllString(tidy, ""))); ok {
+	if t, ok := tryLayouts(strings.TrimSpace(prefix().ReplaceAllString(tidy, ""))); ok {
 		return t, true
 	}
 	return Time{}, false
@@ -136,21 +135,21 @@ func parseWhole(s string) (Time, bool) {
 
 // tidyDate brings a written date near one of the layouts.
 func tidyDate(s string) string {
-	s = bracketed.ReplaceAllString(s, " ")
-	s = weekday.ReplaceAllString(s, "")
-	s = ordinal.ReplaceAllString(s, "$1")
-	s = month.ReplaceAllStringFunc(s, func(m string) string { return strings.ToUpper(m[:1]) + strings.ToLower(m[1:3]) })
-	s = amPM.ReplaceAllStringFunc(s, func(m string) string {
+	s = bracketed().ReplaceAllString(s, " ")
+	s = weekday().ReplaceAllString(s, "")
+	s = ordinal().ReplaceAllString(s, "$1")
+	s = month().ReplaceAllStringFunc(s, func(m string) string { return strings.ToUpper(m[:1]) + strings.ToLower(m[1:3]) })
+	s = amPM().ReplaceAllStringFunc(s, func(m string) string {
 		if strings.ContainsAny(m, "pP") {
 			return m[:1] + " PM"
 		}
 		return m[:1] + " AM"
 	})
-	s = zoneName.ReplaceAllStringFunc(s, func(z string) string { return zones[z] })
+	s = zoneName().ReplaceAllStringFunc(s, func(z string) string { return zones[z] })
 	s = strings.ReplaceAll(s, "+0000+", "+") // "GMT+0100"
 	s = strings.ReplaceAll(s, "+0000-", "-")
-	s = fillers.ReplaceAllString(s, " ")
-	return strings.TrimSpace(blanks.ReplaceAllString(s, " "))
+	s = fillers().ReplaceAllString(s, " ")
+	return strings.TrimSpace(blanks().ReplaceAllString(s, " "))
 }
 
 func tryLayouts(s string) (Time, bool) {
@@ -193,11 +192,11 @@ func unixDate(s string) (Time, bool) {
 	return Time{Time: t.UTC(), Zoned: true}, true
 }
 
-var urlDate = regexp.MustCompile(`/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2]|[1-9])[/-]?(0[1-9]|[12]\d|3[01]|[1-9])(?:/|-|$)`)
+var urlDate = pattern(`/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2]|[1-9])[/-]?(0[1-9]|[12]\d|3[01]|[1-9])(?:/|-|$)`)
 
 // dateOfURL reads the day that many addresses of articles hold.
 func dateOfURL(u string) (Time, bool) {
-	m := urlDate.FindStringSubmatch(u)
+	m := urlDate().FindStringSubmatch(u)
 	if m == nil {
 		return Time{}, false
 	}

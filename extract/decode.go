@@ -3,7 +3,6 @@ package extract
 import (
 	"bytes"
 	"mime"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -72,20 +71,20 @@ func decode(src []byte, contentType string, isHTML bool) (text, name string) {
 const prescanBytes = 16 << 10
 
 var (
-	metaCharset = regexp.MustCompile(`(?i)<meta[^>]{0,500}?charset\s*=\s*["']?\s*([a-z0-9_:.\-]+)`)
-	xmlEncoding = regexp.MustCompile(`(?i)^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([a-z0-9_:.\-]+)`)
-	htmlLang    = regexp.MustCompile(`(?i)<html[^>]{0,500}?\blang\s*=\s*["']?([a-z]{2,3})(?:[-_]([a-z]{2,4}))?`)
+	metaCharset = pattern(`(?i)<meta[^>]{0,500}?charset\s*=\s*["']?\s*([a-z0-9_:.\-]+)`)
+	xmlEncoding = pattern(`(?i)^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([a-z0-9_:.\-]+)`)
+	htmlLang    = pattern(`(?i)<html[^>]{0,500}?\blang\s*=\s*["']?([a-z]{2,3})(?:[-_]([a-z]{2,4}))?`)
 )
 
 func declaredCharset(head []byte) string {
-	if m := metaCharset.FindSubmatch(head); m != nil {
+	if m := metaCharset().FindSubmatch(head); m != nil {
 		// The bytes of the declaration could be read, so it is no UTF-16.
 		if l := strings.ToLower(string(m[1])); !strings.HasPrefix(l, "utf-16") {
 			return l
 		}
 		return "utf-8"
 	}
-	if m := xmlEncoding.FindSubmatch(head); m != nil {
+	if m := xmlEncoding().FindSubmatch(head); m != nil {
 		return string(m[1])
 	}
 	return ""
@@ -150,7 +149,7 @@ func guess(src, head []byte, isHTML bool) (encoding.Encoding, string) {
 		}
 	}
 	if isHTML {
-		if m := htmlLang.FindSubmatch(head); m != nil {
+		if m := htmlLang().FindSubmatch(head); m != nil {
 			lang := strings.ToLower(string(m[1]))
 			if r := strings.ToLower(string(m[2])); lang == "zh" && (r == "tw" || r == "hk" || r == "hant" || r == "mo") {
 				lang = "zh-tw"

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 )
 
@@ -87,7 +86,7 @@ func (v *survey) isIndex(d *Document, m *metadata, words, long, teasers int) boo
 }
 
 // locked are the wordings with which pages end for those who do not subscribe.
-var locked = regexp.MustCompile(`(?i)\b(?:subscribe|register|sign (?:in|up)|log ?in|join|create (?:a|an|your) (?:free )?account)\b[^.]{0,40}\bto (?:continue|keep|read|view|access|unlock|finish)\b|\bto (?:continue|keep|finish) reading\b|\balready (?:a|have a|an?) (?:digital )?(?:subscri|member|account)|\b(?:article|content|story|post|page) is (?:only )?(?:for|exclusive(?:ly)?|reserved|available|limited)(?: only)?(?: to| for)? (?:our |paid |paying |registered |digital )?(?:subscribers|members)|\bsubscriber[- ](?:only|exclusive)|\bfor subscribers only\b|\byou(?:'ve|’ve| have) (?:reached|read|used) (?:your|all|the)\b[^.]{0,40}\b(?:limit|free)`)
+var locked = pattern(`(?i)\b(?:subscribe|register|sign (?:in|up)|log ?in|join|create (?:a|an|your) (?:free )?account)\b[^.]{0,40}\bto (?:continue|keep|read|view|access|unlock|finish)\b|\bto (?:continue|keep|finish) reading\b|\balready (?:a|have a|an?) (?:digital )?(?:subscri|member|account)|\b(?:article|content|story|post|page) is (?:only )?(?:for|exclusive(?:ly)?|reserved|available|limited)(?: only)?(?: to| for)? (?:our |paid |paying |registered |digital )?(?:subscribers|members)|\bsubscriber[- ](?:only|exclusive)|\bfor subscribers only\b|\byou(?:'ve|’ve| have) (?:reached|read|used) (?:your|all|the)\b[^.]{0,40}\b(?:limit|free)`)
 
 // isLocked reports whether the rest of the article is for subscribers.
 func (v *survey) isLocked(m *metadata) bool {
@@ -99,7 +98,7 @@ func (v *survey) isLocked(m *metadata) bool {
 		return true
 	}
 	for i := range v.bs {
-		if b := &v.bs[i]; b.words < 60 && locked.MatchString(b.text) {
+		if b := &v.bs[i]; b.words < 60 && locked().MatchString(b.text) {
 			return true
 		}
 	}

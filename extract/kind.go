@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -70,7 +69,7 @@ func (w *walker) classify(b *block) {
 		b.kind = Caption
 	case pre:
 		b.kind = Preformatted
-	case note && noteStart.MatchString(b.text) || noteStart.MatchString(b.text) && len(b.text) < 1500:
+	case note && noteStart().MatchString(b.text) || noteStart().MatchString(b.text) && len(b.text) < 1500:
 		b.kind = Note
 	case cell:
 		b.kind = TableCell
@@ -80,7 +79,7 @@ func (w *walker) classify(b *block) {
 }
 
 // noteStart are the openings of the notes that newsrooms add to articles.
-var noteStart = regexp.MustCompile(`(?i)^[\[(*\s]*(?:editor[’']?s?[’']? note|ed(?:itor)?\. note|correction|corrections and clarifications|clarification|erratum|amendment|(?:this (?:article|story|post|piece|report|headline|version) (?:has been|was) (?:updated|corrected|amended|revised|edited|clarified))|(?:an )?earlier versions? of this (?:article|story|post|piece|report)|update[d]?(?: \([^)]{1,40}\)| [\d:apm., ]{1,20})?:|note to readers)\b`)
+var noteStart = pattern(`(?i)^[\[(*\s]*(?:editor[’']?s?[’']? note|ed(?:itor)?\. note|correction|corrections and clarifications|clarification|erratum|amendment|(?:this (?:article|story|post|piece|report|headline|version) (?:has been|was) (?:updated|corrected|amended|revised|edited|clarified))|(?:an )?earlier versions? of this (?:article|story|post|piece|report)|update[d]?(?: \([^)]{1,40}\)| [\d:apm., ]{1,20})?:|note to readers)\b`)
 
 // isAttribution reports whether b is the <cite> or <footer> of its quotation.
 func isAttribution(b *block) bool {
@@ -99,19 +98,19 @@ func isAttribution(b *block) bool {
 		}
 	}
 tail:
-	return len(b.text) < 160 && dashed.MatchString(b.text)
+	return len(b.text) < 160 && dashed().MatchString(b.text)
 }
 
 // dashed is a line like "— Name, role" under a quotation.
-var dashed = regexp.MustCompile(`^(?:—|–|--|―|-\s)\s*\p{Lu}`)
+var dashed = pattern(`^(?:—|–|--|―|-\s)\s*\p{Lu}`)
 
 // handled is such a line under a post, whatever its author goes by.
-var handled = regexp.MustCompile(`^(?:—|–|--|―|-\s).{1,80}\(@\w+\)`)
+var handled = pattern(`^(?:—|–|--|―|-\s).{1,80}\(@\w+\)`)
 
 // isEmbedTail reports whether b is the line that names a post's author.
 func isEmbedTail(b *block) bool {
 	t := b.text
-	return len(t) < 300 && (dashed.MatchString(t) && (strings.Contains(t, "@") || b.links > 0) || handled.MatchString(t)) ||
+	return len(t) < 300 && (dashed().MatchString(t) && (strings.Contains(t, "@") || b.links > 0) || handled().MatchString(t)) ||
 		strings.HasPrefix(t, "A post shared by") || strings.HasPrefix(t, "Posted by ") || strings.HasPrefix(t, "A photo posted by")
 }
 
@@ -141,15 +140,15 @@ func isEmbed(n *html.Node) bool {
 	return n.DataAtom == atom.Blockquote && linksToStatus(n)
 }
 
-var statusLink = regexp.MustCompile(`^https?://(?:www\.|mobile\.)?(?:twitter\.com|x\.com)/[^/]+/status(?:es)?/\d+`)
+var statusLink = pattern(`^https?://(?:www\.|mobile\.)?(?:twitter\.com|x\.com)/[^/]+/status(?:es)?/\d+`)
 
 // linksToStatus reports whether a quotation ends with a link to a post.
 func linksToStatus(n *html.Node) bool {
 	for i, c := 0, n.LastChild; c != nil && i < 4; i, c = i+1, c.PrevSibling {
-		if c.DataAtom == atom.A && statusLink.MatchString(attr(c, "href")) {
+		if c.DataAtom == atom.A && statusLink().MatchString(attr(c, "href")) {
 			return true
 		}
-		if c.Type == html.ElementNode && c.LastChild != nil && c.LastChild.DataAtom == atom.A && statusLink.MatchString(attr(c.LastChild, "href")) {
+		if c.Type == html.ElementNode && c.LastChild != nil && c.LastChild.DataAtom == atom.A && statusLink().MatchString(attr(c.LastChild, "href")) {
 			return true
 		}
 	}

@@ -2,16 +2,15 @@ package extract
 
 import (
 	"bytes"
-	"regexp"
 )
 
 // sniffBytes is how much of the input IsHTML looks at.
 const sniffBytes = 4 << 10
 
 var (
-	opening  = regexp.MustCompile(`(?i)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?s:.*?)-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|link|base|script|style|article|main|section|div|header|nav|p|h1|table|span|ul|blockquote|figure|center|font|b|a|br|img)(?:\s|/?>|$)`)
-	anyTag   = regexp.MustCompile(`(?i)</?(?:html|head|body|title|meta|link|script|style|article|main|section|div|header|footer|nav|p|h[1-6]|table|tr|td|span|ul|ol|li|blockquote|figure|a|br|img|em|strong)(?:\s[^<>]*)?/?>`)
-	document = regexp.MustCompile(`(?i)<(?:!doctype\s+html|html|head|body)(?:\s[^<>]*)?>`)
+	opening  = pattern(`(?i)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?s:.*?)-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|link|base|script|style|article|main|section|div|header|nav|p|h1|table|span|ul|blockquote|figure|center|font|b|a|br|img)(?:\s|/?>|$)`)
+	anyTag   = pattern(`(?i)</?(?:html|head|body|title|meta|link|script|style|article|main|section|div|header|footer|nav|p|h[1-6]|table|tr|td|span|ul|ol|li|blockquote|figure|a|br|img|em|strong)(?:\s[^<>]*)?/?>`)
+	document = pattern(`(?i)<(?:!doctype\s+html|html|head|body)(?:\s[^<>]*)?>`)
 )
 
 // IsHTML reports whether src looks like a page rather than plain text: it
@@ -24,11 +23,11 @@ func IsHTML(src []byte) bool {
 		src = bytes.TrimLeft(src, "\xff\xfe")
 	}
 	src = bytes.TrimPrefix(src, []byte("\xef\xbb\xbf"))
-	if opening.Match(src) {
+	if opening().Match(src) {
 		return true
 	}
-	tags := anyTag.FindAllIndex(src, 20)
-	if len(tags) >= 2 && document.Match(src) {
+	tags := anyTag().FindAllIndex(src, 20)
+	if len(tags) >= 2 && document().Match(src) {
 		return true
 	}
 	// A fragment: text with a tag every few words.

@@ -93,7 +93,7 @@ func (d *Document) addParagraph(s span.Span, line bool) {
 	case line && d.isFurniture(t):
 		b.Kind = Boilerplate
 		d.readFurniture(t)
-	case noteStart.MatchString(t[:min(len(t), 200)]):
+	case noteStart().MatchString(t[:min(len(t), 200)]):
 		b.Kind = Note
 	case line && looksLikeHeading(t):
 		b.Kind = Heading // until markHeadings has seen what follows
@@ -146,7 +146,7 @@ func (d *Document) readFurniture(s string) {
 
 // isByline reports whether a line is "By" and names.
 func isByline(s string) bool {
-	return bylineStart.MatchString(s) && !strings.HasSuffix(s, ".") && len(printed([]string{s})) > 0 && len(strings.Fields(s)) <= 12
+	return bylineStart().MatchString(s) && !strings.HasSuffix(s, ".") && len(printed([]string{s})) > 0 && len(strings.Fields(s)) <= 12
 }
 
 // isDateline reports whether a line is a date and nothing else.

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/onrecord/onrecord/span"
@@ -40,7 +39,7 @@ func wrapped(text string, lines []span.Span) bool {
 
 // boilerplateLine is a line of a page's furniture. Each alternative wants the
 // whole line, so that no sentence of an article is caught.
-var boilerplateLine = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
+var boilerplateLine = pattern(`(?i)^(?:` + strings.Join([]string{
 	`share(?: this| on| via| with)?(?: (?:article|story|post|page))?\s*:?(?:\s*(?:facebook|twitter|x|linkedin|whatsapp|email|e-mail|reddit|pinterest|telegram|print|copy link|tumblr|google\+?|pocket|more|tweet|share|,|\||·|•|/))*`,
 	`(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|labels?|posted in|more on|hashtags)\s*:.*`,
 	`(?:tweet|email|e-mail|print|pin(?: it)?|share|like|save|comments?|reply|listen|copy link|follow us|subscribe|sign up|log in|sign in|advertise?ments?|advert|ad|sponsored|loading(?:…|\.\.\.)?|skip to (?:main )?content|back to top|read more|see also|related(?: (?:articles?|stories|posts|topics|content|links))?|recommended(?: for you)?|you may also like|more from .{1,40}|most (?:read|popular)|trending(?: now)?|newsletter|menu|search|home|next|previous|continue reading)\s*[:>»→.]?`,
@@ -56,5 +55,5 @@ var boilerplateLine = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
 
 // isBoilerplate reports whether a line is page furniture.
 func isBoilerplate(s string) bool {
-	return len(s) < 400 && !strings.Contains(s, "\n") && boilerplateLine.MatchString(s)
+	return len(s) < 400 && !strings.Contains(s, "\n") && boilerplateLine().MatchString(s)
 }
