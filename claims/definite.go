@@ -393,7 +393,7 @@ func (ar *article) describedAt(j int) (described, bool) {
 		}
 	}
 	post := j + 1
-	for post < len(a.Tokens) && a.Tokens[post].Sentence == s && post-d.first < 3*longestDescription && ar.hangsOn(post, j) && !ar.breaks(post) {
+	for post < len(a.Tokens) && a.Tokens[post].Sentence == s && post-d.first < 3*longestDescription && ar.hangsOn(post, j) && (!ar.breaks(post) || ar.ranges(j, post)) {
 		post++
 	}
 	// Cut off before its end, what follows the noun would say something else.
@@ -457,6 +457,20 @@ func (ar *article) describedAt(j int) (described, bool) {
 		d.text = "the " + d.text
 	}
 	return d, true
+}
+
+// ranges reports whether token k joins the ends of a range that began behind
+// token j: "between October and March".
+func (ar *article) ranges(j, k int) bool {
+	if ar.a.Tokens[k].POS != nlp.CC {
+		return false
+	}
+	for i := j + 1; i < k; i++ {
+		if strings.EqualFold(ar.a.Word(i), "between") {
+			return true
+		}
+	}
+	return false
 }
 
 // breaks reports whether a description ends before token k: at a comma, a

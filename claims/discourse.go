@@ -35,7 +35,7 @@ func (w *rewriting) discourse() {
 			}
 			if s := a.Span(n.first, n.last); !w.changed(s) && !w.identified(n, p) {
 				at = n.last - 1
-				if n.last >= p.last || a.Tokens[n.last].POS != nlp.IN {
+				if !localNouns[strings.ToLower(a.Tokens[n.head].Lemma)] && (n.last >= p.last || a.Tokens[n.last].POS != nlp.IN) {
 					said = w.happening(n)
 				}
 				if said == "" && n.pointing && n.head-n.first <= 2 && n.first <= p.first+3 {
@@ -162,7 +162,7 @@ func (w *rewriting) lastTold(n nominal) string {
 	a := w.a
 	s := int(a.Tokens[n.head].Sentence)
 	h := &a.Tokens[n.head]
-	if organizationNouns[strings.ToLower(h.Lemma)] {
+	if organizationNouns[strings.ToLower(h.Lemma)] || localNouns[strings.ToLower(h.Lemma)] {
 		return ""
 	}
 	told, introduced := -1, 0

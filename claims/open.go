@@ -57,7 +57,7 @@ func (w *rewriting) open() []span.Span {
 	}
 	for i := range w.c.Entities {
 		e := &w.c.Entities[i]
-		if n := e.Span.Of(a.Text); e.Kind == nlp.Person.String() && e.Name == n && !strings.Contains(n, " ") && !w.namedInFull(n) {
+		if n := e.Span.Of(a.Text); e.Kind == nlp.Person.String() && e.Name == n && !strings.Contains(n, " ") && !w.namedInFull(n) && !w.perhapsPlace(a.TokenAt(e.Span.Start)) {
 			add(e.Span)
 		}
 	}
@@ -150,7 +150,7 @@ func (w *rewriting) openPronoun(i int) bool {
 	if low == "it" && a.Tokens[i].Rel == nlp.Expl {
 		return false
 	}
-	return !w.agreeingBefore(low, i)
+	return !w.meant(low, i)
 }
 
 // explainedWithin reports whether the claim has what mention m refers to
@@ -165,12 +165,18 @@ func (w *rewriting) explainedWithin(m int) bool {
 			}
 		}
 	}
-	return w.agreeingBefore(strings.ToLower(a.Word(x.First)), x.First)
+	return w.meant(strings.ToLower(a.Word(x.First)), x.First)
 }
 
 // agreeingBefore reports whether a phrase of p before token i can be what the
 // pronoun low at i means.
 func (w *rewriting) agreeingBefore(low string, i int) bool {
+	return w.agreeingIn(low, w.p.first, i)
+}
+
+// meant reports whether a phrase of p before token i tells what the pronoun
+// low at i means.
+func (w *rewriting) meant(low string, i int) bool {
 	if low == "it" && i > w.p.first+1 {
 		// "Proof of it": what the pronoun hangs on is not what it means.
 		for k := w.p.first; k < i; k++ {

@@ -303,6 +303,21 @@ func (w *rewriting) unknownName(k int) bool {
 	return unicode.IsUpper(r)
 }
 
+// perhapsPlace reports whether the lone name at token k, taken for a person's,
+// stands where places do: "the fleet of Hakuma".
+func (w *rewriting) perhapsPlace(k int) bool {
+	if k == w.p.first {
+		return false
+	}
+	switch strings.ToLower(w.a.Word(k - 1)) {
+	case "in", "near", "at", "from", "off":
+		return true
+	case "of":
+		return k > w.p.first+1 && w.a.Tokens[k-2].POS == nlp.NN
+	}
+	return false
+}
+
 // namesAlone reports whether the single proper noun at token k is enough to
 // know what is meant.
 func (w *rewriting) namesAlone(k int) bool {
@@ -315,7 +330,7 @@ func (w *rewriting) namesAlone(k int) bool {
 		}
 		switch e.Kind {
 		case nlp.Person.String():
-			return strings.Contains(e.Name, " ")
+			return strings.Contains(e.Name, " ") || w.perhapsPlace(k)
 		case nlp.Place.String():
 			return true
 		}
