@@ -1,0 +1,258 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+)
+
+// described is a noun phrase as a candidate to explain a shorter one.
+type described struct {
+	first, last int // from behind the determiner to the end of what hangs on the head
+	head        int
+	text        string // with "the"
+	weight      int    // how much it tells: names, what follows the noun, adjectives
+	indefinite  bool
+}
+
+// named is the proper name that d's head ends.
+func (d *described) named(a *nlp.Annotation) string {
+	k := d.head
+	for k > d.first && a.Tokens[k-1].POS.Proper() {
+		k--
+	}
+	return a.Span(k, d.head+1).Of(a.Text)
+}
+
+// longestDescription is how many tokens a description may have.
+const longestDescription = 14
+
+// describedAt reads the noun phrase with head j.
+func (ar *article) describedAt(j int) (described, bool) {
+	a := ar.a
+	d := described{head: j, first: j, last: j + 1}
+	s := a.Tokens[j].Sentence
+	named := a.Tokens[j].POS.Proper()
+	for d.first > 0 && a.Tokens[d.first-1].Sentence == s {
+		t := a.Tokens[d.first-1].POS
+		if !describes(t) && !t.Proper() && t != nlp.POSS && t != nlp.JJR && t != nlp.JJS {
+			break
+		}
+		if t == nlp.RB {
+			return d, false // "a really difficult tie" judges, it does not identify
+		}
+		d.first--
+		named = named || t.Proper()
+	}
+	if d.first < j && a.Tokens[d.first].POS == nlp.VBG && a.Tokens[d.first].Rel != nlp.Amod && a.Tokens[d.first].Rel != nlp.Compound {
+		d.first++ // "by adding five companies"
+	}
+	// A hyphen or possessive that lost its noun.
+	for d.first < j && (a.Tokens[d.first].POS == nlp.HYPH || a.Tokens[d.first].POS == nlp.POSS) {
+		d.first++
+	}
+	article, owner := "", ""
+	if d.first > 0 && a.Tokens[d.first-1].Sentence == s {
+		switch t := &a.Tokens[d.first-1]; t.POS {
+		case nlp.DT:
+			switch article = strings.ToLower(a.Word(d.first - 1)); article {
+			case "a", "an":
+				d.indefinite = true
+			case "the", "this", "these", "that", "those":
+			default:
+				return d, false
+			}
+		case nlp.PRPS:
+			if owner = ar.ownerOf(d.first - 1); owner == "" || organizationNouns[strings.ToLower(a.Tokens[j].Lemma)] {
+				return d, false
+			}
+		case nlp.WPS, nlp.WDT, nlp.PDT:
+			return d, false
+		}
+	}
+	for k := d.first; k < j; k++ {
+		if loadedWords[strings.ToLower(a.Word(k))] && a.Tokens[k].POS != nlp.NN {
+			return d, false // "the corrupt tax code" is whose words?
+		}
+		if quantifiers[strings.ToLower(a.Word(k))] {
+			return d, false // "enough subsidies"
+		}
+	}
+	if k := d.first - 1; k >= 0 && a.Tokens[k].Sentence == s && (a.Tokens[k].POS == nlp.RBS || a.Tokens[k].POS == nlp.RBR || a.Tokens[k].POS == nlp.RB || a.Tokens[k].POS == nlp.HYPH) {
+		return d, false // "the most expensive": what is left would say something else
+	}
+	owned := false
+	for k := d.first; k < j; k++ {
+		if a.Tokens[k].POS != nlp.POSS {
+			continue
+		}
+		owned = true
+		if !a.Tokens[k-1].POS.Proper() {
+			return d, false // "the chairman's": whose?
+		}
+	}
+	post := j + 1
+	for post < len(a.Tokens) && a.Tokens[post].Sentence == s && post-d.first < 3*longestDescription && ar.hangsOn(post, j) && (!ar.breaks(post) || ar.ranges(j, post)) {
+		post++
+	}
+	// Cut off before its end, what follows the noun would say something else.
+	if post < len(a.Tokens) && a.Tokens[post].Sentence == s && ar.hangsOn(post, j) && !ar.breaks(post) {
+		post = j + 1
+	}
+	if post < len(a.Tokens) && a.Tokens[post].Sentence == s && post > j+2 && a.Tokens[post-1].POS == nlp.JJ {
+		switch a.Tokens[post].POS {
+		case nlp.IN, nlp.TO:
+			post-- // "intent", cut from "on"
+		}
+	}
+	for post > j+1 {
+		switch t := a.Tokens[post-1].POS; t {
+		case nlp.IN, nlp.TO, nlp.CC, nlp.DT, nlp.WDT, nlp.HYPH, nlp.MD, nlp.RB, nlp.POSS, nlp.PRPS, nlp.JJ, nlp.VBN, nlp.VBG:
+			if t != nlp.JJ && t != nlp.VBN && t != nlp.VBG || post-1 == j+1 || a.Tokens[post-1].Rel == nlp.Amod {
+				post--
+				continue
+			}
+		}
+		break
+	}
+	if post-d.first <= longestDescription && !ar.loose(j+1, post) {
+		d.last = post
+	}
+	if n := d.last - (j + 1); n >= 2 {
+		d.weight += 2
+		for k := j + 1; k < d.last; k++ {
+			if a.Tokens[k].POS.Proper() {
+				d.weight++
+				break
+			}
+		}
+	} else {
+		d.last = j + 1
+	}
+	switch {
+	case named:
+		d.weight += 3
+	case d.first < j && !ar.onlyVague(d.first, j):
+		d.weight++
+	}
+	if owner != "" {
+		d.weight += 2
+	}
+	if d.weight == 0 || owner == "" && d.last-d.first == 1 {
+		return d, false
+	}
+	d.text = a.Text[a.Tokens[d.first].Start:a.Tokens[d.last-1].End]
+	if d.first == a.Sentences[s].First && !a.Tokens[d.first].POS.Proper() {
+		d.text = strings.ToLower(d.text[:1]) + d.text[1:]
+	}
+	if strings.ContainsAny(d.text, "\n\"“”()") {
+		return d, false
+	}
+	switch {
+	case owner != "":
+		d.text = possessive(owner) + " " + d.text
+	case owned && article == "" || named && a.Tokens[j].POS.Proper() && article == "":
+	default:
+		d.text = "the " + d.text
+	}
+	return d, true
+}
+
+// ranges reports whether token k joins the ends of a range that began behind
+// token j: "between October and March".
+func (ar *article) ranges(j, k int) bool {
+	if ar.a.Tokens[k].POS != nlp.CC {
+		return false
+	}
+	for i := j + 1; i < k; i++ {
+		if strings.EqualFold(ar.a.Word(i), "between") {
+			return true
+		}
+	}
+	return false
+}
+
+// breaks reports whether a description ends before token k: at a comma, a
+// mark, or a relative clause that adds rather than identifies.
+func (ar *article) breaks(k int) bool {
+	switch ar.a.Tokens[k].POS {
+	case nlp.CC, nlp.Comma, nlp.Colon, nlp.OpenQuote, nlp.CloseQuote, nlp.LRB, nlp.RRB, nlp.Stop, nlp.NFP:
+		return true
+	}
+	w := ar.a.Word(k)
+	return w == "—" || w == "–" || w == "--" || w == "\"" || w == "which"
+}
+
+// loose reports whether [first, last) has words that need explaining
+// themselves.
+func (ar *article) loose(first, last int) bool {
+	for k := first; k < last; k++ {
+		switch ar.a.Tokens[k].POS {
+		case nlp.PRP, nlp.PRPS, nlp.POSS:
+			if ar.a.Tokens[k].POS != nlp.POSS {
+				return true
+			}
+		case nlp.DT:
+			switch strings.ToLower(ar.a.Word(k)) {
+			case "this", "these", "those", "that":
+				return true
+			}
+		}
+		switch strings.ToLower(ar.a.Word(k)) {
+		case "today", "yesterday", "tomorrow", "here", "now", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year":
+			return true
+		}
+	}
+	return false
+}
+
+// onlyVague reports whether the words before a noun tell nothing about it.
+func (ar *article) onlyVague(first, last int) bool {
+	for k := first; k < last; k++ {
+		if t := ar.a.Tokens[k].POS; t != nlp.CD && t != nlp.RB && t != nlp.HYPH && !vagueWords[strings.ToLower(ar.a.Word(k))] {
+			return false
+		}
+	}
+	return true
+}
+
+var quantifiers = set("enough more fewer less many much several few most all both each every no any another")
+
+var vagueWords = set("new big small large great good bad major minor similar such different several many few more other certain various recent latest old own first last second third same whole full long short early late huge important key main real possible particular specific single")
+
+// ordering are vague words that still tell one from another.
+var ordering = set("first second third last same other own early late old new latest recent")
+
+// compatible reports whether d can mean what n means: d must have all that n
+// says of it.
+func (ar *article) compatible(n nominal, d described) bool {
+	a := ar.a
+	for k := n.first + 1; k < n.head; k++ {
+		t := &a.Tokens[k]
+		if l := strings.ToLower(a.Word(k)); vagueWords[l] && !ordering[l] || t.POS == nlp.HYPH || t.POS == nlp.RB {
+			continue
+		}
+		has := false
+		for j := d.first; j < d.last; j++ {
+			if strings.EqualFold(a.Tokens[j].Lemma, t.Lemma) {
+				has = true
+				break
+			}
+		}
+		if !has {
+			return false
+		}
+	}
+	return true
+}
+
+// ownerOf is the name of whom the possessive pronoun at token k means, "" if
+// it is not known.
+func (ar *article) ownerOf(k int) string {
+	if m := ar.mentionOf(k, k+1); m >= 0 {
+		if ch := ar.a.Mentions[m].Chain; ch >= 0 && ar.a.Chains[ch].Name != "" && ar.agrees(strings.ToLower(ar.a.Word(k)), ch) {
+			return ar.withArticle(ch, ar.a.Chains[ch].Name)
+		}
+	}
+	return ""
+}
