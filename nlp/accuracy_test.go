@@ -181,7 +181,7 @@ func TestSilver(t *testing.T) {
 	var right, total int
 	errs, serrs, nerrs, terrs, lerrs := map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}
 	kinds := map[nlp.EntityKind]*f1{nlp.Person: {}, nlp.Organization: {}, nlp.Place: {}, nlp.Misc: {}}
-	var lright, ltotal, forgiven, excused int
+	var lright, ltotal, forgiven, turned, to int
 	var a nlp.Annotation
 	for _, d := range silver(t) {
 		require.NoError(t, b.Annotate(context.Background(), nlp.Input{Text: d.text}, &a))
@@ -199,12 +199,14 @@ func TestSilver(t *testing.T) {
 			}
 			tok.right++
 			total++
-			if want := universal(w); k.POS.String() == want {
+			if got, want := k.POS.String(), universal(w); got == want {
 				right++
 			} else {
-				switch want {
-				case "``", "''", "TO":
-					excused++
+				switch {
+				case want == "``" && got == "''", want == "''" && got == "``":
+					turned++
+				case w.XPOS == "TO" && (got == "TO" || got == "IN"):
+					to++ // Penn has one tag for both kinds
 				}
 				errs[w.XPOS+" > "+k.POS.String()+"  "+w.Form]++
 			}
@@ -327,7 +329,7 @@ func TestSilver(t *testing.T) {
 	t.Logf("tokens (hyphens apart) %v", tok)
 	t.Logf("sentences %v", sent)
 	t.Logf("POS %.2f of %d aligned tokens; verb lemmas %.2f of %d", pos, total, 100*float64(lright)/float64(ltotal), ltotal)
-	t.Logf("POS but for the direction of quotation marks and the two kinds of to: %.2f", 100*float64(right)/float64(total-excused))
+	t.Logf("POS with one kind of to, as Penn has it: %.2f; whichever way quotation marks face, too: %.2f", 100*float64(right+to)/float64(total), 100*float64(right+to+turned)/float64(total))
 	t.Logf("entities person, organization, place: %v", plo)
 	plo.found -= forgiven
 	t.Logf("the same away from CoreNLP's known errors: %v", plo)
@@ -337,7 +339,7 @@ func TestSilver(t *testing.T) {
 	show(t, "lemma", lerrs, 60)
 	show(t, "sentence", serrs, 120)
 	show(t, "entity", nerrs, 1500)
-	require.Greater(t, pos, 97.0)
+	require.Greater(t, pos, 97.7)
 	require.Greater(t, sent.score(), 97.0)
 	require.Greater(t, plo.score(), 84.0)
 }

@@ -13,6 +13,9 @@ import (
 //go:embed model/classes.bin
 var classesModel []byte
 
+//go:embed model/meanings.bin
+var meaningsModel []byte
+
 //go:embed lexicon/places.txt
 var placeList string
 
@@ -24,14 +27,19 @@ var organizationList string
 
 // wordLists tells what is known of single words, whatever stands around them.
 type wordLists struct {
-	classes *depparse.Clusters // distributional
-	lexicon *words.Lexicon
+	classes  *depparse.Clusters // distributional
+	meanings *depparse.Clusters // by the vectors of words
+	lexicon  *words.Lexicon
 }
 
 var loadWordLists = sync.OnceValues(func() (*wordLists, error) {
 	c, err := load(classesModel, depparse.ReadClusters)
 	if err != nil {
 		return nil, fmt.Errorf("the classes of words: %w", err)
+	}
+	m, err := load(meaningsModel, depparse.ReadClusters)
+	if err != nil {
+		return nil, fmt.Errorf("the meanings of words: %w", err)
 	}
 	book := nounBook()
 	l := words.NewLexicon(len(book.names) + len(book.nouns) + 25000)
@@ -67,7 +75,7 @@ var loadWordLists = sync.OnceValues(func() (*wordLists, error) {
 			}
 		}
 	}
-	return &wordLists{c, l}, nil
+	return &wordLists{c, m, l}, nil
 })
 
 // lookUp sets the classes and lexicon bits of the words of a sentence.
@@ -75,8 +83,22 @@ func (k *wordLists) lookUp(ws []words.Word) {
 	for i := range ws {
 		w := &ws[i]
 		w.Fine, w.Coarse = k.classes.Get(w.Low)
+		w.Near, w.Group = k.meanings.Get(w.Low)
 	}
 	k.lexicon.LookUp(ws)
+}
+
+// WordMeaning returns the class of words that mean the like of word, and that
+// class's group, 0 and 0 for a word that is not known. It allocates nothing.
+func WordMeaning(word string) (class, group uint16, err error) {
+	k, err := loadWordLists()
+	if err != nil {
+		return 0, 0, err
+	}
+	var w words.Word
+	w.Set(word)
+	class, group = k.meanings.Get(w.Low)
+	return class, group, nil
 }
 
 // LookUp sets what word lists say of the words of a sentence. It is for

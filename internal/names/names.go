@@ -107,6 +107,11 @@ func Features(f *linear.Features, ws []words.Word, tags []uint8, doc []uint8) {
 			linear.F3(37, uint32(p1.Lex), uint32(w.Lex), uint32(n1.Lex)),
 			linear.F3(38, uint32(p1.Lex), w.Shape, tp1),
 			linear.F3(39, uint32(n1.Lex), w.Shape, tn1),
+			linear.F2(44, uint32(w.Near), w.Shape),
+			linear.F2(45, uint32(p1.Near), w.Shape),
+			linear.F2(46, uint32(n1.Near), w.Shape),
+			linear.F3(47, uint32(p1.Group), uint32(w.Group), w.Shape),
+			linear.F3(48, uint32(w.Group), uint32(n1.Group), w.Shape),
 		)
 		if doc != nil && doc[i] != 0 {
 			d := uint32(doc[i])

@@ -7,6 +7,8 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+	"math/rand/v2"
+	"slices"
 	"sort"
 
 	"github.com/onrecord/onrecord/internal/linear"
@@ -161,6 +163,12 @@ func features(f []uint32, ws []words.Word, tags []uint8, i int, m *memo) []uint3
 		linear.F2(39, w.Low, uint32(n1.Coarse)),
 		linear.F2(40, w.Low, uint32(p1.Coarse)),
 		linear.F3(41, uint32(w.Lex), w.Shape, first),
+		linear.F1(42, uint32(w.Near)),
+		linear.F2(43, t1, uint32(w.Near)),
+		linear.F2(44, t1, uint32(n1.Near)),
+		linear.F3(45, uint32(p1.Group), uint32(w.Group), uint32(n1.Group)),
+		linear.F2(46, uint32(w.Near), w.Suf2),
+		linear.F2(47, w.Low, uint32(n1.Near)),
 	)
 }
 
@@ -176,8 +184,10 @@ type Sentence struct {
 }
 
 // Train trains a tagger with 1<<bits rows. The memo holds words seen at least
-// memoMin times, with one tag in all but one of 400.
-func Train(data []Sentence, bits, classes, epochs, memoMin int, shuffle func(n int, swap func(i, j int)), progress func(epoch int, acc float64)) *Tagger {
+// memoMin times, with one tag in all but one of 400. Of 100 features, dropout
+// are left out at random wherever a tag is learnt, so that none is relied upon
+// alone: the model would know its training data by heart otherwise.
+func Train(data []Sentence, bits, classes, epochs, memoMin, dropout int, shuffle func(n int, swap func(i, j int)), progress func(epoch int, acc float64)) *Tagger {
 	type counts map[uint8]int
 	forms, lows := map[uint32]counts{}, map[uint32]counts{}
 	add := func(m map[uint32]counts, k uint32, t uint8) {
@@ -270,6 +280,7 @@ func Train(data []Sentence, bits, classes, epochs, memoMin int, shuffle func(n i
 	scores := make([]float32, classes)
 	var tags []uint8
 	var rows []uint32
+	rng := rand.New(rand.NewPCG(11, 12))
 	for e := 0; e < epochs; e++ {
 		shuffle(len(idx), func(i, j int) { idx[i], idx[j] = idx[j], idx[i] })
 		right, seen := 0, 0
@@ -289,6 +300,7 @@ func Train(data []Sentence, bits, classes, epochs, memoMin int, shuffle func(n i
 					continue
 				}
 				rows = features(rows[:0], s.Words, tags, i, &m)
+				rows = slices.DeleteFunc(rows, func(uint32) bool { return rng.IntN(100) < dropout })
 				p.Scores(scores, rows)
 				best := 1
 				for c := 2; c < classes; c++ {

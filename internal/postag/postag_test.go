@@ -34,7 +34,7 @@ func TestTrainWriteRead(t *testing.T) {
 	}
 	train := func() []byte {
 		rng := rand.New(rand.NewPCG(1, 1))
-		tg := Train(data, 10, 5, 5, 20, rng.Shuffle, nil)
+		tg := Train(data, 10, 5, 5, 20, 10, rng.Shuffle, nil)
 		var b bytes.Buffer
 		_, err := tg.WriteTo(&b)
 		require.NoError(t, err)

@@ -18,6 +18,7 @@ type Word struct {
 	Pre1, Pre2, Pre3             uint32
 	Shape                        uint32 // with runs shortened, and the sentence's Case
 	Fine, Coarse                 uint16 // distributional classes, 0 for none; Set clears them
+	Near, Group                  uint16 // class of words that mean the like and its group, 0 for none; Set clears them
 	Lex                          uint16 // what word lists say of it; Set clears it
 	Cap, Upper, Digit, Pun, Long bool   // begins upper-case; is all upper-case; has a digit; has no letter or digit; has 2 letters or more
 }

@@ -100,6 +100,7 @@ func forget(x names.Sentence, rng *rand.Rand) names.Sentence {
 			w.Low = rng.Uint32()
 			w.Form = w.Low
 			w.Fine, w.Coarse = 0, 0
+			w.Near, w.Group = 0, 0
 			if rng.IntN(2) == 0 {
 				w.Suf3, w.Suf4, w.Pre3 = rng.Uint32(), rng.Uint32(), rng.Uint32()
 			}

@@ -159,7 +159,7 @@ func tagTrees(data string, train []depSentence, folds, epochs int) error {
 			}
 		}
 		rng := rand.New(rand.NewPCG(1, 2))
-		t := postag.Train(in, 17, posClasses, epochs, 20, rng.Shuffle, func(int, float64) {})
+		t := postag.Train(in, 17, posClasses, epochs, 20, posDropout, rng.Shuffle, func(int, float64) {})
 		for i := range train {
 			if fold(i) == k {
 				right += train[i].setTags(t, &sc)

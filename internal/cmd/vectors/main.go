@@ -1,8 +1,10 @@
-// Vectors makes internal/vectors/glove.bin from glove.6B.50d.txt as
+// Vectors makes what the repository keeps of glove.6B.50d.txt as
 // https://nlp.stanford.edu/projects/glove/ offers it (a word and 50 numbers a
-// line, the most frequent word first):
+// line, the most frequent word first), the vectors and classes of words with
+// like ones:
 //
 //	go run ./internal/cmd/vectors <glove.6B.50d.txt
+//	go run ./internal/cmd/vectors -words 80000 -classes 512 -o nlp/model/meanings.bin <glove.6B.50d.txt
 package main
 
 import (
@@ -22,36 +24,55 @@ import (
 
 func main() {
 	words := flag.Int("words", 30000, "how many of the most frequent words to keep")
+	classes := flag.Int("classes", 0, "write no vectors, but this many classes of words")
 	out := flag.String("o", "internal/vectors/glove.bin", "the file to write")
 	flag.Parse()
-	if err := run(os.Stdin, *words, *out); err != nil {
+	err := error(nil)
+	if *classes > 0 {
+		err = writeClasses(os.Stdin, *words, *classes, *out)
+	} else {
+		err = writeVectors(os.Stdin, *words, *out)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "vectors:", err)
 		os.Exit(1)
 	}
 }
 
-func run(in io.Reader, words int, out string) error {
-	var x vectors.Words
+// read calls f with each of the most frequent words that have no digit (these
+// are known by their kind instead), and its vector.
+func read(in io.Reader, words int, f func(word string, v []float64)) error {
+	var v [vectors.Dims]float64
 	sc := bufio.NewScanner(in)
-	for n := 1; sc.Scan() && len(x.Hashes) < words; n++ {
-		f := strings.Split(sc.Text(), " ")
-		if len(f) != 1+vectors.Dims {
-			return fmt.Errorf("line %d has %d fields, not a word and %d numbers", n, len(f), vectors.Dims)
+	for n, kept := 1, 0; sc.Scan() && kept < words; n++ {
+		x := strings.Split(sc.Text(), " ")
+		if len(x) != 1+vectors.Dims {
+			return fmt.Errorf("line %d has %d fields, not a word and %d numbers", n, len(x), vectors.Dims)
 		}
-		// Numbers are known by their kind instead.
-		if strings.ContainsAny(f[0], "0123456789") {
+		if strings.ContainsAny(x[0], "0123456789") {
 			continue
 		}
-		x.Hashes = append(x.Hashes, linear.Lower(f[0]))
-		for _, s := range f[1:] {
-			v, err := strconv.ParseFloat(s, 64)
-			if err != nil {
+		for i, s := range x[1:] {
+			var err error
+			if v[i], err = strconv.ParseFloat(s, 64); err != nil {
 				return fmt.Errorf("line %d: %w", n, err)
 			}
+		}
+		f(x[0], v[:])
+		kept++
+	}
+	return sc.Err()
+}
+
+func writeVectors(in io.Reader, words int, out string) error {
+	var x vectors.Words
+	err := read(in, words, func(word string, vector []float64) {
+		x.Hashes = append(x.Hashes, linear.Lower(word))
+		for _, v := range vector {
 			x.Vectors = append(x.Vectors, int8(math.Round(min(max(v*24, -127), 127))))
 		}
-	}
-	if err := sc.Err(); err != nil {
+	})
+	if err != nil {
 		return err
 	}
 	return model.Save(out, &x)
