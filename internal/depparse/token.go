@@ -85,10 +85,13 @@ func (t *Tags) Token(w *words.Word, tag uint8) Token {
 	h := t.hash[tag]
 	x := Token{Word: scramble(uint64(w.Low)), Tag: h, Suffix: scramble(uint64(w.Suf3) + 77), Class: t.class[tag]}
 	x.WordTag = scramble(x.Word + rot(h, 21))
-	if w.Fine == 0 {
+	switch {
+	case w.Fine == 0 && w.Near == 0:
 		// A word that is not known goes by its tag and ending.
 		x.Fine, x.Coarse = scramble(x.Suffix+h), h
-	} else {
+	case w.Fine == 0:
+		x.Fine, x.Coarse = scramble(uint64(w.Near)+9000), h
+	default:
 		x.Fine, x.Coarse = scramble(uint64(w.Fine)+1000), scramble(uint64(w.Coarse)+5000)
 	}
 	return x

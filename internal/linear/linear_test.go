@@ -211,3 +211,39 @@ func TestPerceptronAverages(t *testing.T) {
 		}
 	}
 }
+
+func TestDropout(t *testing.T) {
+	var all, some Features
+	for i := range uint32(10) {
+		for k := range uint32(1000) {
+			all.Add(i*1000 + k)
+		}
+		all.Next()
+	}
+	some.drop(&all, 0.3, rand.New(rand.NewPCG(1, 1)))
+	require.Equal(t, 10, some.Len())
+	for i := range some.Len() {
+		require.InDelta(t, 700, len(some.At(i)), 60)
+		for _, r := range some.At(i) {
+			require.Equal(t, uint32(i), r/1000)
+		}
+	}
+	// What is left is learnt from, the same each time.
+	var data []Example
+	for i := range uint32(200) {
+		var f Features
+		f.Add(F1(1, i%3), F1(2, i%3), F1(3, i%7))
+		f.Next()
+		data = append(data, Example{F: f.Clone(), Labels: []uint8{uint8(i % 3)}})
+	}
+	tr := Training{Bits: 10, Classes: 3, Epochs: 5, Dropout: 0.3}
+	c := tr.Train(data)
+	require.Equal(t, c.w, tr.Train(data).w)
+	tr.Dropout = 0
+	require.NotEqual(t, c.w, tr.Train(data).w)
+	var l Lattice
+	for _, x := range data {
+		c.Emit(x.F, &l)
+		require.Equal(t, x.Labels, c.Decode(&l))
+	}
+}

@@ -32,6 +32,9 @@ type Training struct {
 	// feature moves by no more than its gradient, which keeps models of many
 	// features from learning their data by heart.
 	Start float32
+	// Dropout is the share of features that are left out, others each time that
+	// an example is learnt (0), so that none is relied upon alone.
+	Dropout float64
 	// Skip is the size below which a gradient is passed over (1e-4).
 	Skip float32
 	// Runs is how many models, each on another order of the examples, are
@@ -123,6 +126,7 @@ func (t Training) run(data []Example) (weights, transitions []float32) {
 	}
 	rng := rand.New(rand.NewPCG(t.Seed, 0x6f6e7265636f7264))
 	var l Lattice
+	var some Features
 	grad := make([]float32, n)
 	tgrad := make([]float64, len(trans))
 	averaged := 0
@@ -141,6 +145,10 @@ func (t Training) run(data []Example) (weights, transitions []float32) {
 			if m == 0 {
 				continue
 			}
+			f := x.F
+			if t.Dropout > 0 {
+				f = some.drop(x.F, t.Dropout, rng)
+			}
 			weight := x.Weight
 			if weight == 0 {
 				weight = 1
@@ -149,11 +157,16 @@ func (t Training) run(data []Example) (weights, transitions []float32) {
 			clear(l.emit)
 			for i := 0; i < m; i++ {
 				em := l.emit[i*n : (i+1)*n]
-				for _, r := range x.F.At(i) {
+				for _, r := range f.At(i) {
 					at := int(r&mask) * n
 					row := w[at : at+n]
 					for j := range em {
 						em[j] += row[j]
+					}
+				}
+				if t.Dropout > 0 { // as much as all of them would have
+					for j := range em {
+						em[j] /= float32(1 - t.Dropout)
 					}
 				}
 			}
@@ -209,7 +222,7 @@ func (t Training) run(data []Example) (weights, transitions []float32) {
 				if calm(grad, t.Skip) {
 					continue
 				}
-				for _, r := range x.F.At(i) {
+				for _, r := range f.At(i) {
 					at := int(r&mask) * n
 					for j, g := range grad {
 						if g > t.Skip || g < -t.Skip {
@@ -244,6 +257,21 @@ func (t Training) run(data []Example) (weights, transitions []float32) {
 		tavg[i] /= float32(averaged)
 	}
 	return avg, tavg
+}
+
+// drop makes f what is left of all without a share of its features, drawn at
+// random.
+func (f *Features) drop(all *Features, share float64, rng *rand.Rand) *Features {
+	f.Reset()
+	for i := range all.Len() {
+		for _, r := range all.At(i) {
+			if rng.Float64() >= share {
+				f.Add(r)
+			}
+		}
+		f.Next()
+	}
+	return f
 }
 
 // expect adds to grad how often x.Soft expects each transition, its items taken
