@@ -3,7 +3,6 @@ package main
 import (
 	"math/rand/v2"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"github.com/onrecord/onrecord/internal/corpus"
@@ -47,7 +46,7 @@ func buildNames(root, data string) error {
 				}
 			}
 		}
-		return names.Train(ss, linear.Training{Bits: 17, Epochs: epochs, Rate: 0.1, Seed: 3, Dropout: envF("ND"), Progress: func(e int, loss float64) { logf("  epoch %d: loss %.4f", e, loss) }})
+		return names.Train(ss, linear.Training{Bits: 17, Epochs: epochs, Rate: 0.1, Seed: 3, Dropout: 0.1, Progress: func(e int, loss float64) { logf("  epoch %d: loss %.4f", e, loss) }})
 	}
 	// GUM names no nationalities and the like: take those from a model of
 	// the silver names.
@@ -199,9 +198,4 @@ func gumNames(path string) ([]tagged, error) {
 		}
 	}
 	return out, nil
-}
-
-func envF(k string) float64 {
-	v, _ := strconv.ParseFloat(os.Getenv(k), 64)
-	return v
 }

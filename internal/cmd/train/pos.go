@@ -16,7 +16,7 @@ const (
 	posClasses = int(nlp.XX) + 1
 	// posDropout is how many of 100 features the tagger learns without each
 	// time. With none it knows 99.2% of its training data's ambiguous words and
-	// .15 less of PolNeAR's dev set, .35 less of GUM's.
+	// .14 less of the tags of PolNeAR's dev set, .44 less of GUM's news.
 	posDropout = 15
 )
 
