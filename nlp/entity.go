@@ -73,8 +73,8 @@ func (b *Builtin) entities(a *Annotation, w *workspace) {
 
 func alphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// tidy mends labels at marks: no name runs over a quotation mark, and a
-// compound is a name as a whole or not at all.
+// tidy mends labels at marks: no name runs over a quotation mark or takes
+// in the letters behind it, and a compound is a name as a whole or not at all.
 func (a *Annotation) tidy(labels []uint8, ws []words.Word) {
 	for i := range labels {
 		l := labels[i]
@@ -85,6 +85,10 @@ func (a *Annotation) tidy(labels []uint8, ws []words.Word) {
 			return k < len(labels) && labels[k] != 0 && labels[k]%2 == 0 && a.Tokens[k].Sentence == a.Tokens[i].Sentence
 		}
 		kind := (l - 1) / 2
+		if kind == names.Person && l%2 == 0 && postNominal[a.Word(i)] && !further(i+1) {
+			labels[i] = 0
+			continue
+		}
 		switch a.Tokens[i].POS {
 		case OpenQuote, CloseQuote:
 			labels[i] = 0
@@ -114,6 +118,9 @@ func (a *Annotation) tidy(labels []uint8, ws []words.Word) {
 		}
 	}
 }
+
+// postNominal are letters behind a person's name that are no part of it.
+var postNominal = set("KC QC SC MP MEP MSP MLA OBE MBE CBE PhD MD")
 
 // offices cuts names at an office in their midst: of "Ostby Mayor Ana Brandt"
 // it makes a place and a person.

@@ -29,6 +29,8 @@ func TestNames(t *testing.T) {
 		{"Velmora Inc. sued Orlin Corp. in Germany.", "organization Velmora Inc.; organization Orlin Corp.; place Germany"},
 		{"The United Nations and the World Health Organization were told.", "organization United Nations; organization World Health Organization"},
 		{"South Carolina Congressman James Velmora and New York City Mayor Bill Orlin spoke.", "place South Carolina; person James Velmora; place New York City; person Bill Orlin"},
+		// Letters behind a person's name.
+		{"Sir Tomas Velmora KC, prosecuting, told the court so.", "person Tomas Velmora"},
 		// All capitals.
 		{"MAYOR ANA BRANDT TRAVELS TO GERMANY", "person ANA BRANDT; place GERMANY"},
 		// What is a person's surname in one place is so in all.

@@ -285,12 +285,19 @@ func (r *resolver) party() {
 		}
 		for rest := ch.Role; rest != "" && ch.Affiliation == ""; {
 			var w string
+			first := len(rest) == len(ch.Role)
 			if w, rest, _ = strings.Cut(rest, " "); parties[w] {
 				ch.Affiliation = w
+				if first && seats[rest] {
+					ch.Role = rest
+				}
 			}
 		}
 	}
 }
+
+// seats are offices before which a party's name is no part of the office.
+var seats = set("MP MEP MSP MLA TD")
 
 var parties = map[string]bool{"Republican": true, "Democratic": true, "Democrat": true, "GOP": true, "Labour": true, "Labor": true, "Conservative": true, "Tory": true, "Liberal": true,
 	"Lib": true, "Green": true, "Greens": true, "SNP": true, "DUP": true, "Nationals": true, "BJP": true, "Libertarian": true}

@@ -31,13 +31,24 @@ func trainCoref(root, data string) error {
 		}
 		docs = append(docs, nlp.Referents{Annotation: a, Gold: d.Heads(a)})
 	}
-	wild, err := speakersOf(b, filepath.Join(data, "wild", "train.jsonl.gz"))
+	wild, err := corpus.JSONLines[corpus.Marked](filepath.Join(data, "wild", "train.jsonl.gz"))
 	if err != nil {
 		return err
 	}
-	for range 3 {
-		docs = append(docs, wild...)
+	speakers, err := speakersOf(b, wild)
+	if err != nil {
+		return err
 	}
+	docs = append(docs, speakers...)
+	docs = append(docs, speakers...)
+	own, err := corpus.Own(data)
+	if err != nil {
+		return err
+	}
+	if speakers, err = speakersOf(b, own); err != nil {
+		return err
+	}
+	docs = append(docs, speakers...)
 	w := nlp.TrainCorefer(docs, nlp.CoreferTraining{Epochs: 12, Rate: 0.05, Bits: 16, Seed: 1})
 	if err := packed.Save(filepath.Join(root, "nlp", "model", "coref.bin"), w); err != nil {
 		return err
@@ -45,14 +56,10 @@ func trainCoref(root, data string) error {
 	return nil
 }
 
-// speakersOf reads marked articles as documents whose referents are known
+// speakersOf makes of marked articles documents whose referents are known
 // where they speak: the speaker's name wherever it stands, and the sources of
 // quotations.
-func speakersOf(b *nlp.Builtin, path string) ([]nlp.Referents, error) {
-	arts, err := corpus.JSONLines[corpus.Marked](path)
-	if err != nil {
-		return nil, err
-	}
+func speakersOf(b *nlp.Builtin, arts []corpus.Marked) ([]nlp.Referents, error) {
 	var docs []nlp.Referents
 	for _, art := range arts {
 		a := new(nlp.Annotation)
