@@ -90,15 +90,14 @@ func (k *wordLists) lookUp(ws []words.Word) {
 
 // WordMeaning returns the class of words that mean the like of word, and that
 // class's group, 0 and 0 for a word that is not known. It allocates nothing.
-func WordMeaning(word string) (class, group uint16, err error) {
+func WordMeaning(word string) (class, group uint16) {
 	k, err := loadWordLists()
 	if err != nil {
-		return 0, 0, err
+		return 0, 0
 	}
 	var w words.Word
 	w.Set(word)
-	class, group = k.meanings.Get(w.Low)
-	return class, group, nil
+	return k.meanings.Get(w.Low)
 }
 
 // LookUp sets what word lists say of the words of a sentence. It is for

@@ -91,3 +91,13 @@ func TestEndedContext(t *testing.T) {
 	var a nlp.Annotation
 	require.ErrorIs(t, b.Annotate(ctx, nlp.Input{Text: "A dam."}, &a), context.Canceled)
 }
+
+func TestWordMeaning(t *testing.T) {
+	of := func(word string) [2]uint16 {
+		class, group := nlp.WordMeaning(word)
+		return [2]uint16{class, group}
+	}
+	require.Equal(t, of("Tuesday"), of("wednesday"))
+	require.NotEqual(t, of("Tuesday"), of("river"))
+	require.Zero(t, of("qxzzyq"))
+}

@@ -51,6 +51,24 @@ func (b *Builtin) parse(a *Annotation, ws []words.Word, w *parseScratch) {
 				t.Head = w.head[i] + int32(s.First)
 			}
 		}
+		a.bareRelatives(s)
+	}
+}
+
+// bareRelatives mends clauses that begin with a pronoun right behind an object
+// and have no word that joins them: they say more of that object ("the money
+// it was promised") and not when or why.
+func (a *Annotation) bareRelatives(s *Sentence) {
+	for i := s.First + 1; i < s.Last; i++ {
+		t, before := &a.Tokens[i], &a.Tokens[i-1]
+		if t.POS != PRP || t.Rel != Nsubj && t.Rel != NsubjPass || int(t.Head) < i || before.Rel != Obj || !before.POS.Noun() {
+			continue
+		}
+		// What stands between a verb and its clause is not the clause's, so that
+		// the pronoun is its first word.
+		if v := &a.Tokens[t.Head]; v.Rel == Advcl && v.Head == before.Head {
+			v.Rel, v.Head = ACLRelcl, int32(i-1)
+		}
 	}
 }
 
