@@ -147,6 +147,9 @@ func (b *Builtin) Annotate(ctx context.Context, in Input, dst *Annotation) error
 			if POS(t) == JJ && i > 0 && participle(dst, s.First+i) {
 				t = uint8(VBN)
 			}
+			if POS(t) == JJ && dst.aged(s, s.First+i, tags) {
+				t = uint8(NN)
+			}
 			dst.Tokens[s.First+i].POS = POS(t)
 		}
 	}
@@ -179,6 +182,24 @@ func grow[T any](s []T, n int) []T {
 		return make([]T, n, n+n/2)
 	}
 	return s[:n]
+}
+
+// aged reports whether token i ends a phrase for somebody of an age: "the
+// 47-year-old said", but not "the 47-year-old sailor said".
+func (a *Annotation) aged(s *Sentence, i int, tags []uint8) bool {
+	if i-4 < s.First || a.Word(i) != "old" || a.Word(i-2) != "year" || POS(tags[i-1-s.First]) != HYPH || i+1 >= s.Last {
+		return false
+	}
+	switch next := POS(tags[i+1-s.First]); {
+	case next.Noun(), next == JJ, next == HYPH, next == CD, next == VBN, next == VBG, next == OpenQuote, next == Comma, next == CC:
+		return false
+	}
+	for k := i - 3; k >= s.First && k > i-8; k-- {
+		if p := POS(tags[k-s.First]); p == DT || p == PRPS {
+			return true
+		}
+	}
+	return false
 }
 
 // participle reports whether token i stands behind a form of "have" and is an
