@@ -250,7 +250,7 @@ func (ar *article) compatible(n nominal, d described) bool {
 // it is not known.
 func (ar *article) ownerOf(k int) string {
 	if m := ar.mentionOf(k, k+1); m >= 0 {
-		if ch := ar.a.Mentions[m].Chain; ch >= 0 && ar.a.Chains[ch].Name != "" && ar.agrees(strings.ToLower(ar.a.Word(k)), ch) {
+		if ch := ar.a.Mentions[m].Chain; ch >= 0 && ar.a.Chains[ch].Name != "" && !(k+1 < len(ar.a.Tokens) && notCompany[strings.ToLower(ar.a.Chains[ch].Name)] && ofFirms[strings.ToLower(ar.a.Tokens[k+1].Lemma)]) && ar.agrees(strings.ToLower(ar.a.Word(k)), ch) {
 			return ar.withArticle(ch, ar.a.Chains[ch].Name)
 		}
 	}

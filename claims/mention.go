@@ -16,6 +16,12 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 	low := strings.ToLower(words)
 	switch m.Kind {
 	case nlp.Pronoun:
+		if m.Last < len(a.Tokens) && honours[a.Word(m.Last)] {
+			return // "His Majesty"
+		}
+		if chain := a.Chains[m.Chain].Name; low == "its" && notCompany[strings.ToLower(chain)] && m.Last < len(a.Tokens) && ofFirms[strings.ToLower(a.Tokens[m.Last].Lemma)] {
+			return
+		}
 		if notReplaced[low] || len(words) > 1 && words == strings.ToUpper(words) || strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves") || !w.agrees(low, m.Chain) || w.expletive(m) || done[m.Chain] || w.inside(m) {
 			return
 		}
@@ -113,6 +119,9 @@ func (ar *article) lastBefore(m *nlp.Mention) *nlp.Mention {
 	}
 	return last
 }
+
+// honours follow a pronoun that is part of a title.
+var honours = map[string]bool{"Majesty": true, "Majesties": true, "Highness": true, "Excellency": true, "Holiness": true, "Honour": true, "Honor": true, "Grace": true, "Lordship": true, "Royal": true, "Eminence": true}
 
 // properName reports whether name ends in a word with a capital letter.
 func properName(name string) bool {

@@ -215,6 +215,9 @@ func (w *rewriting) agreeingIn(low string, first, last int) bool {
 			if l := strings.ToLower(t.Lemma); femaleNouns[l] && (low == "he" || low == "him" || low == "his") || maleNouns[l] && (low == "she" || low == "her" || low == "hers") {
 				continue
 			}
+			if l := strings.ToLower(t.Lemma); t.POS == nlp.NN && t.Rel == nlp.Nsubj && (strings.HasSuffix(l, "er") || strings.HasSuffix(l, "or") || strings.HasSuffix(l, "ist")) && !notDoers[l] {
+				return true // "the left-hander"
+			}
 			if t.POS != nlp.NNS && t.POS != nlp.NNPS && w.inPerson(k) || t.POS == nlp.NN && (personNouns[strings.ToLower(t.Lemma)] || humanNouns[strings.ToLower(t.Lemma)]) || t.POS == nlp.PRP && t.Lemma != "it" {
 				return true
 			}
@@ -226,6 +229,10 @@ func (w *rewriting) agreeingIn(low string, first, last int) bool {
 // humanNouns are further nouns for a person.
 var humanNouns = set(`patient victim teacher officer soldier worker doctor nurse spokesman spokeswoman spokesperson student driver pilot farmer researcher scientist expert analyst official
 reporter journalist leader founder owner user customer resident voter man woman boy girl person child employee individual professor artist captain commander suspect defendant witness neighbor neighbour husband wife`)
+
+// notDoers end like nouns for people and mean things.
+var notDoers = set(`number paper order power water matter letter weather quarter center centre summer winter river tower computer chapter offer answer layer cover shelter theater theater
+error factor floor motor color colour sector labor labour mirror door tumor harbor harbour list mist twist river fever cancer border corner finger shoulder powder ladder tractor reactor server router transfer`)
 
 // Nouns for women and for men.
 var (

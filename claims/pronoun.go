@@ -228,6 +228,12 @@ func (ar *article) agrees(w string, chain int) bool {
 // ownVoice is the speaker's name where a pronoun opens reported speech and so
 // means the one who speaks: "he said his company had won".
 func (ar *article) ownVoice(p *proposition, c *Claim, m *nlp.Mention) string {
+	if strings.EqualFold(m.Span.Of(ar.a.Text), "its") && c.Speaker >= 0 && p.quote >= 0 && ar.q.Quotes[p.quote].Type != quotes.Direct && !ar.saidAfter(p, m) {
+		// "The utility said turbidity at its works".
+		if s := &ar.q.Speakers[c.Speaker]; s.Kind == quotes.OrganizationSpeaker && properName(s.Name) {
+			return s.Name
+		}
+	}
 	if m.Kind != nlp.Pronoun || c.Speaker < 0 || p.quote < 0 || m.First > p.first+1 || ar.q.Quotes[p.quote].Type == quotes.Direct {
 		return ""
 	}
@@ -284,7 +290,18 @@ func (ar *article) speakerPronoun(p *proposition, c *Claim, m *nlp.Mention, add 
 	default:
 		return
 	}
-	add(m.Span, s.Name, "pronoun")
+	name := s.Name
+	if s.Kind == quotes.OrganizationSpeaker && !properName(name) {
+		switch first, _, _ := strings.Cut(name, " "); first {
+		case "his", "her", "its", "their", "our", "my":
+			return
+		default:
+			if !strings.HasSuffix(first, "'s") && !strings.HasSuffix(first, "’s") {
+				name = "the " + name
+			}
+		}
+	}
+	add(m.Span, name, "pronoun")
 }
 
 func possessive(name string) string {

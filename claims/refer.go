@@ -27,16 +27,25 @@ func (ar *article) salient(m *nlp.Mention) string {
 		if w == "it" && a.Tokens[m.First].Rel != nlp.Nsubj && a.Tokens[m.First].Rel != nlp.NsubjPass {
 			return ""
 		}
+		plain := func(name string) string {
+			if w == "its" && notCompany[strings.ToLower(strings.TrimPrefix(name, "the "))] && m.Last < len(a.Tokens) && ofFirms[strings.ToLower(a.Tokens[m.Last].Lemma)] {
+				return "" // the central bank has no shares
+			}
+			return name
+		}
 		// The subject of this sentence before the pronoun, or of the one before.
 		if n := ar.organizationSubject(s, m.First); n != "" {
-			return n
+			return plain(n)
 		}
 		if s > 0 && m.First-a.Sentences[s].First <= 3 && a.Sentences[s-1].Block >= a.Sentences[s].Block-1 {
-			return ar.organizationSubject(s-1, a.Sentences[s-1].Last)
+			return plain(ar.organizationSubject(s-1, a.Sentences[s-1].Last))
 		}
 	}
 	return ""
 }
+
+// ofFirms are what only firms have.
+var ofFirms = set("stock share sale profit revenue earnings customer store shareholder dividend brand product")
 
 // inQuotation reports whether m stands in somebody's direct speech, where an
 // "it" is what that one speaks of.
@@ -94,7 +103,7 @@ func (ar *article) named(e *nlp.Entity) string {
 // notCompany are bodies that "the company" and the like never mean.
 var notCompany = map[string]bool{"wall street": true, "white house": true, "congress": true, "senate": true, "house": true, "pentagon": true, "supreme court": true,
 	"state department": true, "justice department": true, "treasury": true, "united nations": true, "european union": true, "eu": true, "un": true, "u.n.": true,
-	"reuters": true, "associated press": true, "ap": true, "afp": true, "bloomberg": true, "cnn": true, "bbc": true, "cnbc": true, "fbi": true, "sec": true, "epa": true,
+	"federal reserve": true, "fed": true, "federal reserve board": true, "bank of england": true, "european central bank": true, "ecb": true, "imf": true, "international monetary fund": true, "reuters": true, "associated press": true, "ap": true, "afp": true, "bloomberg": true, "cnn": true, "bbc": true, "cnbc": true, "fbi": true, "sec": true, "epa": true,
 	"republican": true, "democratic": true, "republicans": true, "democrats": true, "gop": true, "facebook": true, "twitter": true, "nasdaq": true, "dow": true, "s&p": true}
 
 // mainOrganization is the organisation named most often before token end, if
