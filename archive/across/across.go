@@ -50,6 +50,9 @@ func Run(ctx context.Context, dir, out string, o Options) (s Summary, err error)
 	if err := os.MkdirAll(out, 0o777); err != nil {
 		return s, err
 	}
+	if err := removeLeft(out); err != nil {
+		return s, err
+	}
 	var (
 		arts   articleIndex
 		quotes = newQuoteIndex()

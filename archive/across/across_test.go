@@ -75,8 +75,11 @@ func TestAlteredQuotation(t *testing.T) {
 		said("g", "2031-05-03", [3]string{"Vera Holm", "No comment.", ""}),
 	}
 	dir := write(t, false, recs)
+	killed := filepath.Join(dir, ".across-123.tmp")
+	require.NoError(t, os.MkdirAll(filepath.Join(killed, "0"), 0o777))
 	s, err := Run(context.Background(), dir, dir, Options{})
 	require.NoError(t, err)
+	require.NoDirExists(t, killed)
 	gs := read[QuoteGroup](t, dir, "quotes.jsonl")
 	require.Len(t, gs, 1)
 	g := gs[0]
@@ -171,7 +174,7 @@ func TestSynthetic(t *testing.T) {
 			require.NoError(t, err)
 			require.True(t, bytes.Equal(b, again), n)
 		}
-		left, _ := filepath.Glob(filepath.Join(dir, "across-*"))
+		left, _ := filepath.Glob(filepath.Join(dir, tempFolders))
 		require.Empty(t, left)
 	}
 }

@@ -25,7 +25,7 @@ const perFile = 4 << 20
 func newPostings(dir string, n int) (*postings, error) {
 	p := &postings{}
 	var err error
-	if p.dir, err = os.MkdirTemp(dir, "across-"); err != nil {
+	if p.dir, err = os.MkdirTemp(dir, tempFolders); err != nil {
 		return nil, err
 	}
 	for i := range rarities * (1 + n/perFile) {

@@ -32,13 +32,25 @@ type member[T any] struct {
 // maxParts bounds the files that are open at a time.
 const maxParts = 128
 
+// tempFolders are the names of folders that are there only while Run works.
+const tempFolders = ".across-*.tmp"
+
+// removeLeft removes the folders that a run left which was killed.
+func removeLeft(dir string) error {
+	left, err := filepath.Glob(filepath.Join(dir, tempFolders))
+	for _, p := range left {
+		err = errors.Join(err, os.RemoveAll(p))
+	}
+	return err
+}
+
 // newSpill makes room for groups in temporary files below dir; members is
 // about how many will come.
 func newSpill[T any](dir string, groups int, members int64) (*spill[T], error) {
 	n := min(maxParts, 1+int(members/50_000))
 	s := &spill[T]{groups: groups, parts: make([]*spillPart, n)}
 	var err error
-	if s.dir, err = os.MkdirTemp(dir, "across-"); err != nil {
+	if s.dir, err = os.MkdirTemp(dir, tempFolders); err != nil {
 		return nil, err
 	}
 	for i := range s.parts {
