@@ -47,14 +47,15 @@ type resolver struct {
 	cands     []candidate
 	feats     linear.Features
 	chainOf   []int32
-	extra     []Entity        // entities to be put in
-	surnames  map[uint32]bool // last words of the full names of persons
-	fullNames map[uint32]bool // full names of persons of two words
-	honored   map[uint32]bool // words that follow "Mr."
-	speakers  map[uint32]bool // single words that say something
-	spoken    bool            // speakers is filled
-	firm      map[uint32]int8 // evidence that a name is an organisation's
-	sayer     int32           // cluster of the last subject of a verb of saying, outside of quotation marks; -1
+	extra     []Entity              // entities to be put in
+	surnames  map[uint32]bool       // last words of the full names of persons
+	fullNames map[uint32]bool       // full names of persons of two words
+	known     map[uint32]EntityKind // names of several words
+	honored   map[uint32]bool       // words that follow "Mr."
+	speakers  map[uint32]bool       // single words that say something
+	spoken    bool                  // speakers is filled
+	firm      map[uint32]int8       // evidence that a name is an organisation's
+	sayer     int32                 // cluster of the last subject of a verb of saying, outside of quotation marks; -1
 	train     *corefTraining
 	buf       [2][]uint32
 }

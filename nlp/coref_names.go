@@ -297,7 +297,11 @@ func (r *resolver) sameName(w []uint32, x *info, m *Mention, c *cluster) int {
 			from = c.nameFirst
 		}
 		// "Acme's Arctic Research Programme" is not Acme.
-		for t := from; t < from+int32(len(s))+2 && int(t) < len(r.a.Tokens); t++ {
+		short := x.nameLast - x.nameFirst
+		if len(b) < len(w) {
+			short = c.nameLast - c.nameFirst
+		}
+		for t := from + short - 1; t < from+int32(len(s))+2 && int(t) < len(r.a.Tokens); t++ {
 			if r.a.Tokens[t].POS == POSS {
 				return 0
 			}

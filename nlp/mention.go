@@ -301,6 +301,9 @@ func (r *resolver) addPhrase(first, last, seg int, owner int32, s int) int {
 	if last <= seg {
 		return -1
 	}
+	if f := first; f > 1 && a.Tokens[f-1].POS == LRB && a.Word(f-1) == "[" && a.Tokens[f-1].Start == a.Tokens[f-2].End && a.Tokens[f].Start == a.Tokens[f-1].End {
+		return -1 // "min[utes]"
+	}
 	head := last - 1
 	x := info{owner: owner, base: int32(last), seg: int32(seg), entity: r.entityAt[head]}
 	m := Mention{Kind: Indef, First: first, Last: last, Chain: -1}

@@ -9,6 +9,8 @@ import "strings"
 func (r *resolver) persons() {
 	r.clubs()
 	r.bodies()
+	r.joint()
+	r.makers()
 	r.hyphenated()
 	r.posts()
 	r.guilds()
@@ -85,6 +87,78 @@ func (r *resolver) bodies() {
 	a.Entities = a.Entities[:n]
 }
 
+// joint makes one organisation of "Young & Rubicam" and of "Standard & Poor's
+// Corp.", and takes a legal form into the name before it.
+func (r *resolver) joint() {
+	a := r.a
+	part := func(t int) bool {
+		return t >= 0 && t < len(a.Tokens) && capital(a.Word(t)) && a.Tokens[t].POS.Noun() && !title(a.Word(t))
+	}
+	n := 0
+	for i := range a.Entities {
+		e := a.Entities[i]
+		if n > 0 && named(e.Kind) && e.First < a.Entities[n-1].Last {
+			continue // taken
+		}
+		if !named(e.Kind) || e.First < 0 || e.Last > len(a.Tokens) || e.First >= e.Last {
+			a.Entities[n] = e
+			n++
+			continue
+		}
+		s := a.Tokens[e.First].Sentence
+		at := func(t int, w string) bool {
+			return t >= 0 && t < len(a.Tokens) && a.Tokens[t].Sentence == s && a.Word(t) == w
+		}
+		f, l := e.First, e.Last
+		if at(f-1, "&") && part(f-2) {
+			for f -= 2; part(f-1) && a.Tokens[f-1].Sentence == s && !(r.classOf(f-1) == PersonNoun); f-- {
+			}
+			for n > 0 && a.Entities[n-1].Last > f && named(a.Entities[n-1].Kind) {
+				n--
+				f = min(f, a.Entities[n].First)
+			}
+		}
+		if at(l, "&") && part(l+1) {
+			l += 2
+		}
+		if f != e.First || l != e.Last {
+			for l < len(a.Tokens) && (part(l) || a.Tokens[l].POS == POSS && part(l+1) && legalForm(a.Word(l+1))) && a.Tokens[l].Sentence == s && l < e.Last+5 {
+				l++
+			}
+			e.Kind, e.First, e.Last = Organization, f, l
+		} else if l < len(a.Tokens) && e.Kind != Person && a.Tokens[l].Sentence == s && legalForm(a.Word(l)) && a.Word(l) != "Company" && a.Word(l) != "SA" {
+			e.Kind, e.Last = Organization, l+1
+		}
+		e.Span = a.Span(e.First, e.Last)
+		a.Entities[n] = e
+		n++
+	}
+	a.Entities = a.Entities[:n]
+}
+
+// makers makes an organisation of the capitalised word in "developer Valve",
+// which no entity covers.
+func (r *resolver) makers() {
+	a := r.a
+	r.extra = r.extra[:0]
+	e := 0
+	for t := 1; t+1 < len(a.Tokens); t++ {
+		for e < len(a.Entities) && a.Entities[e].Last <= t {
+			e++
+		}
+		if e < len(a.Entities) && a.Entities[e].First <= t+1 || !capital(a.Word(t)) || caps(a.Word(t)) || !a.Tokens[t].POS.Noun() || r.classOf(t) == PersonNoun ||
+			a.Tokens[t-1].Sentence != a.Tokens[t].Sentence || !eitherNoun[strings.ToLower(a.Word(t-1))] || a.Tokens[t-1].POS == NNS || a.Tokens[t+1].POS.Noun() && capital(a.Word(t+1)) {
+			continue
+		}
+		if capital(a.Word(t-1)) && t-1 != r.sentenceStart(t) {
+			continue // a title in capitals
+		}
+		a.Tokens[t].POS = NNP
+		r.extra = append(r.extra, Entity{Span: a.Span(t, t+1), Kind: Organization, First: t, Last: t + 1})
+	}
+	r.mergeExtra()
+}
+
 // institutions are words that end the names of institutions, and not those of
 // persons.
 var institutions = set("center centre institute institution association committee council college university hospital foundation board authority agency commission ministry department office academy society federation union trust " +
@@ -143,12 +217,21 @@ func (r *resolver) guilds() {
 	a := r.a
 	for i := range a.Entities {
 		e := &a.Entities[i]
-		if !named(e.Kind) || e.First < 2 || e.Last > len(a.Tokens) || a.Tokens[e.First-1].POS != POSS || a.Word(e.First-1) != "'" && a.Word(e.First-1) != "’" {
+		if !named(e.Kind) || e.First < 2 || e.Last > len(a.Tokens) || a.Tokens[e.First-1].POS != POSS {
 			continue
 		}
 		t := e.First - 2
-		if !capital(a.Word(t)) || a.Tokens[t].POS != NNPS && a.Tokens[t].POS != NNS || r.classOf(t) != PersonNoun || i > 0 && a.Entities[i-1].Last > t {
+		if !capital(a.Word(t)) || !a.Tokens[t].POS.Noun() || r.classOf(t) != PersonNoun || i > 0 && a.Entities[i-1].Last > t {
 			continue
+		}
+		if many := a.Tokens[t].POS == NNPS || a.Tokens[t].POS == NNS; !many {
+			// "the Lakeland Governor's Office"
+			if w := strings.ToLower(a.Word(e.First)); w != "office" || title(a.Word(t)) && i > 0 && a.Entities[i-1].Last == t && a.Entities[i-1].Kind == Person {
+				continue
+			}
+			for t > 0 && a.Tokens[t-1].POS.Proper() && a.Tokens[t-1].Sentence == a.Tokens[t].Sentence && (i == 0 || a.Entities[i-1].Last <= t-1) {
+				t--
+			}
 		}
 		e.Kind, e.First = Organization, t
 		e.Span = a.Span(e.First, e.Last)
@@ -314,24 +397,24 @@ func (r *resolver) firstWord() {
 	}
 }
 
-// again finds the names of persons, and their surnames alone, where the model
+// again finds the names of persons and organisations, and surnames alone, where the model
 // missed them, though it knew them elsewhere in the text.
 func (r *resolver) again() {
 	a := r.a
-	if len(r.surnames) == 0 {
-		return
+	if r.known == nil {
+		r.known = map[uint32]EntityKind{}
 	}
-	if r.fullNames == nil {
-		r.fullNames = map[uint32]bool{}
-	}
-	clear(r.fullNames)
+	clear(r.known)
+	longest := 0
 	for i := range a.Entities {
-		if e := &a.Entities[i]; e.Kind == Person && e.First >= 0 && e.Last <= len(a.Tokens) && e.Last-e.First == 2 {
-			r.fullNames[r.wordHash(e.First, e.Last)] = true
+		if e := &a.Entities[i]; (e.Kind == Person || e.Kind == Organization) && e.First >= 0 && e.Last <= len(a.Tokens) && e.Last-e.First > 1 && e.Last-e.First <= 6 {
+			r.known[r.wordHash(e.First, e.Last)] = e.Kind
+			longest = max(longest, e.Last-e.First)
 		}
 	}
 	r.extra = r.extra[:0]
 	e := 0
+next:
 	for t := 0; t < len(a.Tokens); t++ {
 		for e < len(a.Entities) && a.Entities[e].Last <= t {
 			e++
@@ -343,10 +426,12 @@ func (r *resolver) again() {
 		if e < len(a.Entities) {
 			free = a.Entities[e].First
 		}
-		if t+1 < free && capital(a.Word(t+1)) && a.Tokens[t+1].POS.Proper() && r.fullNames[r.wordHash(t, t+2)] {
-			r.extra = append(r.extra, Entity{Span: a.Span(t, t+2), Kind: Person, First: t, Last: t + 2})
-			t++
-			continue
+		for n := min(longest, free-t); n > 1; n-- {
+			if k := r.known[r.wordHash(t, t+n)]; k != NoEntity && capital(a.Word(t+n-1)) && a.Tokens[t+n-1].Sentence == a.Tokens[t].Sentence {
+				r.extra = append(r.extra, Entity{Span: a.Span(t, t+n), Kind: k, First: t, Last: t + n})
+				t += n - 1
+				continue next
+			}
 		}
 		l := t + 1
 		for l+1 < free && dash(a.Word(l)) && a.Tokens[l].Start == a.Tokens[l-1].End && a.Tokens[l+1].Start == a.Tokens[l].End && capital(a.Word(l+1)) {

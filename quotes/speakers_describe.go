@@ -177,7 +177,7 @@ func (s *resolver) words(sp span.Span) reference {
 	return reference{known: true, kind: UnnamedSpeaker, name: n, chain: -1, mention: sp}
 }
 
-// stripDeterminer takes articles and vague quantifiers off the front of a
+// stripDeterminer takes articles, possessive pronouns and vague quantifiers off the front of a
 // description, but not off "some of the residents".
 func stripDeterminer(n string) string {
 	for {
@@ -191,4 +191,4 @@ func stripDeterminer(n string) string {
 }
 
 var determiners = map[string]bool{"the": true, "a": true, "an": true, "some": true, "several": true, "many": true, "multiple": true, "both": true, "this": true, "that": true, "these": true, "those": true, "other": true,
-	"individual": true, "various": true, "certain": true}
+	"individual": true, "various": true, "certain": true, "his": true, "her": true, "its": true, "their": true, "my": true, "our": true, "your": true, "own": true}

@@ -171,12 +171,22 @@ func (s *resolver) announced(i, m int) reference {
 	a := s.a
 	mn := &a.Mentions[m]
 	none := reference{chain: -1}
-	if mn.Kind != nlp.Indef || plural(a, mn) || mn.Chain < 0 || s.block[i] < 0 || s.block[i] > 2 || strings.EqualFold(a.Word(mn.First), "one") || strings.EqualFold(a.Word(mn.First), "the") || nlp.KindOfNoun(a.Tokens[mn.Head].Lemma) != nlp.PersonNoun || bystanders[a.Tokens[mn.Head].Lemma] {
+	noun := a.Tokens[mn.Head].Lemma
+	if plural(a, mn) || mn.Chain < 0 || s.block[i] < 0 || nlp.KindOfNoun(noun) != nlp.PersonNoun || bystanders[noun] {
 		return none
+	}
+	// "China's ambassador" is one; and it may be anywhere.
+	office := officeNouns[strings.ToLower(noun)] && (s.possessed(m) || mn.Last > mn.Head+1)
+	if !office && (mn.Kind != nlp.Indef || s.block[i] > 2 || strings.EqualFold(a.Word(mn.First), "one") || strings.EqualFold(a.Word(mn.First), "the")) {
+		return none
+	}
+	reach := 4
+	if s.block[i] > 2 {
+		reach = 1
 	}
 	for j := i + 1; j < len(s.r.Quotes) && j < i+5; j++ {
 		q := &s.r.Quotes[j]
-		if len(q.Source) == 0 || s.block[j]-s.block[i] > 4 {
+		if len(q.Source) == 0 || s.block[j]-s.block[i] > reach {
 			continue
 		}
 		for _, k := range s.topMentions(nil, q.Source[0]) {
@@ -184,7 +194,7 @@ func (s *resolver) announced(i, m int) reference {
 			if a.Mentions[k].Kind != nlp.Named || c < 0 || a.Chains[c].Kind != nlp.Person {
 				continue
 			}
-			if ch := &a.Chains[c]; ch.Mentions[0] > m && ch.Name != "" && (ch.Role != "" || ch.Affiliation != "") {
+			if ch := &a.Chains[c]; ch.Mentions[0] > m && ch.Name != "" && (office && (ch.Role == "" || endsWithWord(ch.Role, noun)) || !office && (ch.Role != "" || ch.Affiliation != "")) {
 				return s.chain(c)
 			}
 			return none

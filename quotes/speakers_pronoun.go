@@ -35,6 +35,16 @@ func (s *resolver) pronoun(i, m int) reference {
 				}
 			}
 		}
+		if a.Chains[mn.Chain].Name == "" && w[0] != 'h' && w[0] != 's' {
+			for _, k := range a.Chains[mn.Chain].Mentions {
+				if k > m {
+					break
+				}
+				if p := s.firm(i, k); p.known {
+					return p
+				}
+			}
+		}
 		if a.Chains[mn.Chain].Name == "" && mn.Entity == nlp.Person {
 			for _, k := range a.Chains[mn.Chain].Mentions {
 				if k > m {

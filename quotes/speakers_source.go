@@ -266,6 +266,9 @@ func (s *resolver) refer(i, m int) reference {
 	if p := s.focus(m); p.known {
 		return p
 	}
+	if p := s.firm(i, m); p.known {
+		return p
+	}
 	if mn.Chain >= 0 {
 		if r := s.chain(mn.Chain); r.known {
 			if mn.Kind == nlp.Named || r.kind != PersonSpeaker || nlp.KindOfNoun(lemma) != nlp.DocumentNoun {

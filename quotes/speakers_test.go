@@ -204,6 +204,18 @@ func TestResolveSpeakers(t *testing.T) {
 			[]said{{"the ferry was late", "Rovers"}}, "Kestrel Rovers", OrganizationSpeaker, "", ""},
 		{"a minister for something", "Minister for Enterprise Robert Tansley said the ferry was late.",
 			[]said{{"the ferry was late", "Minister for Enterprise Robert Tansley"}}, "Robert Tansley", PersonSpeaker, "Minister for Enterprise", ""},
+		{"the club that the article is about", "Penfleet Rovers lost £14 million. Penfleet Rovers bought the pitch. The club said the ferry was late.",
+			[]said{{"the ferry was late", "The club"}}, "Penfleet Rovers", OrganizationSpeaker, "", ""},
+		{"not the newspaper that tells", "Corvale Orchard Inc. lost money, the Westmere Post reported. The Swedish company said the ferry was late.",
+			[]said{{"the ferry was late", "The Swedish company"}}, "Corvale Orchard Inc", OrganizationSpeaker, "", ""},
+		{"two founders in one name", "Young & Tansley said the ferry was late.",
+			[]said{{"the ferry was late", "Young & Tansley"}}, "Young & Tansley", OrganizationSpeaker, "", ""},
+		{"a maker before a word for its name", "Developer Lantern called the ferry late.",
+			[]said{{"the ferry late", "Developer Lantern"}}, "Lantern", OrganizationSpeaker, "Developer", ""},
+		{"whose description it is, without that", "The house shut. Its critics said the ferry was late.",
+			[]said{{"the ferry was late", "Its critics"}}, "critics", GroupSpeaker, "", ""},
+		{"the patient of a report", "A 43-year-old man was short of breath. Dr Marta Quill saw him. The patient said the ferry was late.",
+			[]said{{"the ferry was late", "The patient"}}, "43-year-old man", UnnamedSpeaker, "", ""},
 		{"party and state", "Sen. Marta Quill (D-Ore.) said the ferry was late.",
 			[]said{{"the ferry was late", "Sen. Marta Quill (D-Ore.)"}}, "Marta Quill", PersonSpeaker, "Sen.", ""},
 	} {
@@ -316,6 +328,14 @@ func FuzzResolve(f *testing.F) {
 func TestHeadlineIsEchoed(t *testing.T) {
 	r := resolved(t, "‘Unforgivable’ ferries anger the town\n\nRobert Tansley said the ferry was old. Marta Quill called the ferry ‘unforgivable’.",
 		[]said{{"‘Unforgivable’", ""}, {"the ferry was old", "Robert Tansley"}, {"the ferry ‘unforgivable’", "Marta Quill"}})
+	require.NotEqual(t, None, r.Quotes[0].Speaker)
+	require.Equal(t, "Marta Quill", r.Speakers[r.Quotes[0].Speaker].Name)
+}
+
+// An office of which there is one has the name that follows.
+func TestNamedAfter(t *testing.T) {
+	r := resolved(t, "China’s ambassador to Orvania said the ferry was old.\n\n“The ferry was late,” Marta Quill said.",
+		[]said{{"the ferry was old", "China’s ambassador to Orvania"}, {"“The ferry was late,”", "Marta Quill"}})
 	require.NotEqual(t, None, r.Quotes[0].Speaker)
 	require.Equal(t, "Marta Quill", r.Speakers[r.Quotes[0].Speaker].Name)
 }
