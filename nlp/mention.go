@@ -225,7 +225,7 @@ func (r *resolver) continues(i, j, last int) bool {
 // "health | and safety officer", "research | and extension officer Ann Lee".
 func (r *resolver) oneOffice(i, j, last int) bool {
 	a := r.a
-	if a.Word(j) != "and" || !a.Tokens[j-1].POS.Noun() || r.classOf(j-1) == PersonNoun || r.entityAt[j-1] >= 0 {
+	if a.Word(j) != "and" || !a.Tokens[j-1].POS.Noun() || a.Tokens[j-1].POS.Proper() && j+1 < last && !capital(a.Word(j+1)) || r.classOf(j-1) == PersonNoun || r.entityAt[j-1] >= 0 {
 		return false
 	}
 	n, k := 0, j+1

@@ -145,6 +145,9 @@ func (r *resolver) officeAt(t, end int) bool {
 	if a.Word(t-1) == "of" && companyOffices[a.Tokens[t-2].Lemma] {
 		return true
 	}
+	if a.Word(t-1) == "with" && t > 2 && a.Tokens[t-3].POS != PRPS && a.Tokens[t-2].POS == NN && r.classOf(t-2) == PersonNoun && !kin[a.Tokens[t-2].Lemma] {
+		return true
+	}
 	if a.Word(t-1) != "at" || !a.Tokens[t-2].POS.Noun() {
 		return false
 	}

@@ -146,6 +146,12 @@ func (r *resolver) makers() {
 		for e < len(a.Entities) && a.Entities[e].Last <= t {
 			e++
 		}
+		if e < len(a.Entities) && a.Entities[e].First == t && a.Entities[e].Last == t+1 && a.Entities[e].Kind == Person && eitherNoun[strings.ToLower(a.Word(t-1))] && !r.surnames[r.wordHash(t, t+1)] {
+			if _, first := lookup(r.words.names, a.Word(t)); !first {
+				a.Entities[e].Kind = Organization
+			}
+			continue
+		}
 		if e < len(a.Entities) && a.Entities[e].First <= t+1 || !capital(a.Word(t)) || caps(a.Word(t)) || !a.Tokens[t].POS.Noun() || r.classOf(t) == PersonNoun ||
 			a.Tokens[t-1].Sentence != a.Tokens[t].Sentence || !eitherNoun[strings.ToLower(a.Word(t-1))] || a.Tokens[t-1].POS == NNS || a.Tokens[t+1].POS.Noun() && capital(a.Word(t+1)) {
 			continue

@@ -207,7 +207,9 @@ func (r *resolver) appositions(from, first, last int) {
 					continue // the middle of a list
 				}
 			case VBD, VBZ:
-				if mn.Kind == Named || on.Kind != Named {
+				// "Ann Lee, a professor at Lake College says"
+				open := mn.Kind == Named && mn.Entity == Person && on.Kind == Indef && ox.class == PersonNoun && saying[a.Tokens[end].Lemma]
+				if !open && (mn.Kind == Named || on.Kind != Named) {
 					continue
 				}
 			default:

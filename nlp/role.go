@@ -23,6 +23,7 @@ func (r *resolver) describe() {
 	r.ownOffice()
 	r.impliedAffiliation()
 	r.party()
+	r.nation()
 }
 
 // ownOffice gives a person the organisation that is called his or hers: "his
@@ -57,7 +58,11 @@ func (r *resolver) impliedAffiliation() {
 		if ch.Affiliation == "" && !r.officeOf(ch.Role) {
 			continue
 		}
-		if o := r.spokenOf(ch.Mentions[0]); o >= 0 {
+		o := r.spokenOf(ch.Mentions[0])
+		if o < 0 && ch.Affiliation != "" {
+			o = r.mostNamed(ch.Mentions[0])
+		}
+		if o >= 0 {
 			ch.Affiliation = a.Chains[o].Name
 		}
 	}
@@ -104,6 +109,35 @@ func (r *resolver) role(first, last int) string {
 		}
 	}
 	return r.phrase(first, last)
+}
+
+// mostNamed returns the chain of the organisation that has been mentioned most
+// before mention m, twice at least; -1 for none, or where two have been so.
+func (r *resolver) mostNamed(m int) int {
+	a := r.a
+	best, most, tie := -1, 1, false
+	for c := range a.Chains {
+		ch := &a.Chains[c]
+		if ch.Kind != Organization || ch.Name == "" {
+			continue
+		}
+		n := 0
+		for _, k := range ch.Mentions {
+			if k < m+4 {
+				n++
+			}
+		}
+		switch {
+		case n > most:
+			best, most, tie = c, n, false
+		case n == most:
+			tie = true
+		}
+	}
+	if tie {
+		return -1
+	}
+	return best
 }
 
 // phrase is the text of tokens [first, last) on one line.
@@ -290,7 +324,7 @@ var ofPlaces = set("mayor governor gov. sen. senator rep. representative council
 func (r *resolver) leadingName(f *found) [2]int {
 	a := r.a
 	t := f.first
-	for t < f.last && a.Tokens[t].POS.Proper() && r.entityAt[t] < 0 && r.classOf(t) != PersonNoun && !title(a.Word(t)) {
+	for t < f.last && a.Tokens[t].POS.Proper() && r.misread(t, f) && r.classOf(t) != PersonNoun && !title(a.Word(t)) {
 		t++
 	}
 	if t > f.first && t == f.last-1 && ofPlaces[strings.ToLower(a.Word(t))] {
@@ -309,6 +343,17 @@ func (r *resolver) leadingName(f *found) [2]int {
 	out := [2]int{f.first, t}
 	f.first = t
 	return out
+}
+
+// misread reports whether no entity covers token t, or one of another kind
+// than those that have offices does, inside of the role f: "Jefferies | analyst".
+func (r *resolver) misread(t int, f *found) bool {
+	e := r.entityAt[t]
+	if e < 0 {
+		return true
+	}
+	x := &r.a.Entities[e]
+	return (x.Kind == Person || x.Kind == Misc) && x.First >= f.first && x.Last < f.last && r.a.Tokens[x.Last].POS == NN
 }
 
 // namesFirm reports whether the word at token t is the name of an organisation

@@ -280,6 +280,9 @@ func (r *resolver) partOf(m int32, last int) int {
 func (r *resolver) party() {
 	for i := range r.a.Chains {
 		ch := &r.a.Chains[i]
+		if ch.Affiliation == "" && ch.Kind == Person {
+			ch.Affiliation = r.partyBefore(ch)
+		}
 		if ch.Affiliation != "" || ch.Role == "" {
 			continue
 		}
@@ -298,6 +301,21 @@ func (r *resolver) party() {
 
 // seats are offices before which a party's name is no part of the office.
 var seats = set("MP MEP MSP MLA TD")
+
+// partyBefore is the party in "Labour's Ann Lee", "Labour's | shadow minister
+// Ann Lee"; "" for none.
+func (r *resolver) partyBefore(ch *Chain) string {
+	a := r.a
+	for _, m := range ch.Mentions {
+		if a.Mentions[m].Kind != Named {
+			continue
+		}
+		if t := int(r.info[m].seg) - 2; t >= 0 && a.Tokens[t+1].POS == POSS && parties[a.Word(t)] {
+			return a.Word(t)
+		}
+	}
+	return ""
+}
 
 var parties = map[string]bool{"Republican": true, "Democratic": true, "Democrat": true, "GOP": true, "Labour": true, "Labor": true, "Conservative": true, "Tory": true, "Liberal": true,
 	"Lib": true, "Green": true, "Greens": true, "SNP": true, "DUP": true, "Nationals": true, "BJP": true, "Libertarian": true}

@@ -42,7 +42,9 @@ walk:
 			if mo.Kind == Pronoun || mo.Entity == Person && mo.Kind == Named {
 				break walk
 			}
-			if r.affiliates(int32(mo.Head)) {
+			if h == hashOf && domains[r.phrase(mo.First, mo.Last)] {
+				// "Secretary of State"
+			} else if r.affiliates(int32(mo.Head)) || r.workplace(o, h) {
 				org := mo.Entity != Place
 				strong := h == hashAt || h == hashWith || h == hashFrom
 				switch {
@@ -53,7 +55,7 @@ walk:
 				case strong || owner < 0:
 					if owner < 0 || strong {
 						owner = int32(mo.Head)
-						if mo.Kind == Named && !(r.info[o].entity < 0 && mo.Last-mo.First == 1 && h == hashFor) && (h != hashOf || !domains[r.phrase(mo.First, mo.Last)]) {
+						if (mo.Kind == Named || capital(a.Word(mo.Head))) && !(r.info[o].entity < 0 && mo.Last-mo.First == 1 && h == hashFor) {
 							cut = t
 						}
 					}
@@ -112,6 +114,25 @@ func (r *resolver) mentionAt(t int, sentence int32) int {
 		}
 	}
 	return best
+}
+
+// workplace reports whether mention o behind "at" or "with", or a name of odd
+// letters behind "of", must be what somebody works for, though nothing else
+// says that it is an organisation: "analyst at Ferrier Research", "of MTVu".
+func (r *resolver) workplace(o int, prep uint32) bool {
+	a := r.a
+	mo, x := &a.Mentions[o], &r.info[o]
+	w := a.Word(mo.Head)
+	if !capital(w) || x.class == PersonNoun || mo.Kind == Pronoun || mo.Entity == Person && mo.Kind == Named {
+		return false
+	}
+	switch prep {
+	case hashAt, hashWith:
+		return mo.Kind == Named || x.det == 0
+	case hashOf:
+		return x.det == 0 && mo.Last-mo.First == 1 && (insideCapital(w) || caps(w))
+	}
+	return false
 }
 
 // domains are the words behind "of" that offices keep: "Secretary of State".

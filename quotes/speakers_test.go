@@ -216,6 +216,12 @@ func TestResolveSpeakers(t *testing.T) {
 			[]said{{"the ferry was late", "Its critics"}}, "critics", GroupSpeaker, "", ""},
 		{"the patient of a report", "A 43-year-old man was short of breath. Dr Marta Quill saw him. The patient said the ferry was late.",
 			[]said{{"the ferry was late", "The patient"}}, "43-year-old man", UnnamedSpeaker, "", ""},
+		{"a country by its adjective", "Orvania sent boats. The Orvanian Ambassador, Marta Quill, came from Orvania. Afghan Ambassador Robert Tansley left Afghanistan. Tansley said the ferry was late.",
+			[]said{{"the ferry was late", "Tansley"}}, "Robert Tansley", PersonSpeaker, "Afghan Ambassador", "Afghanistan"},
+		{"an analyst of a firm that nothing else names", "Marta Quill, an analyst at Ferrier Research, said the ferry was late.",
+			[]said{{"the ferry was late", "Marta Quill"}}, "Marta Quill", PersonSpeaker, "analyst", "Ferrier Research"},
+		{"a secretary of state is of no State", "U.S. Secretary of State Robert Tansley said the ferry was late.",
+			[]said{{"the ferry was late", "U.S. Secretary of State Robert Tansley"}}, "Robert Tansley", PersonSpeaker, "Secretary of State", "U.S."},
 		{"party and state", "Sen. Marta Quill (D-Ore.) said the ferry was late.",
 			[]said{{"the ferry was late", "Sen. Marta Quill (D-Ore.)"}}, "Marta Quill", PersonSpeaker, "Sen.", ""},
 	} {
