@@ -51,6 +51,7 @@ type resolver struct {
 	surnames  map[uint32]bool       // last words of the full names of persons
 	fullNames map[uint32]bool       // full names of persons of two words
 	known     map[uint32]EntityKind // names of several words
+	alone     map[uint32]bool       // names of persons of one word
 	honored   map[uint32]bool       // words that follow "Mr."
 	speakers  map[uint32]bool       // single words that say something
 	spoken    bool                  // speakers is filled

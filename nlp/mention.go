@@ -352,6 +352,9 @@ func (r *resolver) addPhrase(first, last, seg int, owner int32, s int) int {
 			if !a.Tokens[t].POS.Proper() || r.classOf(t) != PersonNoun && !title(a.Word(t)) {
 				continue
 			}
+			if a.Tokens[t].POS == NNPS && r.classOf(head) != OtherNoun {
+				break // "National Farmers Federation"
+			}
 			if _, ok := lookup(r.words.names, a.Word(t+1)); ok || t+1 == head {
 				x.nameFirst = max(x.nameFirst, int32(t+1))
 				if r.classOf(head) == OtherNoun {

@@ -270,20 +270,27 @@ func (r *resolver) misplaced() {
 		if _, ok := lookup(r.words.names, a.Word(e.First)); !ok || !capital(w) || r.classOf(e.First+1) == PlaceNoun || r.classOf(e.First+1) == OrganizationNoun {
 			continue
 		}
-		if r.speakers == nil {
-			r.speakers = map[uint32]bool{}
-		}
-		if !r.spoken {
-			r.spoken = true
-			clear(r.speakers)
-			for t := 1; t < len(a.Tokens); t++ {
-				if p := a.Tokens[t].POS; (p == VBD || p == VBZ) && saying[a.Tokens[t].Lemma] && capital(a.Word(t-1)) && (t < 2 || !capital(a.Word(t-2))) {
-					r.speakers[nameHash(a.Word(t-1))] = true
-				}
-			}
-		}
+		r.speaking()
 		if r.speakers[nameHash(w)] {
 			e.Kind = Person
+		}
+	}
+}
+
+// speaking notes the single capitalised words that say something: "Quorn said".
+func (r *resolver) speaking() {
+	if r.spoken {
+		return
+	}
+	a := r.a
+	if r.speakers == nil {
+		r.speakers = map[uint32]bool{}
+	}
+	r.spoken = true
+	clear(r.speakers)
+	for t := 1; t < len(a.Tokens); t++ {
+		if p := a.Tokens[t].POS; (p == VBD || p == VBZ) && saying[a.Tokens[t].Lemma] && capital(a.Word(t-1)) && (t < 2 || !capital(a.Word(t-2))) {
+			r.speakers[nameHash(a.Word(t-1))] = true
 		}
 	}
 }

@@ -11,6 +11,7 @@ func (r *resolver) persons() {
 	r.bodies()
 	r.joint()
 	r.makers()
+	r.initials()
 	r.hyphenated()
 	r.posts()
 	r.guilds()
@@ -73,6 +74,9 @@ func (r *resolver) bodies() {
 	n := 0
 	for i := range a.Entities {
 		e := a.Entities[i]
+		if e.Kind == Person && e.Last-e.First == 1 && e.First > 0 && e.Last <= len(a.Tokens) && a.Tokens[e.First-1].POS.Proper() && bands[strings.ToLower(a.Word(e.First))] {
+			e.Kind = Organization
+		}
 		if e.Kind == Person && e.First >= 0 && e.Last <= len(a.Tokens) && e.Last-e.First > 1 && institutions[strings.ToLower(a.Word(e.Last-1))] && capital(a.Word(e.Last-1)) && !r.contains(&e, Comma) {
 			e.Kind = Organization
 			if n > 0 && a.Entities[n-1].Last == e.First && (a.Entities[n-1].Kind == Place || a.Entities[n-1].Kind == Misc) && a.Tokens[a.Entities[n-1].First].Sentence == a.Tokens[e.First].Sentence {
@@ -136,6 +140,35 @@ func (r *resolver) joint() {
 	a.Entities = a.Entities[:n]
 }
 
+// initials makes a person of "S.I. Quorn", taken for an organisation, where the
+// text has a "Mr. Quorn".
+func (r *resolver) initials() {
+	a := r.a
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.Kind != Organization && e.Kind != Misc || e.First < 0 || e.Last > len(a.Tokens) || e.Last-e.First != 2 || !initialled(a.Word(e.First)) {
+			continue
+		}
+		w := a.Word(e.Last - 1)
+		for t := 1; t < len(a.Tokens); t++ {
+			if a.Word(t) == w && honorific(a.Word(t-1)) {
+				e.Kind = Person
+				break
+			}
+		}
+	}
+}
+
+// initialled reports whether w is one or more capitals with full stops.
+func initialled(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if up := 'A' <= w[i] && w[i] <= 'Z'; i%2 == 0 && !up || i%2 == 1 && w[i] != '.' {
+			return false
+		}
+	}
+	return len(w) > 1 && len(w)%2 == 0
+}
+
 // makers makes an organisation of the capitalised word in "developer Valve",
 // which no entity covers.
 func (r *resolver) makers() {
@@ -152,7 +185,7 @@ func (r *resolver) makers() {
 			}
 			continue
 		}
-		if e < len(a.Entities) && a.Entities[e].First <= t+1 || !capital(a.Word(t)) || caps(a.Word(t)) || !a.Tokens[t].POS.Noun() || r.classOf(t) == PersonNoun ||
+		if e < len(a.Entities) && a.Entities[e].First <= t+1 || !capital(a.Word(t)) || !a.Tokens[t].POS.Noun() || r.classOf(t) == PersonNoun ||
 			a.Tokens[t-1].Sentence != a.Tokens[t].Sentence || !eitherNoun[strings.ToLower(a.Word(t-1))] || a.Tokens[t-1].POS == NNS || a.Tokens[t+1].POS.Noun() && capital(a.Word(t+1)) {
 			continue
 		}
@@ -164,6 +197,10 @@ func (r *resolver) makers() {
 	}
 	r.mergeExtra()
 }
+
+// bands are words that end names of organisations, and that may be surnames only
+// behind a first name.
+var bands = set("tribe nation senate forum federation congress assembly association committee")
 
 // institutions are words that end the names of institutions, and not those of
 // persons.
@@ -203,6 +240,15 @@ func (r *resolver) posts() {
 	a := r.a
 	for i := range a.Entities {
 		e := &a.Entities[i]
+		if e.Kind == Person && e.First > 0 && e.Last <= len(a.Tokens) && e.Last-e.First == 3 && (a.Tokens[e.First-1].POS == IN || a.Tokens[e.First-1].POS == TO) && r.officeFront(e.First+1) {
+			// "ambassador to Britain | Liu Xiaming", who is Liu elsewhere
+			r.speaking()
+			if r.speakers[nameHash(a.Word(e.First+1))] && !r.speakers[nameHash(a.Word(e.First))] && !r.speakers[nameHash(a.Word(e.Last-1))] {
+				e.First++
+				e.Span = a.Span(e.First, e.Last)
+			}
+			continue
+		}
 		if e.Kind != Person || e.First < 0 || e.Last > len(a.Tokens) || e.Last-e.First < 4 {
 			continue
 		}
@@ -277,7 +323,13 @@ func (r *resolver) described() {
 				continue
 			}
 		}
-		if _, ok := lookup(r.words.names, v); !ok || caps(v) || caps(w) || len(v) < 3 || len(w) < 3 || suffix(w) || title(w) || title(v) || !a.Tokens[t].POS.Noun() || !a.Tokens[t+1].POS.Noun() ||
+		_, ok := lookup(r.words.names, v)
+		if !ok && !whole && r.officeFront(t) {
+			// "ambassador Liu Xiaming", who is Liu elsewhere
+			r.speaking()
+			ok = r.speakers[nameHash(v)] != r.speakers[nameHash(w)]
+		}
+		if !ok || caps(v) || caps(w) || len(v) < 3 || len(w) < 3 || suffix(w) || title(w) || title(v) || !a.Tokens[t].POS.Noun() || !a.Tokens[t+1].POS.Noun() ||
 			r.classOf(t) != OtherNoun || r.classOf(t+1) == OrganizationNoun || r.classOf(t+1) == PlaceNoun || r.classOf(t+1) == DocumentNoun {
 			continue
 		}
@@ -418,6 +470,15 @@ func (r *resolver) again() {
 			longest = max(longest, e.Last-e.First)
 		}
 	}
+	if r.alone == nil {
+		r.alone = map[uint32]bool{}
+	}
+	clear(r.alone)
+	for i := range a.Entities {
+		if e := &a.Entities[i]; e.Kind == Person && e.First >= 0 && e.Last <= len(a.Tokens) && e.Last-e.First == 1 {
+			r.alone[r.wordHash(e.First, e.Last)] = true
+		}
+	}
 	r.extra = r.extra[:0]
 	e := 0
 next:
@@ -438,6 +499,13 @@ next:
 				t += n - 1
 				continue next
 			}
+		}
+		if t > 0 && t+1 < free && a.Tokens[t+1].POS.Proper() && capital(a.Word(t+1)) && r.alone[r.wordHash(t+1, t+2)] && !title(a.Word(t)) && r.classOf(t) == OtherNoun && !caps(a.Word(t)) &&
+			a.Tokens[t-1].POS == NN && r.classOf(t-1) == PersonNoun && a.Tokens[t-1].Sentence == a.Tokens[t+1].Sentence {
+			// "palaeontologist | Henk Godthelp", who is Godthelp elsewhere
+			r.extra = append(r.extra, Entity{Span: a.Span(t, t+2), Kind: Person, First: t, Last: t + 2})
+			t++
+			continue
 		}
 		l := t + 1
 		for l+1 < free && dash(a.Word(l)) && a.Tokens[l].Start == a.Tokens[l-1].End && a.Tokens[l+1].Start == a.Tokens[l].End && capital(a.Word(l+1)) {

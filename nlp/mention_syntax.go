@@ -265,7 +265,7 @@ func (r *resolver) behindPerson(mn *Mention, first int) bool {
 }
 
 // eitherNoun are nouns for a person or a firm.
-var eitherNoun = set("publisher developer operator maker manufacturer carrier promoter lender insurer")
+var eitherNoun = set("publisher developer operator maker manufacturer carrier promoter lender insurer exporter importer processor distributor")
 
 // opensRelative reports whether a relative clause begins at token t.
 func (r *resolver) opensRelative(t int) bool {

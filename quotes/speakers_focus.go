@@ -343,7 +343,7 @@ func fitsFirm(name string, kind byte) bool {
 	for _, w := range strings.Fields(name) {
 		switch strings.Trim(strings.ToLower(w), ".,'’s") {
 		case "ministry", "department", "court", "police", "senate", "parliament", "government", "commi​sion", "commission", "agency", "administration", "office", "bureau", "committee", "council", "authority", "hou​e", "army", "navy", "treasury",
-			"party", "democrat", "republican", "labour", "union", "federation", "fed", "nation", "reserve":
+			"party", "democrat", "republican", "labour", "union", "federation", "fed", "nation", "reserve", "area", "county", "city", "region", "district":
 			state = true
 		case "university", "college", "school", "institute", "academy":
 			school = true

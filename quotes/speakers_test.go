@@ -222,6 +222,10 @@ func TestResolveSpeakers(t *testing.T) {
 			[]said{{"the ferry was late", "Marta Quill"}}, "Marta Quill", PersonSpeaker, "analyst", "Ferrier Research"},
 		{"a secretary of state is of no State", "U.S. Secretary of State Robert Tansley said the ferry was late.",
 			[]said{{"the ferry was late", "U.S. Secretary of State Robert Tansley"}}, "Robert Tansley", PersonSpeaker, "Secretary of State", "U.S."},
+		{"a farmers' federation in capitals", "The Westmere Farmers Federation (WFF) said the ferry was late.",
+			[]said{{"the ferry was late", "The Westmere Farmers Federation (WFF)"}}, "Westmere Farmers Federation", OrganizationSpeaker, "", ""},
+		{"an exporter before its acronym", "Wheat exporter WFX said the ferry was late.",
+			[]said{{"the ferry was late", "Wheat exporter WFX"}}, "WFX", OrganizationSpeaker, "Wheat exporter", ""},
 		{"party and state", "Sen. Marta Quill (D-Ore.) said the ferry was late.",
 			[]said{{"the ferry was late", "Sen. Marta Quill (D-Ore.)"}}, "Marta Quill", PersonSpeaker, "Sen.", ""},
 	} {
