@@ -22,7 +22,7 @@ type attribution struct {
 	gap     float64 // to the best reading's log-probability
 	edges   float64 // the least sure of the boundaries of its parts
 	pick    float64 // how good it is among the readings of its cue
-	score   float64 // probability that it is right, from the accept model
+	score   float64 // probability that it is right
 	state   float64 // probability that it is right and a statement
 }
 
@@ -56,6 +56,21 @@ func (p *page) readings(m *linear.CRF, c cueSpan, all []cueSpan, k int, sc *scra
 			out = append(out, a)
 		}
 	}
+	// Structure offers further readings. A source may go on in a relative
+	// clause, or may have taken in what is not of it; what stands between commas may
+	// leave a content on both sides.
+	for r := range out {
+		if t, ok := p.wholeSource(&out[r]); ok {
+			a := out[r]
+			a.source = append(slices.Clone(a.source[:len(a.source)-1]), t)
+			out = offer(out, a, k)
+		}
+		if ts, ok := p.bothSides(&out[r]); ok {
+			a := out[r]
+			a.content = p.wholeQuoted(p.tidy(ts, &a), &a)
+			out = offer(out, a, k)
+		}
+	}
 	// A cue that shares the subject of another verb ("X called it A and said
 	// B") may have been left without a source: try that subject.
 	if len(out) > 0 && len(out[0].source) == 0 {
@@ -67,6 +82,17 @@ func (p *page) readings(m *linear.CRF, c cueSpan, all []cueSpan, k int, sc *scra
 	}
 	sc.readings = out
 	return out
+}
+
+// offer adds a, a variant of one of the k best readings, if it is new.
+func offer(out []attribution, a attribution, k int) []attribution {
+	if len(a.content) == 0 || slices.ContainsFunc(out, func(o attribution) bool {
+		return slices.Equal(o.content, a.content) && slices.Equal(o.source, a.source)
+	}) {
+		return out
+	}
+	a.rank += k + 1
+	return append(out, a)
 }
 
 // sharedSubject is the subject of the verb that h is coordinated with or
@@ -135,6 +161,7 @@ type scratch struct {
 	taken    buckets
 	feats    linear.Features
 	lat      linear.Lattice
+	x        []measures // of the readings of one cue
 }
 
 // decide gives the probabilities of m's labels for the one item whose features

@@ -79,6 +79,8 @@ func (p *page) cueFeatures(f *linear.Features, first, last int) {
 		)
 		class := uint32(w.class)
 		f.Add(linear.F2(40, class, pos), linear.F3(41, class, pos, uint32(w.kids)), linear.F2(42, class, uint32(l1.class)), linear.F2(43, class, uint32(r1.class)), linear.F3(44, class, in, q1))
+		near := uint32(w.near)
+		f.Add(linear.F2(45, near, pos), linear.F3(46, near, pos, uint32(w.kids)), linear.F3(47, near, in, q1), linear.F2(48, near, uint32(l1.group)), linear.F2(49, near, uint32(r1.group)))
 		// Syntax.
 		kids := uint32(w.kids)
 		rel := uint32(p.a.Tokens[i].Rel)

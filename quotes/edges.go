@@ -1,6 +1,9 @@
 package quotes
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/onrecord/onrecord/nlp"
 )
 
@@ -68,6 +71,9 @@ func (p *page) tidy(content []tokens, a *attribution) []tokens {
 	out := content[:0]
 	for k, t := range content {
 		t.first = p.afterDateline(t)
+		if k == len(content)-1 {
+			t.last = p.aside(t)
+		}
 		for range 3 {
 			last := t.last - 1
 			h := int(p.tok[last].head)
@@ -100,11 +106,39 @@ func (p *page) tidy(content []tokens, a *attribution) []tokens {
 				full = w.shape != 7
 			}
 		}
-		if full {
+		if full && !(len(out) > 0 && p.narrates(t, out[len(out)-1], a.cue)) {
 			out = append(out, t)
 		}
 	}
 	return out
+}
+
+// narrates reports whether t is the article's own words behind a quotation and
+// its cue: "“It is over,” she said, and the lights went out."
+func (p *page) narrates(t, quotation tokens, c cueSpan) bool {
+	return t.first >= c.last && quotation.last <= c.first && p.tok[quotation.first].quoted >= 0 && p.tok[quotation.last-1].mark == closing &&
+		!slices.ContainsFunc(p.tok[t.first:t.last], func(w word) bool { return w.quoted >= 0 })
+}
+
+// aside is where, in the last part of a content, the article takes the word
+// again: behind a dash, to qualify or dispute what was said ("— but the law says
+// otherwise"), or to draw its own conclusion (", meaning that ..."); t.last where it does not.
+func (p *page) aside(t tokens) int {
+	for i := t.first + 2; i < t.last-2; i++ {
+		if p.tok[i].quoted >= 0 || p.tok[i+1].quoted >= 0 {
+			continue
+		}
+		switch next := p.a.Tokens[i+1].Lemma; {
+		case dash(p.a.Word(i)):
+			switch next {
+			case "but", "though", "although", "which":
+				return i
+			}
+		case p.tok[i].pos == nlp.Comma && next == "mean" && p.tok[i+1].pos == nlp.VBG && p.tok[i+1].kids&kidCcomp != 0:
+			return i
+		}
+	}
+	return t.last
 }
 
 // free reports whether [from, to) holds nothing of a's cue or source.
@@ -118,4 +152,73 @@ func (p *page) free(from, to int, a *attribution) bool {
 		}
 	}
 	return true
+}
+
+// wholeSource is another end for the last part of a's source: the relative
+// clause that follows its last noun ("said Mara, who leads the group") may
+// belong to it, where and how it said it ("said Mara, speaking in the hall")
+// does not.
+func (p *page) wholeSource(a *attribution) (tokens, bool) {
+	if len(a.source) == 0 {
+		return tokens{}, false
+	}
+	t := a.source[len(a.source)-1]
+	for i := t.first + 1; i < t.last-1; i++ {
+		if p.tok[i].pos != nlp.Comma || !p.tok[i-1].pos.Noun() && p.tok[i-1].pos != nlp.PRP {
+			continue
+		}
+		if w := p.tok[i+1].pos; w == nlp.VBG || w == nlp.VBD || w == nlp.IN && p.a.Tokens[i+1].Rel == nlp.Case {
+			t.last = i
+			return t, true
+		}
+	}
+	i, s := t.last, &p.a.Sentences[p.a.Tokens[t.last-1].Sentence]
+	if i < s.Last && p.tok[i].pos == nlp.Comma {
+		i++
+	}
+	if i >= s.Last || p.tok[i].pos != nlp.WP && p.tok[i].pos != nlp.WPS && p.tok[i].pos != nlp.WDT || !p.tok[t.last-1].pos.Noun() {
+		return tokens{}, false
+	}
+	// The clause runs on to what is cue, content or quoted.
+	end := s.Last
+	if a.cue.first >= i {
+		end = min(end, a.cue.first)
+	}
+	for _, c := range a.content {
+		if c.first >= i {
+			end = min(end, c.first)
+		}
+	}
+	for j := i; j < end; j++ {
+		if p.tok[j].mark == opening {
+			end = j
+		}
+	}
+	for end > i && p.tok[end-1].shape == 7 {
+		end--
+	}
+	if end <= i+1 || !p.free(i, end, a) {
+		return tokens{}, false
+	}
+	t.last = end
+	return t, true
+}
+
+// bothSides is all of the sentence but "according to" and its source, where
+// these stand between commas and a has what is on one side.
+func (p *page) bothSides(a *attribution) ([]tokens, bool) {
+	c := a.cue
+	if len(a.content) != 1 || len(a.source) != 1 || a.source[0].first != c.last || p.tok[c.first].quoted >= 0 || !strings.EqualFold(p.a.Word(c.first), "according") {
+		return nil, false
+	}
+	s := &p.a.Sentences[p.a.Tokens[c.first].Sentence]
+	left, right := tokens{s.First, c.first - 1}, tokens{a.source[0].last + 1, s.Last}
+	for right.last > right.first && p.tok[right.last-1].pos == nlp.Stop && p.tok[right.last-1].quoted < 0 {
+		right.last--
+	}
+	if left.last <= left.first || right.first >= right.last || p.tok[left.last].pos != nlp.Comma || p.tok[right.first-1].pos != nlp.Comma ||
+		p.wordsIn(left.first, left.last) < 2 || p.wordsIn(right.first, right.last) < 2 {
+		return nil, false
+	}
+	return []tokens{left, right}, true
 }

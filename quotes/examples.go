@@ -110,6 +110,18 @@ func (t *training) exact(a *attribution) bool {
 	return false
 }
 
+// sourceExact reports whether a has exactly the source of a marked attribution
+// that has its content, marks aside.
+func (t *training) sourceExact(a *attribution) bool {
+	c, s := t.page.wordsOf(a.content), t.page.wordsOf(a.source)
+	for i := range t.gold {
+		if g := &t.gold[i]; slices.Equal(s, g.words.source) && jaccard(c, g.words.content) >= .5 {
+			return true
+		}
+	}
+	return false
+}
+
 // found reports whether a has the content of a marked attribution.
 func (t *training) found(a *attribution) bool {
 	c := t.page.wordsOf(a.content)
@@ -241,4 +253,28 @@ func (t *training) roleExamples(weight float32, negatives bool) []linear.Example
 		add(f, nil)
 	}
 	return out
+}
+
+// pickExample makes a training example of how good a reading a is.
+func (t *training) pickExample(a *attribution, near []cueSpan) linear.Example {
+	x := t.example(t.page.pickFeatures, a, near, false)
+	if t.right(a) {
+		x.Labels[0] = pickRight
+		if t.exact(a) {
+			x.Labels[0] = pickExact
+		}
+	}
+	return x
+}
+
+// example makes a training example of one decision about a.
+func (t *training) example(features func(*linear.Features, *attribution, []cueSpan), a *attribution, near []cueSpan, yes bool) linear.Example {
+	var f linear.Features
+	features(&f, a, near)
+	f.Next()
+	y := uint8(0)
+	if yes {
+		y = 1
+	}
+	return linear.Example{F: f.Clone(), Labels: []uint8{y}}
 }

@@ -18,6 +18,11 @@ const (
 // whether it is right, and what stands on either side of the edges of its content.
 func (p *page) pickFeatures(f *linear.Features, a *attribution, all []cueSpan) {
 	p.acceptFeatures(f, a, all)
+	p.edgeFeatures(f, a)
+}
+
+// edgeFeatures adds what stands on either side of the edges of a's content.
+func (p *page) edgeFeatures(f *linear.Features, a *attribution) {
 	kind := p.kindNumber(a.content)
 	none := word{form: 1, lemma: 1, head: -1}
 	at := func(i int) *word {
@@ -76,11 +81,18 @@ func (p *page) pickFeatures(f *linear.Features, a *attribution, all []cueSpan) {
 	f.Add(linear.F3(103, uint32(a.rank), logBucket(math.Exp(a.logProb)), uint32(min(9, int(a.gap*1.5)))), linear.F3(104, uint32(a.rank), uint32(len(a.content)), kind|sc<<3), linear.F2(105, uint32(a.rank), sc))
 }
 
-// pick scores how good a reading a is.
-func (p *page) pick(m *linear.CRF, a *attribution, all []cueSpan, sc *scratch) {
+// pick sets what the linear models make of a, how good a reading it is and
+// whether it is right, and returns the probabilities of the labels.
+func (p *page) pick(m *reader, a *attribution, all []cueSpan, sc *scratch) [pickLabels]float64 {
 	sc.feats.Reset()
-	p.pickFeatures(&sc.feats, a, all)
+	p.acceptFeatures(&sc.feats, a, all)
+	if m.accept != nil {
+		a.score = sc.decide(m.accept)[1]
+		sc.feats.Resume()
+	}
+	p.edgeFeatures(&sc.feats, a)
+	probs := [pickLabels]float64(sc.decide(m.pick))
 	// Being right counts as much as being so to the word does beyond it.
-	probs := sc.decide(m)
 	a.pick = probs[pickRight] + 2*probs[pickExact]
+	return probs
 }

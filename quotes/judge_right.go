@@ -162,10 +162,3 @@ func logBucket(x float64) uint32 {
 	x = math.Max(1e-6, math.Min(1-1e-6, x))
 	return uint32(math.Max(0, math.Min(23, 12+1.5*math.Log(x/(1-x)))))
 }
-
-// accept scores a.
-func (p *page) accept(m *linear.CRF, a *attribution, all []cueSpan, sc *scratch) {
-	sc.feats.Reset()
-	p.acceptFeatures(&sc.feats, a, all)
-	a.score = sc.decide(m)[1]
-}

@@ -96,6 +96,8 @@ func (p *page) stateWords(f *linear.Features, a *attribution, h int, kind uint32
 		linear.F2(46, pos(last+1), kind), linear.F1(47, lemma(last+1)), linear.F1(48, lemma(c0.first-1)), linear.F2(49, pos(a.cue.first-1), pos(a.cue.last)))
 	class := uint32(p.tok[h].class)
 	f.Add(linear.F2(52, class, kind), linear.F2(53, class, pos(c0.first)), linear.F2(54, class, lemma(c0.first)), linear.F2(55, class, who), linear.F2(56, class, rel))
+	near := uint32(p.tok[h].near)
+	f.Add(linear.F2(57, near, kind), linear.F2(58, near, pos(c0.first)), linear.F2(59, near, who))
 	if t := p.top(c0); t >= 0 {
 		f.Add(linear.F1(50, p.tok[t].lemma), linear.F2(51, uint32(p.a.Tokens[t].Rel), l))
 	}

@@ -2,8 +2,10 @@ package quotes
 
 import (
 	"bytes"
+	"errors"
 	"io"
 
+	"github.com/onrecord/onrecord/internal/boost"
 	"github.com/onrecord/onrecord/internal/linear"
 )
 
@@ -17,11 +19,12 @@ type Model struct {
 type reader struct {
 	cue    *linear.CRF // which tokens ascribe
 	role   *linear.CRF // which tokens around a cue are source and content
-	pick   *linear.CRF // which reading of a cue is best
+	pick   *linear.CRF // how good a reading of a cue is among the others
 	accept *linear.CRF // whether a reading is right
 	state  *linear.CRF // whether it is right and a statement
+	trees              // which decide, by what the three above say and more
 
-	sure platt // what a score of the accept model is worth
+	sure platt // what a score of the trees is worth
 }
 
 // candidateThreshold is the probability from which a token is tried as a
@@ -29,7 +32,7 @@ type reader struct {
 const (
 	candidateThreshold = 0.04
 	kBest              = 6
-	// stateCandidate is the accept score from which a reading may be a statement.
+	// stateCandidate is the score from which a reading may be a statement.
 	stateCandidate = 0.04
 	// stateShown and acceptShown are the scores from which a statement and
 	// another act are kept by default.
@@ -44,6 +47,13 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 		r := &m.readers[i]
 		for _, c := range []*linear.CRF{r.cue, r.role, r.pick, r.accept, r.state} {
 			k, err := c.WriteTo(w)
+			n += k
+			if err != nil {
+				return n, err
+			}
+		}
+		for _, t := range []*boost.Model{r.right, r.exact, r.said} {
+			k, err := t.WriteTo(w)
 			n += k
 			if err != nil {
 				return n, err
@@ -66,6 +76,14 @@ func readModel(src *bytes.Buffer) (*Model, error) {
 		for _, c := range []**linear.CRF{&r.cue, &r.role, &r.pick, &r.accept, &r.state} {
 			if *c, err = linear.ReadCRF(src); err != nil {
 				return nil, err
+			}
+		}
+		for _, t := range []**boost.Model{&r.right, &r.exact, &r.said} {
+			if *t, err = boost.Read(src); err != nil {
+				return nil, err
+			}
+			if (*t).Features > len(measures{}) {
+				return nil, errors.New("trees of another version")
 			}
 		}
 		if r.sure, err = readPlatt(src); err != nil {

@@ -17,6 +17,7 @@ type page struct {
 	blocks []pageBlock
 	quoted []quoted
 	tok    []word
+	before []int32     // how many words, marks left out, stand before each token; one more than tok
 	spans  []span.Span // scratch for findQuoted
 	scope  scope
 
@@ -66,6 +67,7 @@ const (
 type word struct {
 	form, lemma, suffix uint32
 	class               uint16 // the fine word class
+	near, group         uint16 // the class of meaning and its group
 	shape               uint8
 	pos                 nlp.POS
 	entity              nlp.EntityKind
@@ -125,11 +127,20 @@ func (p *page) words() {
 		w := &p.tok[i]
 		*w = word{form: linear.Lower(form), lemma: linear.Lower(t.Lemma), shape: shape(form), pos: t.POS, quoted: -1, block: -1, head: t.Head}
 		w.class, _ = nlp.WordClass(t.Lemma)
+		w.near, w.group = nlp.WordMeaning(t.Lemma)
 		w.suffix = linear.Lower(form[max(0, len(form)-3):])
 		s := &a.Sentences[t.Sentence]
 		if int(w.head) < s.First || int(w.head) >= s.Last {
 			w.head = -1
 		}
+	}
+	p.before = append(p.before[:0], 0)
+	for i := range p.tok {
+		n := p.before[i]
+		if p.tok[i].shape != 7 {
+			n++
+		}
+		p.before = append(p.before, n)
 	}
 	for _, e := range a.Entities {
 		for k := e.First; k < e.Last; k++ {
@@ -146,7 +157,7 @@ func (p *page) words() {
 func (p *page) marks() {
 	for qi := range p.quoted {
 		q := &p.quoted[qi]
-		if q.depth > 0 {
+		if q.depth > 0 || q.closed && p.nickname(q) {
 			continue
 		}
 		first, last := p.a.TokenAt(q.Start), p.a.TokenAt(q.End-1)

@@ -18,6 +18,7 @@ type roleView struct {
 	first     int // token of that
 	block     int32
 	cue, head uint32 // the lemmas of the cue's first token and of its head
+	near      uint32 // the class of meaning of the head
 	pos       uint32 // of the head
 	hang      uint32 // how the cue hangs in its sentence
 	start     uint32 // whether it is of one token and begins its sentence
@@ -50,6 +51,7 @@ func (p *page) view(c cueSpan, w window, others []cueSpan, sc *roleView) {
 	v.first = s.First
 	v.branch = p.branches(v.branch, s, h)
 	v.cue, v.head, v.pos = p.tok[c.first].lemma, p.tok[h].lemma, uint32(p.tok[h].pos)
+	v.near = uint32(p.tok[h].near)
 	v.start = 0
 	if c.first == s.First {
 		v.start = 1
@@ -273,6 +275,7 @@ func (p *page) tokenFeatures(f *linear.Features, t *roleToken) {
 		linear.F3(23, dir, p1<<8|uint32(l2.pos), pos), linear.F3(24, dir, q1<<8|uint32(r2.pos), pos),
 		linear.F3(26, dir, uint32(w.entity)<<8|uint32(l1.entity), uint32(r1.entity)),
 		linear.F3(36, dir, rel, pos), linear.F3(43, dir, l2.form, l1.form),
+		linear.F3(54, dir, uint32(w.near), pos), linear.F3(55, dir, uint32(l1.group)<<8|uint32(r1.group), uint32(w.group)),
 	)
 	if w.head >= 0 {
 		h := p.at(int(w.head))
@@ -344,6 +347,7 @@ func (p *page) cueRoleFeatures(f *linear.Features, v *roleView, t *roleToken) {
 		linear.F3(39, uint32(l1.mark)<<4|uint32(r1.mark), mk|dir<<4, qrel), linear.F3(40, cue, place, counts),
 		linear.F3(41, v.pos, place|qrel, db), linear.F3(42, dir|last<<4, pos, counts),
 		linear.F3(46, dir|l<<2|r<<3, own, way), linear.F3(47, way, v.hang, dir), linear.F3(48, v.hang, place, pos), linear.F3(49, way, v.hang, edge|dir<<4),
+		linear.F3(50, v.near, dir, pos), linear.F3(51, v.near, way, dir), linear.F3(52, v.near, place, qrel), linear.F3(53, v.near, dir|uint32(w.near)<<2, rel),
 	)
 	if p.scope == statements {
 		f.Add(linear.F3(61, place, counts, pos), linear.F3(62, place, qrel, mk), linear.F3(63, rel, lvl, dir), linear.F3(64, way, edge, dir),

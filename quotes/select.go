@@ -18,18 +18,8 @@ func (p *page) candidates(ctx context.Context, m *reader, sc *scratch) ([]attrib
 		}
 		near := around(sc.cues, i)
 		rs := p.readings(m.role, c, near, kBest, sc)
-		best := -1
-		for i := range rs {
-			p.pick(m.pick, &rs[i], near, sc)
-			if best < 0 || rs[i].pick > rs[best].pick {
-				best = i
-			}
-		}
-		if best < 0 {
-			continue
-		}
-		if p.accept(m.accept, &rs[best], near, sc); rs[best].score >= stateCandidate {
-			p.statement(m.state, &rs[best], sc)
+		if best := p.judge(m, rs, near, sc); best >= 0 && rs[best].score >= stateCandidate {
+			p.sayso(m, &rs[best], &sc.x[best], sc)
 			out = append(out, rs[best])
 		}
 	}

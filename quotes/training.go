@@ -34,7 +34,7 @@ type Config struct {
 	Seed   uint64
 }
 
-const folds = 2
+const folds = 4
 
 // statementWeight is what an article marked for statements only counts for in
 // the models of the narrow scope, against one marked for everything.
@@ -69,203 +69,76 @@ func Train(data []Example, cfg Config) *Model {
 
 // trainReader makes the models of one scope.
 func trainReader(docs []*training, in scope, cfg Config) reader {
-	var logging sync.Mutex // the folds train at the same time
-	logf := func(format string, args ...any) {
-		if cfg.Log != nil {
-			logging.Lock()
-			defer logging.Unlock()
-			fmt.Fprintf(cfg.Log, format+"\n", args...)
-		}
-	}
-	weight := func(d *training) float32 {
-		if in == statements && d.page.scope == statements {
-			return statementWeight
-		}
-		return 1
-	}
-	var m reader
-
-	// Cues.
-	var cueData [folds][]linear.Example
-	for _, d := range docs {
-		cueData[d.fold] = append(cueData[d.fold], d.cueExamples(weight(d))...)
-	}
-	cueT := linear.Training{Bits: 19, Classes: cueLabels, Epochs: cfg.Epochs, Rate: .03, Seed: cfg.Seed, Start: 1, Skip: 1e-3, Allowed: cueAllowed,
-		Progress: func(e int, l float64) { logf("  cue epoch %d: %.4f", e, l) }}
-	var cueFold, fold, pickFold, acceptFold [folds]*linear.CRF
-	m.cue, cueFold = trainFolds(cueT, cueData)
-	for _, d := range docs {
-		d.cues = d.page.cues(cueFold[d.fold], candidateThreshold, nil)
-	}
-	cueData = [folds][]linear.Example{}
-
-	// Roles.
-	var roleData [folds][]linear.Example
-	for _, d := range docs {
-		roleData[d.fold] = append(roleData[d.fold], d.roleExamples(weight(d), in == everything || d.page.scope == everything)...)
-	}
-	roleT := linear.Training{Bits: 20, Classes: roleLabels, Epochs: cfg.Epochs, Rate: .012, Seed: cfg.Seed, Start: 1, Skip: 1e-3, Allowed: roleAllowed,
-		Progress: func(e int, l float64) { logf("  role epoch %d: %.4f", e, l) }}
-	m.role, fold = trainFolds(roleT, roleData)
-
-	// Acceptance, on readings by models that have not seen the article.
-	var sc scratch
-	read := func(d *training, cues []cueSpan) []pending {
-		var out []pending
-		for i, c := range cues {
-			near := around(cues, i)
-			for _, a := range d.page.readings(fold[d.fold], c, near, kBest, &sc) {
-				out = append(out, pending{d, a, near})
-			}
-		}
-		return out
-	}
-	var pickData, acceptData [folds][]linear.Example
-	rs := make([][]pending, len(docs))
-	for k, d := range docs {
-		rs[k] = read(d, d.cues)
-		for i := range rs[k] {
-			r := &rs[k][i]
-			pickData[d.fold] = append(pickData[d.fold], d.pickExample(&r.a, r.near))
-		}
-	}
-	pickT := linear.Training{Bits: 18, Classes: pickLabels, Epochs: 6, Rate: .03, Seed: cfg.Seed, Start: 1,
-		Progress: func(e int, l float64) { logf("  pick epoch %d: %.4f", e, l) }}
-	m.pick, pickFold = trainFolds(pickT, pickData)
-	// Of each cue the best reading is what counts from here on.
-	exact, right := 0, 0
-	for k, d := range docs {
-		rs[k] = bestOf(rs[k], pickFold[d.fold], &sc)
-		for i := range rs[k] {
-			r := &rs[k][i]
-			acceptData[d.fold] = append(acceptData[d.fold], d.example(d.page.acceptFeatures, &r.a, r.near, d.right(&r.a)))
-			if d.page.scope == in && d.right(&r.a) {
-				right++
-				if d.exact(&r.a) {
-					exact++
-				}
-			}
-		}
-	}
-	logf("  of %d readings that are right, %.1f %% are so to the word", right, 100*float64(exact)/float64(max(1, right)))
-	acceptT := linear.Training{Bits: 16, Classes: 2, Epochs: 8, Rate: .03, Seed: cfg.Seed, Start: 1,
-		Progress: func(e int, l float64) { logf("  accept epoch %d: %.4f", e, l) }}
-	m.accept, acceptFold = trainFolds(acceptT, acceptData)
-	var shown []outcome
-	var stateData [folds][]linear.Example
-	gold := 0
-	for k, d := range docs {
-		own := d.page.scope
-		for i := range rs[k] {
-			r := &rs[k][i]
-			d.page.accept(acceptFold[d.fold], &r.a, r.near, &sc)
-			if r.a.score >= acceptShown && own == in {
-				shown = append(shown, outcome{r.a.score, d.right(&r.a)})
-			}
-		}
-		if !d.said {
-			continue
-		}
-		gold += len(d.gold)
-		if own != in {
-			// What the other articles are read for tells which of it are statements.
-			d.page.scope = in
-			rs[k] = bestOf(read(d, d.page.cues(cueFold[d.fold], candidateThreshold, nil)), pickFold[d.fold], &sc)
-			for i := range rs[k] {
-				r := &rs[k][i]
-				d.page.accept(acceptFold[d.fold], &r.a, r.near, &sc)
-			}
-		}
-		for i := range rs[k] {
-			if r := &rs[k][i]; r.a.score >= stateCandidate {
-				stateData[d.fold] = append(stateData[d.fold], d.example(d.page.stateFeatures, &r.a, nil, d.found(&r.a)))
-			}
-		}
-		d.page.scope = own
-	}
-	stateT := linear.Training{Bits: 16, Classes: 2, Epochs: 10, Rate: .1, Seed: cfg.Seed, Start: 1, L2: .02,
-		Progress: func(e int, l float64) { logf("  statement epoch %d: %.4f", e, l) }}
-	logf("  statements, on the other half: %s", crossed(stateT, stateData[:], gold))
-	m.state = averaged(stateT).Train(slices.Concat(stateData[:]...))
-	m.sure = fitPlatt(shown)
-	logf("  confidence from %d readings: %+v", len(shown), m.sure)
-	return m
+	t := &trainer{docs: docs, in: in, cfg: cfg}
+	t.cues()
+	t.roles()
+	readings := t.judges()
+	t.statements(readings)
+	return t.whole
 }
 
-// bestOf keeps the best reading of each cue of an article.
-func bestOf(rs []pending, pick *linear.CRF, sc *scratch) []pending {
-	var best []pending
-	for i := range rs {
-		r := &rs[i]
-		r.d.page.pick(pick, &r.a, r.near, sc)
-		if n := len(best); n > 0 && best[n-1].a.cue == r.a.cue {
-			if r.a.pick > best[n-1].a.pick {
-				best[n-1] = *r
-			}
-			continue
-		}
-		best = append(best, *r)
-	}
-	return best
+// trainer makes a reader, model upon model: what a later one learns from comes
+// from earlier ones that have not seen the article.
+type trainer struct {
+	docs  []*training
+	in    scope
+	cfg   Config
+	whole reader        // trained on all articles
+	apart [folds]reader // each on those of the other folds
+	sc    scratch
+	log   sync.Mutex // the folds train at the same time
 }
 
-// pending is a reading, by models that have not seen its article.
-type pending struct {
-	d    *training
-	a    attribution
-	near []cueSpan
+func (t *trainer) logf(format string, args ...any) {
+	if t.cfg.Log != nil {
+		t.log.Lock()
+		defer t.log.Unlock()
+		fmt.Fprintf(t.cfg.Log, format+"\n", args...)
+	}
 }
 
-// pickExample makes a training example of how good a reading a is.
-func (t *training) pickExample(a *attribution, near []cueSpan) linear.Example {
-	x := t.example(t.page.pickFeatures, a, near, false)
-	if t.right(a) {
-		x.Labels[0] = pickRight
-		if t.exact(a) {
-			x.Labels[0] = pickExact
-		}
-	}
-	return x
+// progress logs each pass over the data of the model named.
+func (t *trainer) progress(model string) func(int, float64) {
+	return func(epoch int, loss float64) { t.logf("  %s epoch %d: %.4f", model, epoch, loss) }
 }
 
-// example makes a training example of one decision about a.
-func (t *training) example(features func(*linear.Features, *attribution, []cueSpan), a *attribution, near []cueSpan, yes bool) linear.Example {
-	var f linear.Features
-	features(&f, a, near)
-	f.Next()
-	y := uint8(0)
-	if yes {
-		y = 1
+func (t *trainer) weight(d *training) float32 {
+	if t.in == statements && d.page.scope == statements {
+		return statementWeight
 	}
-	return linear.Example{F: f.Clone(), Labels: []uint8{y}}
+	return 1
 }
 
-// crossed trains on one part of the articles and measures on the other, each
-// in turn: how well the model tells the quotations among the readings, of the
-// gold that are marked, at the default threshold.
-func crossed(t linear.Training, data [][]linear.Example, gold int) string {
-	t.Progress = nil
-	reached, said, right := 0, 0, 0
-	var lat linear.Lattice
-	for f := range data {
-		m := t.Train(others(data, f))
-		for _, x := range data[f] {
-			yes := x.Labels[0] == 1
-			if yes {
-				reached++
-			}
-			m.Emit(x.F, &lat)
-			m.Infer(&lat)
-			if lat.Marginal[1] >= stateShown {
-				said++
-				if yes {
-					right++
-				}
-			}
-		}
+// train makes a model of the kind that field gives from all data, and one for
+// each fold.
+func (t *trainer) train(x linear.Training, data [folds][]linear.Example, field func(*reader) **linear.CRF) {
+	x.Seed, x.Start = t.cfg.Seed, 1
+	whole, apart := trainFolds(x, data)
+	*field(&t.whole) = whole
+	for f := range apart {
+		*field(&t.apart[f]) = apart[f]
 	}
-	p, r := float64(right)/float64(max(1, said)), float64(right)/float64(max(1, gold))
-	return fmt.Sprintf("%d marked, %d among the readings; P %.1f R %.1f F1 %.1f", gold, reached, 100*p, 100*r, 200*p*r/max(1e-9, p+r))
+}
+
+func (t *trainer) cues() {
+	var data [folds][]linear.Example
+	for _, d := range t.docs {
+		data[d.fold] = append(data[d.fold], d.cueExamples(t.weight(d))...)
+	}
+	t.train(linear.Training{Bits: 19, Classes: cueLabels, Epochs: t.cfg.Epochs, Rate: .03, Dropout: .1, Skip: 1e-3, Allowed: cueAllowed, Progress: t.progress("cue")},
+		data, func(r *reader) **linear.CRF { return &r.cue })
+	for _, d := range t.docs {
+		d.cues = d.page.cues(t.apart[d.fold].cue, candidateThreshold, nil)
+	}
+}
+
+func (t *trainer) roles() {
+	var data [folds][]linear.Example
+	for _, d := range t.docs {
+		data[d.fold] = append(data[d.fold], d.roleExamples(t.weight(d), t.in == everything || d.page.scope == everything)...)
+	}
+	t.train(linear.Training{Bits: 20, Classes: roleLabels, Epochs: t.cfg.Epochs, Rate: .012, Dropout: .1, Skip: 1e-3, Allowed: roleAllowed, Progress: t.progress("role")},
+		data, func(r *reader) **linear.CRF { return &r.role })
 }
 
 // averaged makes t train several times.

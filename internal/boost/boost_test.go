@@ -5,59 +5,71 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	_ "github.com/onrecord/onrecord/internal/golden" // the flag -update
 )
 
-// rows draws points of which those with exactly one coordinate above a half
-// are a yes, which no linear sum can tell.
-func rows(n int) (x [][]float32, y []bool, w []float32) {
-	r := rand.New(rand.NewPCG(1, 2))
+// sample is a question that no single measurement answers: whether two are on
+// the same side.
+func sample(n int) (x [][]float32, y []bool, w []float32) {
+	rng := rand.New(rand.NewPCG(1, 2))
 	for range n {
-		a, b := r.Float32(), r.Float32()
-		x, y, w = append(x, []float32{a, b, r.Float32()}), append(y, (a > .5) != (b > .5)), append(w, 1)
+		v := []float32{rng.Float32(), rng.Float32(), rng.Float32()}
+		x, y, w = append(x, v), append(y, (v[0] < .5) == (v[2] < .5)), append(w, 1)
 	}
 	return x, y, w
 }
 
-func TestTrainLearnsWhatIsNotLinear(t *testing.T) {
-	x, y, w := rows(1000)
-	m := Training{Trees: 50, Features: 1}.Train(x, y, w)
+func TestTreesCombine(t *testing.T) {
+	x, y, w := sample(4000)
+	m := Training{Trees: 40, Depth: 3, Features: 1}.Train(x[:3000], y[:3000], w[:3000])
 	right := 0
-	fresh, want, _ := rows(2000)
-	for i := 1000; i < 2000; i++ {
-		if (m.Score(fresh[i]) > 0) == want[i] {
+	for i := 3000; i < 4000; i++ {
+		if m.P(x[i]) > .5 == y[i] {
 			right++
 		}
 	}
-	assert.Greater(t, right, 950)
+	require.Greater(t, right, 950)
 }
 
-// TestFitProbabilities: rows that look alike get the mean of what is asked.
-func TestFitProbabilities(t *testing.T) {
-	var x [][]float32
-	var y, w []float32
-	for i := range 400 {
-		x, y, w = append(x, []float32{float32(i % 2)}), append(y, 0.2+0.5*float32(i%2)), append(w, 1)
+func TestSavedAndFlatAgree(t *testing.T) {
+	x, y, w := sample(2000)
+	for _, depth := range []int{1, 4, 7, maxFlat + 2} { // the last is too deep to flatten
+		m := Training{Trees: 20, Depth: depth, Features: 1, MinChild: .01, L2: .01}.Train(x, y, w)
+		var b bytes.Buffer
+		_, err := m.WriteTo(&b)
+		require.NoError(t, err)
+		saved, err := Read(&b)
+		require.NoError(t, err)
+		for _, v := range x {
+			s := m.bias
+			for _, r := range m.roots {
+				s += m.vote(r, v)
+			}
+			require.Equal(t, float64(s), m.Score(v))
+			require.Equal(t, float64(s), saved.Score(v))
+		}
 	}
-	m := Training{Trees: 200, Features: 1, L2: 0.1}.Fit(x, y, w)
-	assert.InDelta(t, 0.2, m.P([]float32{0}), 0.02)
-	assert.InDelta(t, 0.7, m.P([]float32{1}), 0.02)
 }
 
-func TestReadWritten(t *testing.T) {
-	x, y, w := rows(300)
-	m := Training{Trees: 10}.Train(x, y, w)
+func TestDamagedTrees(t *testing.T) {
+	x, y, w := sample(200)
 	var b bytes.Buffer
-	n, err := m.WriteTo(&b)
+	_, err := Training{Trees: 3}.Train(x, y, w).WriteTo(&b)
 	require.NoError(t, err)
-	assert.Equal(t, int64(b.Len()), n)
-	whole := bytes.Clone(b.Bytes())
-	got, err := Read(&b)
-	require.NoError(t, err)
-	for i := range x {
-		assert.Equal(t, m.Score(x[i]), got.Score(x[i]))
+	good := b.Bytes()
+	for cut := range len(good) {
+		_, err := Read(bytes.NewReader(good[:cut]))
+		require.Error(t, err, cut)
 	}
-	_, err = Read(bytes.NewReader(whole[:len(whole)-1]))
-	assert.Error(t, err)
+}
+
+func BenchmarkScore(b *testing.B) {
+	x, y, w := sample(2000)
+	m := Training{Trees: 200, Depth: 5, Features: 1}.Train(x, y, w)
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		m.Score(x[i%len(x)])
+	}
 }

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	_ "github.com/onrecord/onrecord/internal/golden" // the flag -update
 )
 
 func TestSlack(t *testing.T) {

@@ -76,6 +76,10 @@ func (f *Features) Add(rows ...uint32) { f.rows = append(f.rows, rows...) }
 // Next ends the item under construction.
 func (f *Features) Next() { f.ends = append(f.ends, int32(len(f.rows))) }
 
+// Resume takes the last finished item up again: what is added from here on
+// belongs to it.
+func (f *Features) Resume() { f.ends = f.ends[:len(f.ends)-1] }
+
 // Rows returns the features of all items.
 func (f *Features) Rows() []uint32 { return f.rows }
 

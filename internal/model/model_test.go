@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	_ "github.com/onrecord/onrecord/internal/golden" // the flag -update
 )
 
 // Models of any sparseness are unpacked whole, one after the other in the same

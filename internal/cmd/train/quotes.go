@@ -35,6 +35,13 @@ func buildQuotes(root, data string) error {
 		}
 		said = append(said, own...)
 	}
+	if !strings.Contains(os.Getenv("ONRECORD_SKIP"), "written") {
+		written, err := corpus.Written()
+		if err != nil {
+			return err
+		}
+		said = append(said, written...)
+	}
 	an, err := nlp.New(nlp.WithoutCoref())
 	if err != nil {
 		return err
