@@ -40,7 +40,7 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 				continue // "others reported being logged off": who?
 			}
 			if r := ar.root(f, l); r >= 0 {
-				if _, sl := ar.subject(r, f, l); sl == 0 || !ar.clausal(r, f, l) {
+				if _, sl := ar.subject(r, f, l); sl == 0 && !ar.takenForObject(f, l) || !ar.clausal(r, f, l) {
 					continue
 				}
 			}
@@ -70,6 +70,22 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 		out = append(out, proposition{first: u.First, last: u.Last, quote: None, speaker: None, weight: 1})
 	}
 	return out
+}
+
+// takenForObject reports whether the content [f, l) begins with a noun phrase
+// that the parser has given to the verb of saying before it: its subject, "said
+// profits at the mill had doubled".
+func (ar *article) takenForObject(f, l int) bool {
+	for i := f; i < l; i++ {
+		t := &ar.a.Tokens[i]
+		if h := int(t.Head); t.POS.Noun() && h < f && h >= 0 && t.Rel == nlp.Obj {
+			return ar.anyFinite(i+1, l)
+		}
+		if t.POS.Verb() || t.POS == nlp.MD || t.POS == nlp.Comma {
+			return false
+		}
+	}
+	return false
 }
 
 // withSubject is where the subject of a content begins whose first token is its

@@ -196,6 +196,9 @@ func (w *rewriting) inside(m *nlp.Mention) bool {
 		return m.First > p.first && w.agreeingBefore(low, m.First)
 	}
 	sf, sl := w.subject(r, p.first, p.last)
+	if sl == 0 && m.Last <= r && w.takenForObject(p.first, p.last) {
+		return false // m is in the subject
+	}
 	if sl == 0 || m.First >= sl {
 		return w.agreeingBefore(low, m.First)
 	}

@@ -341,13 +341,19 @@ var firmNouns = map[string]byte{"company": 'c', "firm": 'c', "group": 'g', "reta
 func fitsFirm(name string, kind byte) bool {
 	state, school, press := false, false, false
 	for _, w := range strings.Fields(name) {
-		switch strings.Trim(strings.ToLower(w), ".,'’s") {
-		case "ministry", "department", "court", "police", "senate", "parliament", "government", "commi​sion", "commission", "agency", "administration", "office", "bureau", "committee", "council", "authority", "hou​e", "army", "navy", "treasury",
+		w = strings.Trim(strings.ToLower(w), ".,'’")
+		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+		switch strings.TrimSuffix(w, "s") {
+		case "ministry", "department", "court", "police", "senate", "parliament", "government", "commission", "agency", "administration", "office", "bureau", "committee", "council", "authority", "house", "army", "navy", "treasury",
 			"party", "democrat", "republican", "labour", "union", "federation", "fed", "nation", "reserve", "area", "county", "city", "region", "district":
 			state = true
 		case "university", "college", "school", "institute", "academy":
 			school = true
-		case "time", "post", "journal", "new", "herald", "guardian", "telegraph", "tribune", "gazette", "reuter", "bloomberg", "twitter", "facebook", "instagram", "bbc", "cnn", "abc":
+		case "post", "journal", "herald", "guardian", "telegraph", "tribune", "gazette", "bloomberg", "twitter", "facebook", "instagram", "bbc", "cnn", "abc":
+			press = true
+		}
+		switch w {
+		case "time", "times", "news", "reuters":
 			press = true
 		}
 	}
