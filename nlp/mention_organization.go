@@ -1,0 +1,191 @@
+package nlp
+
+import "strings"
+
+// What the entity model missed of organisations or took for something else.
+
+// clubs makes organisations of the names that end as those of clubs do,
+// "Kestrel Rovers", and of their last words alone.
+func (r *resolver) clubs() {
+	a := r.a
+	var short map[uint32]bool
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.First < 0 || e.Last > len(a.Tokens) || e.Last-e.First < 2 || !named(e.Kind) || !teams[strings.ToLower(a.Word(e.Last-1))] || !capital(a.Word(e.Last-1)) {
+			continue
+		}
+		e.Kind = Organization
+		if w := strings.ToLower(a.Word(e.Last - 1)); w == "united" || w == "athletic" || w == "fc" || w == "afc" {
+			continue // not alone
+		}
+		if short == nil {
+			short = map[uint32]bool{}
+		}
+		short[r.wordHash(e.Last-1, e.Last)] = true
+	}
+	if short == nil {
+		return
+	}
+	r.extra = r.extra[:0]
+	e := 0
+	for t := range a.Tokens {
+		for e < len(a.Entities) && a.Entities[e].Last <= t {
+			e++
+		}
+		if !capital(a.Word(t)) || !short[r.wordHash(t, t+1)] {
+			continue
+		}
+		if e < len(a.Entities) && a.Entities[e].First <= t {
+			if x := &a.Entities[e]; x.Last-x.First == 1 && named(x.Kind) {
+				x.Kind = Organization
+			}
+			continue
+		}
+		if t > 0 && a.Tokens[t-1].POS.Proper() && a.Tokens[t-1].Sentence == a.Tokens[t].Sentence {
+			continue
+		}
+		a.Tokens[t].POS = NNP
+		r.extra = append(r.extra, Entity{Span: a.Span(t, t+1), Kind: Organization, First: t, Last: t + 1})
+	}
+	r.mergeExtra()
+}
+
+// bodies makes organisations of the names that end as those of institutions do,
+// with the place right before: "the Hudson | Quay Center".
+func (r *resolver) bodies() {
+	a := r.a
+	n := 0
+	for i := range a.Entities {
+		e := a.Entities[i]
+		if e.Kind == Person && e.Last-e.First == 1 && e.First > 0 && e.Last <= len(a.Tokens) && a.Tokens[e.First-1].POS.Proper() && bands[strings.ToLower(a.Word(e.First))] {
+			e.Kind = Organization
+		}
+		if e.Kind == Person && e.First >= 0 && e.Last <= len(a.Tokens) && e.Last-e.First > 1 && institutions[strings.ToLower(a.Word(e.Last-1))] && capital(a.Word(e.Last-1)) && !r.contains(&e, Comma) {
+			e.Kind = Organization
+			if n > 0 && a.Entities[n-1].Last == e.First && (a.Entities[n-1].Kind == Place || a.Entities[n-1].Kind == Misc) && a.Tokens[a.Entities[n-1].First].Sentence == a.Tokens[e.First].Sentence {
+				n--
+				e.First = a.Entities[n].First
+				e.Span = a.Span(e.First, e.Last)
+			}
+		}
+		a.Entities[n] = e
+		n++
+	}
+	a.Entities = a.Entities[:n]
+}
+
+// bands are words that end names of organisations, and that may be surnames only
+// behind a first name.
+var bands = set("tribe nation senate forum federation congress assembly association committee")
+
+// joint makes one organisation of "Young & Rubicam" and of "Standard & Poor's
+// Corp.", and takes a legal form into the name before it.
+func (r *resolver) joint() {
+	a := r.a
+	part := func(t int) bool {
+		return t >= 0 && t < len(a.Tokens) && capital(a.Word(t)) && a.Tokens[t].POS.Noun() && !title(a.Word(t))
+	}
+	n := 0
+	for i := range a.Entities {
+		e := a.Entities[i]
+		if n > 0 && named(e.Kind) && e.First < a.Entities[n-1].Last {
+			continue // taken
+		}
+		if !named(e.Kind) || e.First < 0 || e.Last > len(a.Tokens) || e.First >= e.Last {
+			a.Entities[n] = e
+			n++
+			continue
+		}
+		s := a.Tokens[e.First].Sentence
+		at := func(t int, w string) bool {
+			return t >= 0 && t < len(a.Tokens) && a.Tokens[t].Sentence == s && a.Word(t) == w
+		}
+		f, l := e.First, e.Last
+		if at(f-1, "&") && part(f-2) {
+			for f -= 2; part(f-1) && a.Tokens[f-1].Sentence == s && !(r.classOf(f-1) == PersonNoun); f-- {
+			}
+			for n > 0 && a.Entities[n-1].Last > f && named(a.Entities[n-1].Kind) {
+				n--
+				f = min(f, a.Entities[n].First)
+			}
+		}
+		if at(l, "&") && part(l+1) {
+			l += 2
+		}
+		if f != e.First || l != e.Last {
+			for l < len(a.Tokens) && (part(l) || a.Tokens[l].POS == POSS && part(l+1) && legalForm(a.Word(l+1))) && a.Tokens[l].Sentence == s && l < e.Last+5 {
+				l++
+			}
+			e.Kind, e.First, e.Last = Organization, f, l
+		} else if l < len(a.Tokens) && e.Kind != Person && a.Tokens[l].Sentence == s && legalForm(a.Word(l)) && a.Word(l) != "Company" && a.Word(l) != "SA" {
+			e.Kind, e.Last = Organization, l+1
+		}
+		e.Span = a.Span(e.First, e.Last)
+		a.Entities[n] = e
+		n++
+	}
+	a.Entities = a.Entities[:n]
+}
+
+// makers makes an organisation of the capitalised word in "developer Valve",
+// which no entity covers.
+func (r *resolver) makers() {
+	a := r.a
+	r.extra = r.extra[:0]
+	e := 0
+	for t := 1; t+1 < len(a.Tokens); t++ {
+		for e < len(a.Entities) && a.Entities[e].Last <= t {
+			e++
+		}
+		if e < len(a.Entities) && a.Entities[e].First == t && a.Entities[e].Last == t+1 && a.Entities[e].Kind == Person && eitherNoun[strings.ToLower(a.Word(t-1))] && !r.surnames[r.wordHash(t, t+1)] {
+			if _, first := lookup(r.words.names, a.Word(t)); !first {
+				a.Entities[e].Kind = Organization
+			}
+			continue
+		}
+		if e < len(a.Entities) && a.Entities[e].First <= t+1 || !capital(a.Word(t)) || !a.Tokens[t].POS.Noun() || r.classOf(t) == PersonNoun ||
+			a.Tokens[t-1].Sentence != a.Tokens[t].Sentence || !eitherNoun[strings.ToLower(a.Word(t-1))] || a.Tokens[t-1].POS == NNS || a.Tokens[t+1].POS.Noun() && capital(a.Word(t+1)) {
+			continue
+		}
+		if capital(a.Word(t-1)) && t-1 != r.sentenceStart(t) {
+			continue // a title in capitals
+		}
+		a.Tokens[t].POS = NNP
+		r.extra = append(r.extra, Entity{Span: a.Span(t, t+1), Kind: Organization, First: t, Last: t + 1})
+	}
+	r.mergeExtra()
+}
+
+// institutions are words that end the names of institutions, and not those of
+// persons.
+var institutions = set("center centre institute institution association committee council college university hospital foundation board authority agency commission ministry department office academy society federation union trust " +
+	"museum laboratory laboratories lab observatory corporation services clinic network project programme program initiative alliance coalition fund group partners holdings capital bank securities school")
+
+// teams are words that end the names of clubs.
+var teams = set("rovers united athletic wanderers albion hotspur rangers fc afc thistle argyle academical harriers")
+
+// guilds makes one name of "the Players' Forum".
+func (r *resolver) guilds() {
+	a := r.a
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if !named(e.Kind) || e.First < 2 || e.Last > len(a.Tokens) || a.Tokens[e.First-1].POS != POSS {
+			continue
+		}
+		t := e.First - 2
+		if !capital(a.Word(t)) || !a.Tokens[t].POS.Noun() || r.classOf(t) != PersonNoun || i > 0 && a.Entities[i-1].Last > t {
+			continue
+		}
+		if many := a.Tokens[t].POS == NNPS || a.Tokens[t].POS == NNS; !many {
+			// "the Lakeland Governor's Office"
+			if w := strings.ToLower(a.Word(e.First)); w != "office" || title(a.Word(t)) && i > 0 && a.Entities[i-1].Last == t && a.Entities[i-1].Kind == Person {
+				continue
+			}
+			for t > 0 && a.Tokens[t-1].POS.Proper() && a.Tokens[t-1].Sentence == a.Tokens[t].Sentence && (i == 0 || a.Entities[i-1].Last <= t-1) {
+				t--
+			}
+		}
+		e.Kind, e.First = Organization, t
+		e.Span = a.Span(e.First, e.Last)
+	}
+}
