@@ -86,13 +86,15 @@ var firmNouns = map[string]byte{"company": 'c', "firm": 'c', "group": 'g', "reta
 func fitsFirm(name string, kind byte) bool {
 	state, school, press := false, false, false
 	for _, w := range strings.Fields(name) {
-		switch strings.TrimSuffix(strings.Trim(strings.ToLower(w), ".,'’"), "s") {
+		w = strings.Trim(strings.ToLower(w), ".,'’")
+		press = press || w == "news"
+		switch strings.TrimSuffix(w, "s") {
 		case "ministry", "department", "court", "police", "senate", "congres", "parliament", "government", "commission", "agency", "administration", "office", "bureau", "committee", "council", "authority", "house",
 			"army", "navy", "treasury", "party", "democrat", "republican", "labour", "union", "federation", "fed", "nation", "reserve", "area", "county", "city", "region", "district":
 			state = true
 		case "university", "college", "school", "institute", "academy":
 			school = true
-		case "time", "post", "journal", "new", "herald", "guardian", "telegraph", "tribune", "gazette", "reuter", "bloomberg", "twitter", "facebook", "instagram", "bbc", "cnn", "abc":
+		case "time", "post", "journal", "herald", "guardian", "telegraph", "tribune", "gazette", "reuter", "bloomberg", "twitter", "facebook", "instagram", "bbc", "cnn", "abc":
 			press = true
 		}
 	}
