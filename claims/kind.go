@@ -1,23 +1,9 @@
 package claims
 
-import (
-	"github.com/onrecord/onrecord/internal/checkworthy"
-)
-
-// types sets the type of c and the further ones that apply.
-func (ar *article) types(p *proposition, i int, u checkworthy.Unit, c *Claim) {
-	var probs [checkworthy.TypeCount]float64
-	var ctx *checkworthy.Context
-	if i < len(ar.contexts) {
-		ctx = &ar.contexts[i]
-	}
-	var aux []float32
-	if i < len(ar.aux) {
-		aux = ar.aux[i][:]
-	} else {
-		aux = ar.d.model.AuxScores(&ar.scorer, ar.a, u.First, u.Last)
-	}
-	ar.d.model.TypeProbs(&ar.scorer, ar.a, u.First, u.Last, ctx, aux, &probs)
+// types sets the type of c, a claim of sentence i, and the further ones that
+// apply.
+func (ar *article) types(i int, c *Claim) {
+	probs := ar.d.model.TypeProbs(&ar.scorer, i)
 	best := 0
 	for k, x := range probs {
 		if x > probs[best] {

@@ -65,6 +65,18 @@ func TestDamagedTrees(t *testing.T) {
 	}
 }
 
+// TestFitProbabilities: rows that look alike get the mean of what is asked.
+func TestFitProbabilities(t *testing.T) {
+	var x [][]float32
+	var y, w []float32
+	for i := range 400 {
+		x, y, w = append(x, []float32{float32(i % 2)}), append(y, 0.2+0.5*float32(i%2)), append(w, 1)
+	}
+	m := Training{Trees: 200, Features: 1, L2: 0.1}.Fit(x, y, w)
+	require.InDelta(t, 0.2, m.P([]float32{0}), 0.02)
+	require.InDelta(t, 0.7, m.P([]float32{1}), 0.02)
+}
+
 func BenchmarkScore(b *testing.B) {
 	x, y, w := sample(2000)
 	m := Training{Trees: 200, Depth: 5, Features: 1}.Train(x, y, w)

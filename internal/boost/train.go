@@ -22,6 +22,18 @@ const maxBins = 32
 
 // Train fits a model to the rows x, of which y tells the yes, weighted by w.
 func (t Training) Train(x [][]float32, y []bool, w []float32) *Model {
+	p := make([]float32, len(y))
+	for i, yes := range y {
+		if yes {
+			p[i] = 1
+		}
+	}
+	return t.Fit(x, p, w)
+}
+
+// Fit fits a model to the rows x, of which y tells the probabilities of a yes,
+// weighted by w.
+func (t Training) Fit(x [][]float32, y, w []float32) *Model {
 	if t.Trees == 0 {
 		t.Trees = 200
 	}
@@ -50,11 +62,9 @@ func (t Training) Train(x [][]float32, y []bool, w []float32) *Model {
 	m.Features = len(x[0])
 	g := newGrower(x, y, w, t)
 	var pos, all float64
-	for i, yes := range y {
+	for i, p := range y {
 		all += float64(w[i])
-		if yes {
-			pos += float64(w[i])
-		}
+		pos += float64(w[i] * p)
 	}
 	p := math.Min(math.Max(pos/all, 1e-3), 1-1e-3)
 	m.bias = float32(math.Log(p / (1 - p)))
@@ -72,7 +82,7 @@ func (t Training) Train(x [][]float32, y []bool, w []float32) *Model {
 // grower holds the rows as bins of each feature, column by column.
 type grower struct {
 	t       Training
-	y       []bool
+	y       []float32
 	w       []float32
 	bins    [][]uint8
 	edges   [][]float32 // edges[f][b] is the least value of bin b+1
@@ -83,7 +93,7 @@ type grower struct {
 	rows    []int32
 }
 
-func newGrower(x [][]float32, y []bool, w []float32, t Training) *grower {
+func newGrower(x [][]float32, y, w []float32, t Training) *grower {
 	n, f := len(x), len(x[0])
 	g := &grower{t: t, y: y, w: w, score: make([]float64, n), g: make([]float64, n), h: make([]float64, n), rng: rand.New(rand.NewPCG(t.Seed, 0x6f6e7265636f7264))}
 	col := make([]float32, n)
@@ -136,12 +146,8 @@ func (g *grower) tree(m *Model) {
 	g.rows = g.rows[:0]
 	for i, s := range g.score {
 		p := 1 / (1 + math.Exp(-s))
-		y := 0.0
-		if g.y[i] {
-			y = 1
-		}
 		w := float64(g.w[i])
-		g.g[i] = w * (y - p)
+		g.g[i] = w * (float64(g.y[i]) - p)
 		g.h[i] = w * p * (1 - p)
 		if g.rng.Float64() < g.t.Rows {
 			g.rows = append(g.rows, int32(i))

@@ -7,6 +7,9 @@
 // fact or opinion; cause or none), each on data that the second never sees;
 // the second, trained on news articles in the order of their sentences (a
 // linear-chain CRF), takes the first one's log-odds as features beside its own.
+// Boosted trees decide in the end: they take what the linear models make of a
+// sentence, of its neighbours and of the whole article beside some two hundred
+// measurements, which a linear sum cannot weigh against each other.
 package checkworthy
 
 import (
@@ -18,6 +21,7 @@ import (
 	"math"
 	"sync"
 
+	"github.com/onrecord/onrecord/internal/boost"
 	"github.com/onrecord/onrecord/internal/linear"
 	"github.com/onrecord/onrecord/internal/model"
 	"github.com/onrecord/onrecord/internal/vectors"
@@ -44,14 +48,19 @@ const (
 // TypeCount is the number of claim types, in the order of claims.Types.
 const TypeCount = 7
 
-// Model holds both layers. It is read-only and safe for concurrent use.
+// Model holds all layers. It is read-only and safe for concurrent use.
 type Model struct {
 	Aux   [AuxCount]*linear.CRF
 	Main  *linear.CRF
 	Types *linear.CRF
+	// Judge tells C from the rest, Kinds each type from the rest.
+	Judge *boost.Model
+	Kinds [TypeCount]*boost.Model
 	// Scale holds, per genre, slope and intercept from log-odds to calibrated
 	// ones (Platt, 1999).
 	Scale [GenreCount][2]float32
+	// Linear holds the same for Main.
+	Linear [2]float32
 	// Norm is where the word vectors of sentences lie.
 	Norm Norm
 
@@ -112,7 +121,15 @@ func Read(r *bytes.Buffer) (*Model, error) {
 	if m.Types, err = read("types"); err != nil {
 		return nil, err
 	}
-	for _, x := range []any{&m.Scale, &m.Norm} {
+	if m.Judge, err = boost.Read(r); err != nil {
+		return nil, fmt.Errorf("claim model, %w", err)
+	}
+	for i := range m.Kinds {
+		if m.Kinds[i], err = boost.Read(r); err != nil {
+			return nil, fmt.Errorf("claim model, types, %w", err)
+		}
+	}
+	for _, x := range []any{&m.Scale, &m.Linear, &m.Norm} {
 		if err := binary.Read(r, binary.LittleEndian, x); err != nil {
 			return nil, fmt.Errorf("claim model, calibration: %w", err)
 		}
@@ -134,7 +151,14 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 			return n, err
 		}
 	}
-	for _, x := range []any{&m.Scale, &m.Norm} {
+	for _, b := range append([]*boost.Model{m.Judge}, m.Kinds[:]...) {
+		k, err := b.WriteTo(w)
+		n += k
+		if err != nil {
+			return n, err
+		}
+	}
+	for _, x := range []any{&m.Scale, &m.Linear, &m.Norm} {
 		if err := binary.Write(w, binary.LittleEndian, x); err != nil {
 			return n, err
 		}
@@ -148,10 +172,18 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 type Scorer struct {
 	S   Scratch
 	f   linear.Features
-	seq linear.Features
 	lat linear.Lattice
 	aux [AuxCount]float32
 	acc [2]int32
+
+	// Of the article that Article saw last.
+	seq, types linear.Features
+	read       []Reading
+	measurer   Measurer
+	rows       []float32
+	width      int // of a row
+	kinds      [TypeCount]float64
+	kindsOf    int // the unit that kinds is of, -1 for none
 }
 
 // AuxScores computes the first layer's log-odds for the tokens [first, last).
@@ -185,58 +217,101 @@ func (m *Model) AuxScores(s *Scorer, a *nlp.Annotation, first, last int) []float
 	return s.aux[:]
 }
 
-// Bare scores the tokens [first, last) by themselves: the calibrated
-// probability that they are check-worthy in a debate or speech.
-func (m *Model) Bare(s *Scorer, a *nlp.Annotation, first, last, genre int) float64 {
-	k := Debate
-	if genre == SpeechGenre {
-		k = Speech
-	}
-	return m.Calibrate(genre, float64(m.AuxScores(s, a, first, last)[k]))
-}
-
 // Calibrate turns log-odds into a calibrated probability.
-func (m *Model) Calibrate(genre int, x float64) float64 {
-	p := m.Scale[genre]
+func (m *Model) Calibrate(genre int, x float64) float64 { return logistic(m.Scale[genre], x) }
+
+func logistic(p [2]float32, x float64) float64 {
 	return 1 / (1 + math.Exp(-(float64(p[0])*x + float64(p[1]))))
 }
 
-// Begin starts an article.
-func (s *Scorer) Begin() { s.seq.Reset() }
-
-// Sentence adds the next sentence of the article, the tokens [first, last),
-// and returns the first layer's log-odds for it.
-func (m *Model) Sentence(s *Scorer, a *nlp.Annotation, first, last int, c *Context) [AuxCount]float32 {
-	m.AuxScores(s, a, first, last)
-	// The first layer has just made the features of the words.
-	s.seq.Add(s.f.At(0)...)
-	s.S.addRest(&s.seq, a, first, last, c, s.aux[:])
-	s.seq.Next()
-	return s.aux
-}
-
-// Scores finishes the article: the log-odds of C for each sentence, in order.
-func (m *Model) Scores(s *Scorer, dst []float64) []float64 {
-	if s.seq.Len() == 0 {
+// Article scores the units of an article: the log-odds of C for each, in order.
+func (m *Model) Article(s *Scorer, dst []float64, a *nlp.Annotation, units []Unit, ctx []Context) []float64 {
+	s.seq.Reset()
+	s.types.Reset()
+	s.read = s.read[:0]
+	s.kindsOf = -1
+	for i, u := range units {
+		r := Reading{Aux: [AuxCount]float32(m.AuxScores(s, a, u.First, u.Last))}
+		// The first layer has just made the features of the words.
+		s.seq.Add(s.f.At(0)...)
+		s.S.addRest(&s.seq, a, u.First, u.Last, &ctx[i], r.Aux[:])
+		s.seq.Next()
+		s.S.Type(&s.types, a, u.First, u.Last, &ctx[i], r.Aux[:])
+		s.types.Next()
+		s.read = append(s.read, r)
+	}
+	if len(units) == 0 {
 		return dst
 	}
-	m.Main.Emit(&s.seq, &s.lat)
-	m.Main.Infer(&s.lat)
-	for i := 0; i < s.seq.Len(); i++ {
-		p := s.lat.Marginal[i*LabelCount+C]
-		p = math.Min(math.Max(p, 1e-6), 1-1e-6)
-		dst = append(dst, math.Log(p/(1-p)))
+	m.Readings(s.read, &s.lat, &s.seq, &s.types)
+	s.rows, s.width = s.measurer.Measure(s.rows, &s.S, a, units, ctx, s.read)
+	for i := range units {
+		dst = append(dst, m.Judge.Score(s.rows[i*s.width:(i+1)*s.width]))
 	}
 	return dst
 }
 
-// TypeProbs sets dst to the probability of each type for a sentence. aux are
-// the first layer's log-odds for it, as Sentence returned them.
-func (m *Model) TypeProbs(s *Scorer, a *nlp.Annotation, first, last int, c *Context, aux []float32, dst *[TypeCount]float64) {
-	s.f.Reset()
-	s.S.Type(&s.f, a, first, last, c, aux)
-	s.f.Next()
-	m.Types.Emit(&s.f, &s.lat)
-	m.Types.Infer(&s.lat)
-	copy(dst[:], s.lat.Marginal[:TypeCount])
+// Bare is the log-odds of unit i of the article that Article saw last by a
+// model of the first layer, which sees nothing but the sentence.
+func (s *Scorer) Bare(i, model int) float64 { return float64(s.read[i].Aux[model]) }
+
+// Readings sets Label, Alone and Type of what is read of an article's sentences:
+// f are their features as Sentence makes them, types as Type does.
+func (m *Model) Readings(dst []Reading, lat *linear.Lattice, f, types *linear.Features) {
+	var p [TypeCount]float64
+	m.Main.Emit(f, lat)
+	m.Main.Infer(lat)
+	for i := range dst {
+		r := &dst[i]
+		m.Main.Single(lat, i, p[:LabelCount])
+		for k := range LabelCount {
+			r.Label[k] = float32(logit(lat.Marginal[i*LabelCount+k]))
+			r.Alone[k] = float32(logit(p[k]))
+		}
+	}
+	m.Types.Emit(types, lat)
+	for i := range dst {
+		m.Types.Single(lat, i, p[:])
+		for k, x := range p {
+			dst[i].Type[k] = float32(math.Log(max(x, 1e-6)))
+		}
+	}
+}
+
+func logit(p float64) float64 {
+	p = min(max(p, 1e-6), 1-1e-6)
+	return math.Log(p / (1 - p))
+}
+
+// Part scores the tokens [first, last), a part of a sentence, without the
+// other sentences: the calibrated probability of C by the linear models, which
+// tells parts of a sentence apart.
+func (m *Model) Part(s *Scorer, a *nlp.Annotation, first, last int, c *Context) float64 {
+	m.AuxScores(s, a, first, last)
+	s.seq.Reset()
+	s.seq.Add(s.f.At(0)...)
+	s.S.addRest(&s.seq, a, first, last, c, s.aux[:])
+	s.seq.Next()
+	var p [LabelCount]float64
+	m.Main.Emit(&s.seq, &s.lat)
+	m.Main.Single(&s.lat, 0, p[:])
+	return logistic(m.Linear, logit(p[C]))
+}
+
+// TypeProbs returns the probability of each type for unit i of the article
+// that Article saw last.
+func (m *Model) TypeProbs(s *Scorer, i int) [TypeCount]float64 {
+	if s.kindsOf == i {
+		return s.kinds
+	}
+	s.kindsOf = i
+	sum := 0.0
+	for k, b := range m.Kinds {
+		s.kinds[k] = b.P(s.rows[i*s.width : (i+1)*s.width])
+		sum += s.kinds[k]
+	}
+	for k := range s.kinds {
+		s.kinds[k] /= sum
+	}
+	return s.kinds
 }

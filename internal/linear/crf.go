@@ -85,6 +85,25 @@ func (c *CRF) SetItem(l *Lattice, i int, s Sum) {
 // Bias adds x to the score of label at item i, between Emit and Decode or Infer.
 func (l *Lattice) Bias(n, i, label int, x float32) { l.emit[i*n+label] += x }
 
+// Single sets dst to the probabilities of the labels of item i, were it a
+// sequence by itself. Emit comes before it.
+func (c *CRF) Single(l *Lattice, i int, dst []float64) {
+	n := c.classes
+	top := math.Inf(-1)
+	for k := range dst {
+		dst[k] = float64(l.emit[i*n+k]) + float64(c.trans[n*n+k])
+		top = max(top, dst[k])
+	}
+	sum := 0.0
+	for k, x := range dst {
+		dst[k] = math.Exp(x - top)
+		sum += dst[k]
+	}
+	for k := range dst {
+		dst[k] /= sum
+	}
+}
+
 // Decode finds the best label sequence (Viterbi) and returns it. The result
 // is l.Labels, valid until l is used again.
 func (c *CRF) Decode(l *Lattice) []uint8 {

@@ -247,3 +247,21 @@ func TestDropout(t *testing.T) {
 		require.Equal(t, x.Labels, c.Decode(&l))
 	}
 }
+
+// TestSingle: an item by itself is what Infer makes of a sequence of one.
+func TestSingle(t *testing.T) {
+	c := Training{Bits: 10, Classes: 3, Epochs: 3, Rate: 0.3}.Train(toy(1, 50))
+	x := toy(2, 1)[0]
+	var l, one Lattice
+	c.Emit(x.F, &l)
+	for i := range x.F.Len() {
+		var f Features
+		f.Add(x.F.At(i)...)
+		f.Next()
+		c.Emit(&f, &one)
+		c.Infer(&one)
+		var p [3]float64
+		c.Single(&l, i, p[:])
+		require.InDeltaSlice(t, one.Marginal[:3], p[:], 1e-6)
+	}
+}

@@ -23,6 +23,7 @@ type claimTrainer struct {
 	ann    nlp.Annotator
 	quotes *quotes.Extractor
 	sc     checkworthy.Scorer
+	lat    linear.Lattice
 	bag    bool
 }
 
@@ -77,68 +78,55 @@ func buildClaims(root, data string) error {
 	}
 	report("claimbuster_dev", ps)
 
-	var train []*article
+	var labelled []*article
 	for _, f := range []string{"claims/news_train", "wild/train"} {
 		as, err := t.articles(f)
 		if err != nil {
 			return err
 		}
-		train = append(train, as...)
+		labelled = append(labelled, as...)
 	}
-	if !strings.Contains(os.Getenv("ONRECORD_SKIP"), "own") {
-		own, err := corpus.Own(data)
+	skip := os.Getenv("ONRECORD_SKIP")
+	for _, set := range []struct {
+		name string
+		read func() ([]corpus.Marked, error)
+	}{
+		{"own", func() ([]corpus.Marked, error) { return corpus.Own(data) }},
+		{"written", corpus.Written},
+	} {
+		if strings.Contains(skip, set.name) {
+			continue
+		}
+		xs, err := set.read()
 		if err != nil {
 			return err
 		}
-		as, err := t.marked(own)
+		as, err := t.marked(xs)
 		if err != nil {
 			return err
 		}
 		for _, a := range as {
-			a.own = true
+			a.set = set.name
 		}
-		train = append(train, as...)
+		labelled = append(labelled, as...)
 	}
 	taught, err := t.taught()
 	if err != nil {
 		return err
 	}
 	t.features(m, taught)
-	t.features(m, train)
-	// Calibrate on what each fold did not see.
-	var held, foreign []scored
-	const folds = 5
-	for k := range folds {
-		var in, out []*article
-		for i, a := range train {
-			if i%folds == k {
-				out = append(out, a)
-			} else {
-				in = append(in, a)
-			}
-		}
-		fm := &checkworthy.Model{Main: trainMain(append(in, taught...))}
-		held = append(held, scoreAll(fm, out)...)
-		for _, a := range out {
-			if !a.own {
-				foreign = append(foreign, scoreAll(fm, []*article{a})...)
-			}
-		}
-	}
-	report("train, 5-fold", held)
-	report("train without own, 5-fold", foreign)
-	m.Scale[checkworthy.News] = platt(held)
-	train = append(train, taught...)
-	m.Main = trainMain(train)
-	m.Types = trainTypes(train)
+	t.features(m, labelled)
+	t.stack(m, labelled, taught)
 	for _, f := range []string{"claims/news_dev", "wild/dev"} {
 		as, err := t.articles(f)
 		if err != nil {
 			return err
 		}
 		t.features(m, as)
-		report(f, scoreAll(m, as))
-		fmt.Fprintf(os.Stderr, "%s: type accuracy %.3f\n", f, typeAccuracy(m, as))
+		t.measure(m, as)
+		report(f+", linear", linearly(as))
+		report(f, decided(m.Judge, as))
+		fmt.Fprintf(os.Stderr, "%s: type accuracy %.3f (linear %.3f)\n", f, typeAccuracy(as, byTrees(m)), typeAccuracy(as, byLine))
 	}
 	return store.Save(filepath.Join(root, "internal/checkworthy/model/claims.bin"), m)
 }
@@ -146,11 +134,16 @@ func buildClaims(root, data string) error {
 // article is an annotated article with labelled sentences.
 type article struct {
 	id        string
-	own       bool // of corpus.Own
+	set       string // "own", "written", "soft", or "" for other sets
 	a         *nlp.Annotation
 	sentences []labelled
-	f, ft     *linear.Features
 	said      []checkworthy.Attribution
+
+	units []checkworthy.Unit // the sentences
+	ctx   []checkworthy.Context
+	f, ft *linear.Features
+	read  []checkworthy.Reading
+	rows  [][]float32 // what the trees see
 }
 
 type labelled struct {
@@ -211,6 +204,7 @@ func (t *claimTrainer) taught() ([]*article, error) {
 		if err != nil {
 			return nil, err
 		}
+		ar.set = "soft"
 		for k := range xs[i].Sentences {
 			s := &xs[i].Sentences[k]
 			l := ar.at(s.Start, s.End)
@@ -244,19 +238,20 @@ func (ar *article) at(start, end int) labelled {
 	return labelled{first: ar.a.TokenAt(start), last: min(ar.a.TokenAt(end-1)+1, len(ar.a.Tokens))}
 }
 
+// features makes the features that the linear models see.
 func (t *claimTrainer) features(m *checkworthy.Model, as []*article) {
 	for _, ar := range as {
-		var units []checkworthy.Unit
 		for _, s := range ar.sentences {
-			units = append(units, checkworthy.Unit{First: s.first, Last: s.last, Heading: checkworthy.IsHeading(ar.a, s.first, s.last)})
+			ar.units = append(ar.units, checkworthy.Unit{First: s.first, Last: s.last, Heading: checkworthy.IsHeading(ar.a, s.first, s.last)})
 		}
-		ctx := checkworthy.Contexts(nil, ar.a, units, ar.said, checkworthy.Quoted(nil, ar.a))
+		ar.ctx = checkworthy.Contexts(nil, ar.a, ar.units, ar.said, checkworthy.Quoted(nil, ar.a))
 		var f, ft linear.Features
 		for i, s := range ar.sentences {
 			aux := m.AuxScores(&t.sc, ar.a, s.first, s.last)
-			t.sc.S.Sentence(&f, ar.a, s.first, s.last, &ctx[i], aux)
+			ar.read = append(ar.read, checkworthy.Reading{Aux: [checkworthy.AuxCount]float32(aux)})
+			t.sc.S.Sentence(&f, ar.a, s.first, s.last, &ar.ctx[i], aux)
 			f.Next()
-			t.sc.S.Type(&ft, ar.a, s.first, s.last, &ctx[i], aux)
+			t.sc.S.Type(&ft, ar.a, s.first, s.last, &ar.ctx[i], aux)
 			ft.Next()
 		}
 		ar.f, ar.ft = f.Clone(), ft.Clone()
@@ -271,6 +266,9 @@ var (
 func trainMain(as []*article) *linear.CRF {
 	var ex []linear.Example
 	for _, a := range as {
+		if a.set == "written" {
+			continue // they teach the trees, but made this worse
+		}
 		x := linear.Example{F: a.f}
 		for _, s := range a.sentences {
 			if s.soft != nil {
@@ -287,6 +285,9 @@ func trainMain(as []*article) *linear.CRF {
 func trainTypes(as []*article) *linear.CRF {
 	var ex []linear.Example
 	for _, a := range as {
+		if a.set == "written" {
+			continue
+		}
 		for i, s := range a.sentences {
 			x := linear.Example{}
 			switch {
@@ -305,25 +306,4 @@ func trainTypes(as []*article) *linear.CRF {
 		}
 	}
 	return typeTraining.Train(ex)
-}
-
-func typeAccuracy(m *checkworthy.Model, as []*article) float64 {
-	var lat linear.Lattice
-	right, all := 0, 0
-	for _, a := range as {
-		for i, s := range a.sentences {
-			if !s.typeAgreed || s.typ < 0 {
-				continue
-			}
-			var f linear.Features
-			f.Add(a.ft.At(i)...)
-			f.Next()
-			m.Types.Emit(&f, &lat)
-			all++
-			if int(m.Types.Decode(&lat)[0]) == s.typ {
-				right++
-			}
-		}
-	}
-	return float64(right) / float64(all)
 }

@@ -5,32 +5,12 @@ import (
 	"math"
 	"os"
 	"sort"
-
-	"github.com/onrecord/onrecord/internal/checkworthy"
-	"github.com/onrecord/onrecord/internal/linear"
 )
 
 // scored is a log-odds and what is true.
 type scored struct {
 	x   float64
 	yes bool
-}
-
-func scoreAll(m *checkworthy.Model, as []*article) []scored {
-	var out []scored
-	var lat linear.Lattice
-	for _, a := range as {
-		m.Main.Emit(a.f, &lat)
-		m.Main.Infer(&lat)
-		for i, s := range a.sentences {
-			if !s.agreed {
-				continue
-			}
-			p := math.Min(math.Max(lat.Marginal[i*checkworthy.LabelCount+checkworthy.C], 1e-6), 1-1e-6)
-			out = append(out, scored{math.Log(p / (1 - p)), s.label == checkworthy.C})
-		}
-	}
-	return out
 }
 
 // platt fits slope and intercept of a logistic curve by Newton's method.
