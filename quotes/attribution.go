@@ -44,6 +44,7 @@ func (p *page) readings(m *linear.CRF, c cueSpan, all []cueSpan, k int, sc *scra
 	}
 	for r := range sc.best {
 		a := p.reading(c, w, sc.best[r].Labels)
+		a.source = p.outsideQuoted(a.source, &a)
 		if a.content = p.wholeQuoted(p.tidy(a.content, &a), &a); len(a.content) > 0 {
 			a.logProb, a.rank, a.gap = sc.best[r].LogProb, r, sc.best[0].LogProb-sc.best[r].LogProb
 			// Readings that have become the same count as one.

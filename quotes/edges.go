@@ -154,6 +154,20 @@ func (p *page) free(from, to int, a *attribution) bool {
 	return true
 }
 
+// outsideQuoted leaves out of source what is part of a longer quoted stretch that
+// the cue is not in: nobody is named within what he is quoted for.
+func (p *page) outsideQuoted(source []tokens, a *attribution) []tokens {
+	own := p.tok[a.cue.first].quoted
+	return slices.DeleteFunc(source, func(t tokens) bool {
+		qi := p.tok[t.first].quoted
+		if qi < 0 || qi == own {
+			return false
+		}
+		q := &p.quoted[qi]
+		return p.wordsIn(p.a.TokenAt(q.Start), p.a.TokenAt(q.End-1)+1) > p.wordsIn(t.first, t.last)
+	})
+}
+
 // wholeSource is another end for the last part of a's source: the relative
 // clause that follows its last noun ("said Mara, who leads the group") may
 // belong to it, where and how it said it ("said Mara, speaking in the hall")
@@ -221,4 +235,22 @@ func (p *page) bothSides(a *attribution) ([]tokens, bool) {
 		return nil, false
 	}
 	return []tokens{left, right}, true
+}
+
+// notQuoted is a's source, but where a quotation's first words have been taken
+// for who said it ("‘I shut my eyes,’ admitted the striker"), the noun phrase
+// behind the cue, if there is one.
+func (p *page) notQuoted(a *attribution) []tokens {
+	if len(p.outsideQuoted(slices.Clone(a.source), a)) == len(a.source) {
+		return a.source
+	}
+	first, last := a.cue.last, a.cue.last
+	s := &p.a.Sentences[p.a.Tokens[a.cue.first].Sentence]
+	for last < s.Last && last-first < 8 && p.tok[last].quoted < 0 && p.tok[last].pos != nlp.Comma && p.tok[last].pos != nlp.Stop && p.tok[last].pos != nlp.Colon {
+		last++
+	}
+	if first == last || !(premodifier(p.tok[first].pos) || p.tok[first].pos == nlp.PRP) || !p.free(first, last, &attribution{cue: a.cue, source: a.content}) {
+		return nil
+	}
+	return []tokens{{first, last}}
 }

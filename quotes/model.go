@@ -37,7 +37,9 @@ const (
 	// stateShown and acceptShown are the scores from which a statement and
 	// another act are kept by default.
 	stateShown  = 0.4
-	acceptShown = 0.35
+	acceptShown = 0.37
+	// sureFrom is the score from which readings tell what a score is worth.
+	sureFrom = 0.35
 )
 
 // WriteTo writes m.

@@ -93,7 +93,7 @@ func (t *trainer) judges() [][]pending {
 		}
 	}
 	t.logf("  readings, on the other half: %s; %.1f %% of those that are right are so to the word", bestThreshold(shown, marked), 100*float64(same)/float64(max(1, good)))
-	shown = slices.DeleteFunc(shown, func(o outcome) bool { return o.score < acceptShown })
+	shown = slices.DeleteFunc(shown, func(o outcome) bool { return o.score < sureFrom })
 	t.whole.sure = fitPlatt(shown)
 	t.logf("  confidence from %d readings: %+v", len(shown), t.whole.sure)
 	return rs

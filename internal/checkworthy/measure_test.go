@@ -8,6 +8,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/onrecord/onrecord/nlp"
+
+	_ "github.com/onrecord/onrecord/internal/golden" // the flag -update
 )
 
 // TestMeasure: every sentence has a row of the same length, which depends on
