@@ -11,6 +11,6 @@
 //	blocks.go, structure.go   what needs no learning: blocks; transcripts, paragraphs
 //	act.go            what the source does: says, believes, orders
 //	speakers*.go      from mentions to referents
-//	examples.go, training.go  marked articles as training examples; training
+//	examples.go, training*.go  marked articles as training examples; training
 //	model.go, load.go         trained models, read and written
 package quotes
