@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"io"
 	"math"
+
+	"github.com/onrecord/onrecord/internal/linear"
 )
 
 // platt maps a score to the probability that content and source are right
@@ -13,10 +15,7 @@ type platt struct{ A, B float64 }
 
 func (p platt) of(x float64) float64 { return 1 / (1 + math.Exp(-(p.A*logit(x) + p.B))) }
 
-func logit(x float64) float64 {
-	x = math.Max(1e-4, math.Min(1-1e-4, x))
-	return math.Log(x / (1 - x))
-}
+func logit(x float64) float64 { return linear.LogOdds(x, 1e-4) }
 
 // outcome is a shown reading's score and whether it was right.
 type outcome struct {

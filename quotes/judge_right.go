@@ -159,6 +159,5 @@ func (p *page) top(t tokens) int {
 
 // logBucket puts a probability into one of 24 classes by its log-odds.
 func logBucket(x float64) uint32 {
-	x = math.Max(1e-6, math.Min(1-1e-6, x))
-	return uint32(math.Max(0, math.Min(23, 12+1.5*math.Log(x/(1-x)))))
+	return uint32(math.Max(0, math.Min(23, 12+1.5*logOdds(x))))
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/onrecord/onrecord/internal/boost"
+	"github.com/onrecord/onrecord/internal/linear"
 )
 
 // trees are what has the last word on readings: sums of decision trees over
@@ -59,9 +60,9 @@ func (p *page) measure(m *reader, rs []attribution, near []cueSpan, sc *scratch)
 	for i := range rs {
 		a, x := &rs[i], &sc.x[i]
 		*x = measures{}
-		linear := p.pick(m, a, near, sc)
+		probs := p.pick(m, a, near, sc)
 		f := filler{x: x}
-		f.put(a.logProb, a.gap, logOdds(a.edges), float64(a.rank), logOdds(a.cue.prob), a.pick, logOdds(linear[pickWrong]), logOdds(linear[pickRight]), logOdds(linear[pickExact]), logOdds(a.score), float64(len(rs)))
+		f.put(a.logProb, a.gap, logOdds(a.edges), float64(a.rank), logOdds(a.cue.prob), a.pick, logOdds(probs[pickWrong]), logOdds(probs[pickRight]), logOdds(probs[pickExact]), logOdds(a.score), float64(len(rs)))
 		// How probable the readings are that have this content, this source, or both.
 		var both, content, source, all, shared float64
 		for j := range rs {
@@ -193,10 +194,7 @@ func (p *page) wordsIn(first, last int) int {
 	return int(p.before[last] - p.before[first])
 }
 
-func logOdds(x float64) float64 {
-	x = math.Max(1e-6, math.Min(1-1e-6, x))
-	return math.Log(x / (1 - x))
-}
+func logOdds(x float64) float64 { return linear.LogOdds(x, 1e-6) }
 
 // sayso sets whether a, whose measures are x, is a statement.
 func (p *page) sayso(m *reader, a *attribution, x *measures, sc *scratch) {

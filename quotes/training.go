@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
-	"slices"
 	"sync"
 
 	"github.com/onrecord/onrecord/internal/linear"
@@ -109,15 +108,39 @@ func (t *trainer) weight(d *training) float32 {
 	return 1
 }
 
-// train makes a model of the kind that field gives from all data, and one for
-// each fold.
+// train makes the model that field gives of each reader, the whole one's of
+// several runs.
 func (t *trainer) train(x linear.Training, data [folds][]linear.Example, field func(*reader) **linear.CRF) {
 	x.Seed, x.Start = t.cfg.Seed, 1
-	whole, apart := trainFolds(x, data)
-	*field(&t.whole) = whole
-	for f := range apart {
-		*field(&t.apart[f]) = apart[f]
+	t.each(func(r *reader, without int) {
+		x := x
+		if r == &t.whole {
+			x.Runs = 3
+		}
+		*field(r) = x.Train(others(data, without))
+	})
+}
+
+// each calls f for every reader, at the same time, with the fold that it must
+// not see; the whole one sees all.
+func (t *trainer) each(f func(r *reader, without int)) {
+	var wg sync.WaitGroup
+	wg.Go(func() { f(&t.whole, folds) })
+	for i := range t.apart {
+		wg.Go(func() { f(&t.apart[i], i) })
 	}
+	wg.Wait()
+}
+
+// others is what the folds have but the one to do without.
+func others[T any](data [folds][]T, without int) []T {
+	var out []T
+	for i := range data {
+		if i != without {
+			out = append(out, data[i]...)
+		}
+	}
+	return out
 }
 
 func (t *trainer) cues() {
@@ -139,42 +162,4 @@ func (t *trainer) roles() {
 	}
 	t.train(linear.Training{Bits: 20, Classes: roleLabels, Epochs: t.cfg.Epochs, Rate: .012, Dropout: .1, Skip: 1e-3, Allowed: roleAllowed, Progress: t.progress("role")},
 		data, func(r *reader) **linear.CRF { return &r.role })
-}
-
-// averaged makes t train several times.
-func averaged(t linear.Training) linear.Training {
-	t.Runs = 3
-	return t
-}
-
-// trainFolds trains on all data, several times, and for each fold once on that
-// of the others, all at the same time.
-func trainFolds(t linear.Training, data [folds][]linear.Example) (whole *linear.CRF, apart [folds]*linear.CRF) {
-	concurrently(folds+1, func(f int) {
-		if f == folds {
-			whole = averaged(t).Train(slices.Concat(data[:]...))
-		} else {
-			apart[f] = t.Train(others(data[:], f))
-		}
-	})
-	return whole, apart
-}
-
-// concurrently runs f(0) ... f(n-1) at the same time.
-func concurrently(n int, f func(int)) {
-	var wg sync.WaitGroup
-	for i := range n {
-		wg.Go(func() { f(i) })
-	}
-	wg.Wait()
-}
-
-func others(data [][]linear.Example, f int) []linear.Example {
-	var out []linear.Example
-	for i := range data {
-		if i != f {
-			out = append(out, data[i]...)
-		}
-	}
-	return out
 }

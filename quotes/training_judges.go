@@ -92,7 +92,7 @@ func (t *trainer) judges() [][]pending {
 			}
 		}
 	}
-	t.logf("  readings, on the other half: %s; %.1f %% of those that are right are so to the word", bestThreshold(shown, marked), 100*float64(same)/float64(max(1, good)))
+	t.logf("  readings, held out: %s; %.1f %% of those that are right are so to the word", bestThreshold(shown, marked), 100*float64(same)/float64(max(1, good)))
 	shown = slices.DeleteFunc(shown, func(o outcome) bool { return o.score < sureFrom })
 	t.whole.sure = fitPlatt(shown)
 	t.logf("  confidence from %d readings: %+v", len(shown), t.whole.sure)
@@ -156,7 +156,7 @@ func (t *trainer) statements(rs [][]pending) {
 			shown = append(shown, outcome{t.apart[f].said.P(x), said.yes[f][i]})
 		}
 	}
-	t.logf("  statements, on the other half: %s", bestThreshold(shown, gold))
+	t.logf("  statements, held out: %s", bestThreshold(shown, gold))
 }
 
 // perCue calls f with the readings of each cue.
@@ -182,26 +182,11 @@ func (r *treeData) add(fold int, x []float32, yes bool) {
 	r.x[fold], r.yes[fold] = append(r.x[fold], x), append(r.yes[fold], yes)
 }
 
-// trees makes trees of the kind that field gives from all data, and for each
-// fold from those of the others.
+// trees makes the trees that field gives of each reader.
 func (t *trainer) trees(data *treeData, field func(*reader) **boost.Model) {
-	concurrently(folds+1, func(f int) {
-		var x [][]float32
-		var yes []bool
-		for i := range data.x {
-			if i != f {
-				x, yes = append(x, data.x[i]...), append(yes, data.yes[i]...)
-			}
-		}
-		w := make([]float32, len(x))
-		for i := range w {
-			w[i] = 1
-		}
-		to := &t.whole
-		if f < folds {
-			to = &t.apart[f]
-		}
-		*field(to) = boost.Training{Trees: 200, Rate: .1, Depth: 5, Features: .5, MinChild: 10, Seed: t.cfg.Seed}.Train(x, yes, w)
+	t.each(func(r *reader, without int) {
+		x := others(data.x, without)
+		*field(r) = boost.Training{Trees: 200, Rate: .1, Depth: 5, Features: .5, MinChild: 10, Seed: t.cfg.Seed}.Train(x, others(data.yes, without), slices.Repeat([]float32{1}, len(x)))
 	})
 }
 

@@ -278,10 +278,7 @@ func (m *Model) Readings(dst []Reading, lat *linear.Lattice, f, types *linear.Fe
 	}
 }
 
-func logit(p float64) float64 {
-	p = min(max(p, 1e-6), 1-1e-6)
-	return math.Log(p / (1 - p))
-}
+func logit(p float64) float64 { return linear.LogOdds(p, 1e-6) }
 
 // Part scores the tokens [first, last), a part of a sentence, without the
 // other sentences: the calibrated probability of C by the linear models, which
