@@ -163,7 +163,7 @@ func (ar *article) index() {
 			if c.Empty() {
 				continue
 			}
-			f, l := ar.a.TokenAt(c.Start), ar.a.TokenAt(c.End-1)+1
+			f, l := ar.a.TokensIn(c)
 			k := sort.Search(len(s.units), func(k int) bool { return s.units[k].Last > f })
 			for ; k < len(s.units) && s.units[k].First < l; k++ {
 				s.parts[k] = append(s.parts[k], part{i, max(f, s.units[k].First), min(l, s.units[k].Last)})
@@ -221,7 +221,8 @@ func Attributions(a *nlp.Annotation, q *quotes.Result) []checkworthy.Attribution
 		}
 		for _, c := range x.Content {
 			if !c.Empty() {
-				out = append(out, checkworthy.Attribution{First: a.TokenAt(c.Start), Last: a.TokenAt(c.End-1) + 1, Cue: cue, Speaker: kind})
+				first, last := a.TokensIn(c)
+				out = append(out, checkworthy.Attribution{First: first, Last: last, Cue: cue, Speaker: kind})
 			}
 		}
 	}

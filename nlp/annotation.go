@@ -170,6 +170,16 @@ func (a *Annotation) TokenAt(b int) int {
 	return lo
 }
 
+// TokensIn returns the range [first, last) of the tokens that have a byte in s.
+func (a *Annotation) TokensIn(s span.Span) (first, last int) {
+	first = a.TokenAt(s.Start)
+	last = max(first, a.TokenAt(s.End-1))
+	if !s.Empty() && last < len(a.Tokens) && int(a.Tokens[last].Start) < s.End {
+		last++
+	}
+	return first, last
+}
+
 // Reset empties a and keeps its memory.
 func (a *Annotation) Reset(text string) {
 	a.Text = text

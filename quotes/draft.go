@@ -346,10 +346,8 @@ func (d *draft) sameSpeaker(r *Result) {
 func (p *page) typeOf(content []span.Span) Type {
 	var ts []tokens
 	for _, s := range content {
-		ts = append(ts, tokens{p.a.TokenAt(s.Start), p.a.TokenAt(s.End - 1)})
-	}
-	for i := range ts {
-		ts[i].last = min(ts[i].last+1, len(p.tok))
+		first, last := p.a.TokensIn(s)
+		ts = append(ts, tokens{first, last})
 	}
 	return p.kind(ts)
 }

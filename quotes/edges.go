@@ -18,7 +18,7 @@ func (p *page) wholeQuoted(content []tokens, a *attribution) []tokens {
 				continue
 			}
 			q := &p.quoted[qi]
-			first, last := p.a.TokenAt(q.Start), p.a.TokenAt(q.End-1)+1
+			first, last := p.a.TokensIn(q.Span)
 			t := &content[k]
 			n := min(t.last, last) - max(t.first, first)
 			opens := t.first <= first && n > 1
@@ -163,8 +163,8 @@ func (p *page) outsideQuoted(source []tokens, a *attribution) []tokens {
 		if qi < 0 || qi == own {
 			return false
 		}
-		q := &p.quoted[qi]
-		return p.wordsIn(p.a.TokenAt(q.Start), p.a.TokenAt(q.End-1)+1) > p.wordsIn(t.first, t.last)
+		first, last := p.a.TokensIn(p.quoted[qi].Span)
+		return p.wordsIn(first, last) > p.wordsIn(t.first, t.last)
 	})
 }
 

@@ -34,11 +34,11 @@ func (d *draft) marked() []Marked {
 
 // nickname reports whether q stands inside a person's name.
 func (p *page) nickname(q *quoted) bool {
-	first, last := p.a.TokenAt(q.Start), p.a.TokenAt(q.End-1)
-	if first == 0 || last+1 >= len(p.tok) || last-first > 4 {
+	first, last := p.a.TokensIn(q.Span)
+	if first == 0 || last >= len(p.tok) || last-first > 5 {
 		return false
 	}
-	b, a := &p.tok[first-1], &p.tok[last+1]
+	b, a := &p.tok[first-1], &p.tok[last]
 	return b.pos.Proper() && a.pos.Proper() && b.block == a.block && (b.entity == nlp.Person || a.entity == nlp.Person || b.entity == nlp.NoEntity && a.entity == nlp.NoEntity)
 }
 
@@ -58,9 +58,9 @@ func (p *page) title(q *quoted, inner string, n int) bool {
 	if capitals == 0 || small > 0 {
 		return false
 	}
-	first, last := p.a.TokenAt(q.Start), p.a.TokenAt(q.End-1)
-	for i := max(0, first-4); i < min(len(p.tok), last+4); i++ {
-		if i >= first && i <= last {
+	first, last := p.a.TokensIn(q.Span)
+	for i := max(0, first-4); i < min(len(p.tok), last+3); i++ {
+		if i >= first && i < last {
 			continue
 		}
 		switch p.a.Tokens[i].Lemma {

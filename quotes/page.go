@@ -160,13 +160,13 @@ func (p *page) marks() {
 		if q.depth > 0 || q.closed && p.nickname(q) {
 			continue
 		}
-		first, last := p.a.TokenAt(q.Start), p.a.TokenAt(q.End-1)
-		for k := first; k <= last && k < len(p.tok); k++ {
+		first, last := p.a.TokensIn(q.Span)
+		for k := first; k < last; k++ {
 			w := &p.tok[k]
 			w.quoted, w.mark = int32(qi), inside
 			if k == first {
 				w.mark = opening
-			} else if k == last && q.closed {
+			} else if k == last-1 && q.closed {
 				w.mark = closing
 			}
 		}

@@ -15,6 +15,7 @@ import (
 	store "github.com/onrecord/onrecord/internal/model"
 	"github.com/onrecord/onrecord/nlp"
 	"github.com/onrecord/onrecord/quotes"
+	"github.com/onrecord/onrecord/span"
 )
 
 // claimTrainer holds what training the claim model needs.
@@ -235,7 +236,8 @@ func (t *claimTrainer) read(id, text string) (*article, error) {
 
 // at is the sentence from byte start to byte end.
 func (ar *article) at(start, end int) labelled {
-	return labelled{first: ar.a.TokenAt(start), last: min(ar.a.TokenAt(end-1)+1, len(ar.a.Tokens))}
+	first, last := ar.a.TokensIn(span.Span{Start: start, End: end})
+	return labelled{first: first, last: last}
 }
 
 // features makes the features that the linear models see.
