@@ -47,6 +47,16 @@ func TestStructures(t *testing.T) {
 			[]string{"Joan Pike: “The ferry is old and it was built in 1961. ++ “We have asked for a new one since the spring.”"}},
 		{"transcript", "PIKE: The ferry is old.\n\nVELT: How old is it?\n\nPIKE: It was built in 1961.\n\nVELT: And who pays?",
 			[]string{"PIKE: The ferry is old.", "VELT: How old is it?", "PIKE: It was built in 1961.", "VELT: And who pays?"}},
+		{"notes on teams are no transcript", "Herons: Guard Omar Velt (knee) missed a third game.\n\nPilots: Signed Joan Pike for ten days.\n\nHerons: At Saltby on Sunday.\n\nPilots: Host Marrow on Monday.",
+			nil},
+		{"goes on between single marks", "‘The ferry is old,’ says Joan Pike, the harbour master. ‘It was built in 1961. It’s a wonder it floats.’",
+			[]string{"Joan Pike: ‘The ferry is old,’", "Joan Pike: ‘It was built in 1961. It’s a wonder it floats.’"}},
+		{"goes on with two words", "“The ferry broke down on Monday,” says Joan Pike, the harbour master. “And again.”",
+			[]string{"Joan Pike: “The ferry broke down on Monday,”", "Joan Pike: “And again.”"}},
+		{"a description behind the mark", "The ferry is late again. \"I'm not going to say what I think of that,\" forward Pavel Hruska said, laughing.",
+			[]string{"Pavel Hruska: \"I'm not going to say what I think of that,\""}},
+		{"the article's words within", "Omar Velt lost two boats.\n\n\"It is hard,\" he added, his voice breaking, \"to start again.\"",
+			[]string{"Omar Velt: \"It is hard,\" ++ \"to start again.\""}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc, r := analyze(t, c.text)

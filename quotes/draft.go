@@ -111,6 +111,7 @@ func (d *draft) add(a *attribution, how string) {
 	if !d.wholeBlocks(&q) {
 		return
 	}
+	d.ends(&q)
 	statement := a.state >= d.statements
 	q.Act = p.act(a, statement)
 	if !statement && (q.Type == Block || p.typeOf(q.Content) == Direct) && p.speaks(a.cue) {

@@ -90,10 +90,15 @@ func (p *page) previousOpen(k int) int {
 // where they stand.
 func (d *draft) floating() {
 	p := d.page
+	british := p.singleMarks()
 	for k := range p.quoted {
 		q := &p.quoted[k]
-		if q.depth > 0 || q.single || q.continues || p.blocks[q.block].heading || d.covered(q.Span) > .3 || !p.sentenceLike(q) {
+		if q.depth > 0 || q.single && !british || q.continues || p.blocks[q.block].heading || d.covered(q.Span) > .3 || !p.sentenceLike(q) {
 			continue
+		}
+		goesOn := d.justBefore(q)
+		if words(q.inner.Of(p.a.Text)) < 3 && (goesOn == None || !p.directNear(&d.quotes[goesOn])) && !p.fillsBlock(q) {
+			continue // a word or two are quoted for many reasons
 		}
 		f := newDraft(cueSpan{})
 		f.Content = []span.Span{q.Span}
@@ -103,7 +108,7 @@ func (d *draft) floating() {
 			d.push(f)
 			continue
 		}
-		f.Continues = d.justBefore(q)
+		f.Continues = goesOn
 		for n := p.nextContinuing(k); n >= 0 && !p.quoted[n-1].closed; n = p.nextContinuing(n) {
 			f.Content = append(f.Content, p.quoted[n].Span)
 			if p.quoted[n].closed {
@@ -113,6 +118,32 @@ func (d *draft) floating() {
 		f.Act, f.Confidence, f.How = Statement, sureFloating, "floating"
 		d.push(f)
 	}
+}
+
+// singleMarks reports whether the article quotes between single marks, as
+// many do in Britain, so that double ones are those within.
+func (p *page) singleMarks() bool {
+	single, double := 0, 0
+	for i := range p.quoted {
+		q := &p.quoted[i]
+		switch {
+		case q.depth > 0 || !q.closed || words(q.inner.Of(p.a.Text)) < 3:
+		case q.single:
+			single++
+		default:
+			double++
+		}
+	}
+	return single > double
+}
+
+// directNear reports whether q's first words stand in quotation marks.
+func (p *page) directNear(q *draftQuote) bool { return p.quotedAt(q.Content[0].Start) >= 0 }
+
+// fillsBlock reports whether q, which ends with a stop, is all of its block.
+func (p *page) fillsBlock(q *quoted) bool {
+	inner := strings.TrimSpace(q.inner.Of(p.a.Text))
+	return q.closed && strings.TrimSpace(p.blocks[q.block].Of(p.a.Text)) == q.Of(p.a.Text) && inner != "" && strings.ContainsRune(".!?", rune(inner[len(inner)-1]))
 }
 
 // signature reads who signed a quotation that fills its block but for a dash
@@ -166,7 +197,7 @@ func (d *draft) justBefore(q *quoted) int {
 	if best != None {
 		// Nothing may be quoted or said in between.
 		between := span.Span{Start: max(d.quotes[best].Cue.End, d.quotes[best].Content[len(d.quotes[best].Content)-1].End), End: q.Start}
-		if words(between.Of(d.page.a.Text)) > 25 || strings.ContainsAny(between.Of(d.page.a.Text), "“\"") {
+		if words(between.Of(d.page.a.Text)) > 25 || strings.ContainsAny(between.Of(d.page.a.Text), "“\"‘") {
 			return None
 		}
 	}
@@ -179,7 +210,7 @@ func (p *page) sentenceLike(q *quoted) bool {
 	t := p.a.Text
 	b := p.blocks[q.block]
 	inner := strings.TrimSpace(q.inner.Of(t))
-	if words(inner) < 3 {
+	if inner == "" {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(inner)
@@ -235,6 +266,22 @@ func (d *draft) split() {
 	}
 }
 
+// spoken reports whether s sounds like somebody talking to somebody, outside
+// of what is quoted there. Where all of it is quoted, that is it.
+func (p *page) spoken(s span.Span) bool {
+	first, last := p.a.TokensIn(s)
+	for i := first; i < last; i++ {
+		if p.tok[i].quoted >= 0 && p.tok[i].quoted != p.tok[first].quoted {
+			continue
+		}
+		switch strings.ToLower(p.a.Word(i)) {
+		case "i", "me", "my", "we", "us", "our", "you", "your", "?", "yes", "no", "yeah", "thanks", "please", "sir", "madam":
+			return true
+		}
+	}
+	return false
+}
+
 var label = regexp.MustCompile(`^(?:[A-Z][\p{L}.'’-]*(?: (?:[A-Z][\p{L}.'’-]*|of|the|de|van|von|al)){0,4}|Q|A)(?: \([^()]{1,40}\))?: +`)
 
 // transcript reads interviews and hearings: blocks that begin with who speaks
@@ -274,6 +321,15 @@ func (d *draft) transcript() {
 	}
 	if len(turns) < 3 || recurring == 0 || speakers < 2 {
 		return
+	}
+	spoken := 0
+	for _, t := range turns {
+		if p.spoken(span.Span{Start: t.body, End: p.blocks[t.block].End}) {
+			spoken++
+		}
+	}
+	if 4*spoken < len(turns) {
+		return // notes on teams, days or places
 	}
 	for k, t := range turns {
 		name := t.label.Of(p.a.Text)

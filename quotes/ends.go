@@ -1,0 +1,107 @@
+package quotes
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/onrecord/onrecord/span"
+)
+
+// ends takes off content what stands outside its quotation marks where these
+// show how far the words go. Marks that close behind a comma or stop end the
+// words ("“It is late,” | striker Ann Lee said"), and of two halves around a
+// cue, the second begins at its mark as the first did ("“It is,” she said, her
+// voice low, | “too late”"). Nouns that are taken off
+// right before the source are its beginning.
+func (d *draft) ends(q *draftQuote) {
+	p := d.page
+	t := p.a.Text
+	halved := false
+	for k := range q.Content {
+		s := &q.Content[k]
+		in := p.stretch(s.Start)
+		if in == nil {
+			if halved && s.Start >= q.Cue.End && k == len(q.Content)-1 {
+				p.startAtMark(s)
+			}
+			continue
+		}
+		if in.Start != s.Start || in.block != p.blockAt(s.Start) || !in.closed {
+			continue
+		}
+		halved = halved || in.End == s.End && s.End <= q.Cue.Start && endsWith(in.inner.Of(t), ",")
+		if in.End >= s.End || words(in.inner.Of(t)) < 2 || !endsWith(in.inner.Of(t), ",.!?") || p.marksIn(span.Span{Start: in.End, End: s.End}) {
+			continue
+		}
+		rest := span.Span{Start: in.End, End: s.End}
+		if b := p.blocks[in.block]; rest.End > b.End || words(rest.Of(t)) == 0 {
+			continue
+		}
+		s.End = in.End
+		for i := range q.Source {
+			if !p.modifies(rest) {
+				break
+			}
+			if src := &q.Source[i]; src.Start >= rest.End && strings.TrimSpace(t[rest.End:src.Start]) == "" {
+				src.Start = rest.Start + len(rest.Of(t)) - len(strings.TrimLeft(rest.Of(t), " \u00a0"))
+				break
+			}
+		}
+	}
+}
+
+// modifies reports whether s holds only what may stand before a noun.
+func (p *page) modifies(s span.Span) bool {
+	first, last := p.a.TokensIn(s)
+	for i := first; i < last; i++ {
+		if !premodifier(p.tok[i].pos) {
+			return false
+		}
+	}
+	return true
+}
+
+// startAtMark begins s with the quoted stretch that ends it, if a comma parts
+// that from the words before.
+func (p *page) startAtMark(s *span.Span) {
+	in := p.stretch(s.End - 1)
+	if in == nil || in.Start <= s.Start || p.marksIn(span.Span{Start: s.Start, End: in.Start}) {
+		return
+	}
+	if endsWith(strings.TrimSpace(p.a.Text[s.Start:in.Start]), ",") {
+		s.Start = in.Start
+	}
+}
+
+// stretch is the outermost quoted stretch around byte b, or nil.
+func (p *page) stretch(b int) *quoted {
+	if k := p.quotedAt(b); k >= 0 {
+		return &p.quoted[k]
+	}
+	return nil
+}
+
+// blockAt is the block that byte b is in, or -1.
+func (p *page) blockAt(b int) int {
+	if i := p.a.TokenAt(b); i < len(p.tok) {
+		return int(p.tok[i].block)
+	}
+	return -1
+}
+
+// marksIn reports whether something is quoted within s.
+func (p *page) marksIn(s span.Span) bool {
+	first, last := p.a.TokensIn(s)
+	for i := first; i < last; i++ {
+		if p.tok[i].quoted >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// endsWith reports whether s ends with one of chars, white space aside.
+func endsWith(s, chars string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(s))
+	return strings.ContainsRune(chars, r)
+}
