@@ -81,8 +81,11 @@ func printed(raw []string) []string {
 			if i := dateStart().FindStringIndex(line); i != nil {
 				line = line[:i[0]]
 			}
+			if i := afterName().FindStringIndex(line); i != nil && i[0] > 0 {
+				line, _, _ = strings.Cut(line[:i[0]], "/") // "Ann Lee/Herald Staff"
+			}
 			for _, n := range splitNames(line) {
-				if looksLikeName(n) {
+				if looksLikeName(n) && !(len(out) > 0 && roleWord().MatchString(n[strings.LastIndexByte(n, ' ')+1:])) {
 					out = appendName(out, n)
 				}
 			}
@@ -95,11 +98,11 @@ func printed(raw []string) []string {
 }
 
 var (
-	bylineStart = pattern(`(?i)^(?:(?:written|reported|posted|published|story|article|words|text|photos?|analysis|opinion|review(?:ed)?)\s+)?(?:by|von|por|par|di|door)\b\s*:?\s*|^(?:author|autor|auteur|writer)s?\s*:\s*`)
-	dateStart   = pattern(`(?i)\s*[|•·,–—-]?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2}[/. ](?:\d|[A-Z][a-z])|\d{4}-\d|(?:published|updated|posted|last updated)\b|\d+ (?:hours?|minutes?|days?) ago)`)
+	bylineStart = pattern(`(?i)^(?:(?:written|reported|posted|published|story|article|words|text|photos?|analysis|opinion|interview(?:ed)?|report|reporting|exclusive|compiled|feature|review(?:ed)?)\s+)?(?:by|von|por|par|di|door)\b\s*:?\s*|^(?:author|autor|auteur|writer)s?\s*:\s*`)
+	dateStart   = pattern(`(?i)\s*[|•·,–—-]?\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2}[/. ](?:\d|[A-Z][a-z])|\d{4}-\d|(?:published|updated|posted|last updated)\b|\d+ (?:hours?|minutes?|days?) ago)`)
 	and         = pattern(`\s*(?:[;|•·/]|,\s+and\s|\s&\s|\s(?:and|und|et|y)\s)\s*`)
 	suffixName  = pattern(`(?i)^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq|inc|llc|ltd|r\.?n|m\.?a|mph|jd|d\.?o|c\.?p\.?a)\.?$`)
-	roleWord    = pattern(`(?i)\b(?:writer|reporter|editor|correspondent|staff|columnist|contributor|producer|photographer|special to|associated press|reuters|news|bureau|desk|team|agency|press|times|post|journalist|guest|chief|analyst|director)\b`)
+	roleWord    = pattern(`(?i)\b(?:writer|reporter|editor|correspondent|staff|columnist|contributor|producer|photographer|special to|associated press|reuters|news|bureau|desk|team|agency|press|times|post|journalist|guest|chief|analyst|director|sports?|herald|tribune|gazette|chronicle|magazine|media|service|bbc|cnn|afp)\b`)
 )
 
 // splitNames parts "A, B and C" into names; commas inside one ("Jr.", roles)

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"net/url"
+	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -28,7 +29,7 @@ func (v *survey) decide(p []float64, address string) []bool {
 	keep := make([]bool, len(p))
 	least := v.least(p)
 	for i := range p {
-		keep[i] = p[i] > least && !v.isTop(i)
+		keep[i] = p[i] > least && !v.isTop(i) && !v.isAdvert(i)
 	}
 	v.joinQuotes(p, keep)
 	v.joinLists(p, keep)
@@ -59,7 +60,13 @@ func (v *survey) least(p []float64) float64 {
 // isTop reports whether a block is a byline or a date below the headline.
 func (v *survey) isTop(i int) bool {
 	b := &v.bs[i]
-	return b.words <= 12 && i <= max(0, v.title)+nearTitle && (isByline(b.text) || isDateline(b.text))
+	return b.words <= maxBylineWords && i <= max(0, v.title)+nearTitle && isByline(b.text)
+}
+
+// isAdvert reports whether a block only says that an advertisement stands there.
+func (v *survey) isAdvert(i int) bool {
+	b := &v.bs[i]
+	return b.furniture && b.opening&cAd != 0
 }
 
 // joinTemplates decides on the paragraphs that one template made together, on
@@ -243,6 +250,11 @@ func (v *survey) joinLists(p []float64, keep []bool) {
 		if f := x.first; x.w > 10*x.n && x.links < 0.3*x.w && mean > 0.6*threshold && f > 0 && keep[f-1] && inside(b.list, v.bs[f-1].box) {
 			mean = max(mean, threshold+0.01)
 		}
+		// So does one that such a paragraph announces: "The main points:".
+		if f := x.first; x.links < 0.3*x.w && f > 0 && keep[f-1] && v.announces(f-1) {
+			keep[i] = true
+			continue
+		}
 		switch {
 		case mean > threshold && (p[i] > 0.1 && b.kind == TableCell || p[i] > 0.5*threshold):
 			keep[i] = true
@@ -263,6 +275,9 @@ func (v *survey) fillGaps(p []float64, keep []bool, least float64) {
 		}
 		before, after := v.neighbour(kept, i, -1), v.neighbour(kept, i, 1)
 		switch {
+		case b.kind == Paragraph && v.announces(i) && i+1 < len(p):
+			// What is announced is kept, so what announces it is.
+			keep[i] = kept[i+1] && p[i] > 0.2*least
 		case b.kind == Note:
 			for k := i - 1; k >= max(0, i-noteGap) && !keep[i]; k-- {
 				keep[i] = kept[k] && v.bs[k].box == b.box
@@ -276,6 +291,13 @@ func (v *survey) fillGaps(p []float64, keep []bool, least float64) {
 			keep[i] = before && after && p[i] > 0.6*least
 		}
 	}
+}
+
+// announces reports whether block i ends with a colon, as what leads up to a
+// list, a quotation or a post does.
+func (v *survey) announces(i int) bool {
+	b := &v.bs[i]
+	return b.kind == Paragraph && b.words >= 3 && strings.HasSuffix(b.text, ":") && 2*b.links < len(b.text)
 }
 
 // noteGap is how many blocks a note may stand below the prose.

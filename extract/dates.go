@@ -72,7 +72,7 @@ var zones = map[string]string{"UTC": "+0000", "GMT": "+0000", "Z": "+0000", "EST
 
 var (
 	fraction  = pattern(`(\d{2}:\d{2}:\d{2})[.,]\d+`)
-	ordinal   = pattern(`\b(\d{1,2})(?:st|nd|rd|th)\b`)
+	ordinal   = pattern(`(?i)\b(\d{1,2})(?:st|nd|rd|th)\b`)
 	amPM      = pattern(`(?i)(\d)\s*\b?([ap])\.?\s?m\b\.?`)
 	weekday   = pattern(`(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s*`)
 	month     = pattern(`(?i)\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?`)

@@ -52,6 +52,9 @@ func extractHTML(ctx context.Context, src []byte, c *config) (*Document, error) 
 	if d.Form != Index {
 		d.takeStatedBody(str(m.ld.get("articleBody")))
 	}
+	if d.Published.IsZero() {
+		d.Published = d.dispatched()
+	}
 	return d, ctx.Err()
 }
 
@@ -64,14 +67,18 @@ const nearTitle = 6
 func (v *survey) readTop(d *Document) {
 	for i := max(0, v.title-1); i < min(len(v.bs), max(0, v.title)+nearTitle); i++ {
 		b := &v.bs[i]
-		if b.words > 14 || b.kind == Heading && b.level < 3 {
+		if b.words > maxBylineWords || b.kind == Heading && b.level < 3 {
 			continue
 		}
 		for _, l := range strings.Split(b.text, "\n") {
-			if len(d.Authors) == 0 && isByline(l) {
-				d.Authors = printed([]string{l})
+			r, ok := readByline(l)
+			if ok && len(d.Authors) == 0 {
+				d.Authors = r.authors
 			}
-			if d.Published.IsZero() && len(l) < 100 && (isDateline(l) || b.opening&(cAgo|cByline) != 0) {
+			if ok && d.Published.IsZero() {
+				d.Published = r.published
+			}
+			if d.Published.IsZero() && !ok && len(l) < 100 && b.opening&(cAgo|cByline) != 0 {
 				d.Published, _ = parseDate(l)
 			}
 		}

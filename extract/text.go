@@ -76,6 +76,9 @@ func (d *Document) readText(ctx context.Context, c *config) error {
 	}
 	end()
 	d.markHeadings()
+	if d.Published.IsZero() {
+		d.Published = d.dispatched()
+	}
 	d.Form = Empty
 	for _, b := range d.Blocks {
 		if b.Kind != Boilerplate {
@@ -130,23 +133,29 @@ func (d *Document) isFurniture(s string) bool {
 	if isBoilerplate(s) {
 		return true
 	}
-	return len(d.Blocks) < maxTop && len(s) < 100 && (isByline(s) || isDateline(s))
+	return len(d.Blocks) < maxTop && len(s) < 100 && isByline(s)
 }
 
-// readFurniture takes what a byline or a date says.
+// readFurniture takes what a byline says.
 func (d *Document) readFurniture(s string) {
-	switch {
-	case len(d.Blocks) >= maxTop:
-	case isByline(s):
-		d.Authors = append(d.Authors, printed([]string{s})...)
-	case d.Published.IsZero() && isDateline(s):
-		d.Published, _ = parseDate(s)
+	if len(d.Blocks) >= maxTop {
+		return
+	}
+	b, _ := readByline(s)
+	d.Authors = append(d.Authors, b.authors...)
+	if d.Published.IsZero() {
+		d.Published = b.published
 	}
 }
 
-// isByline reports whether a line is "By" and names.
+// isByline reports whether every line of s is one that readByline reads.
 func isByline(s string) bool {
-	return bylineStart().MatchString(s) && !strings.HasSuffix(s, ".") && len(printed([]string{s})) > 0 && len(strings.Fields(s)) <= 12
+	for _, l := range strings.Split(s, "\n") {
+		if _, ok := readByline(l); !ok {
+			return false
+		}
+	}
+	return true
 }
 
 // isDateline reports whether a line is a date and nothing else.

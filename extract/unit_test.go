@@ -77,6 +77,37 @@ func TestNames(t *testing.T) {
 	require.Empty(t, printed([]string{"Follow us", "View all posts by the author"}))
 }
 
+func TestByline(t *testing.T) {
+	for s, want := range map[string]struct{ authors, day string }{
+		"By Anna Berg in Lagos":                                     {"Anna Berg", ""},
+		"By Anna Berg | The Daily Herald":                           {"Anna Berg", ""},
+		"By Anna Berg @annab":                                       {"Anna Berg", ""},
+		"By Anna Berg Staff Writer":                                 {"Anna Berg", ""},
+		"By Anna Berg Political editor":                             {"Anna Berg", ""},
+		"By Tom Bray/Herald Staff":                                  {"Tom Bray", ""},
+		"BY TOM BRAY FOR THE HERALD":                                {"TOM BRAY", ""},
+		"By Tom Bray, BBC Sport at Old Ferry Road":                  {"Tom Bray", ""},
+		"Interview by Tom Bray":                                     {"Tom Bray", ""},
+		"Anna Berg, Health Correspondent":                           {"Anna Berg", ""},
+		"By Anna Berg, Tom Bray on Monday, March 1st, 2021":         {"Anna Berg; Tom Bray", "2021-03-01"},
+		"By Anna Berg - March 3, 2021":                              {"Anna Berg", "2021-03-03"},
+		"3 March 2021, by Anna Berg":                                {"Anna Berg", "2021-03-03"},
+		"March 3, 2021 | Anna Berg":                                 {"Anna Berg", "2021-03-03"},
+		"Anna Berg · 3 Mar 2021 · 4 min read":                       {"Anna Berg", "2021-03-03"},
+		"LAST UPDATED ON MARCH 3RD, 2021":                           {"", "2021-03-03"},
+		"Updated: 15:10, 3 Aug 2023 | Published: 14:02, 2 Aug 2023": {"", "2023-08-02T14:02:00"},
+	} {
+		b, ok := readByline(s)
+		require.True(t, ok, s)
+		require.Equal(t, want.authors, strings.Join(b.authors, "; "), s)
+		require.Equal(t, want.day, b.published.String(), s)
+	}
+	for _, s := range []string{"The harbour | A history", "New Hartley | March 3, 2021", "By the time it was over", "Anna Berg said so on March 3, 2021", "Anna Berg", "Ferry fares to rise"} {
+		_, ok := readByline(s)
+		require.False(t, ok, s)
+	}
+}
+
 func TestLenientJSON(t *testing.T) {
 	v := readJSON("<!-- {\"a\": \"line\nbreak\", \"b\": [1, true, null,], \"c\": {\"d\": \"\\u00e9\\\"\"} \"e\": 2 } -->")
 	require.Len(t, v, 1)

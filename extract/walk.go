@@ -146,6 +146,12 @@ func (w *walker) element(n *html.Node, up *ancestor) {
 	if up == nil || len(n.Attr) > 0 && n.DataAtom != atom.A || n.DataAtom == atom.Cite {
 		a = newAncestor(n, up)
 	}
+	// A caption or credit that is made by style alone stands by itself too.
+	apart := n.DataAtom == atom.Span && n.Parent != nil && n.Parent.DataAtom == atom.Div && a.words&(gCaption|gCredit) != 0
+	if apart {
+		w.flush()
+		defer w.flush()
+	}
 	switch n.DataAtom {
 	case atom.A:
 		w.anchor++
