@@ -37,6 +37,7 @@ func (v *survey) decide(p []float64, address string) []bool {
 		v.joinTemplates(p, keep, least)
 	}
 	v.fillGaps(p, keep, least)
+	v.dropTeasers(keep)
 	v.dropEndHeadings(keep)
 	return keep
 }
@@ -308,6 +309,25 @@ const noteGap = 8
 func (v *survey) neighbour(keep []bool, i, step int) bool {
 	j := i + step
 	return j >= 0 && j < len(keep) && keep[j] && v.bs[j].box == v.bs[i].box
+}
+
+// dropTeasers drops headings that are links to other articles, which some
+// pages put between the paragraphs: nothing kept stands under them.
+func (v *survey) dropTeasers(keep []bool) {
+	prose := map[*html.Node]bool{}
+	for i := range keep {
+		if b := &v.bs[i]; keep[i] && b.kind != Heading {
+			prose[b.box] = true
+			if b.list != nil {
+				prose[b.list] = true
+			}
+		}
+	}
+	for i := range keep {
+		if b := &v.bs[i]; keep[i] && b.kind == Heading && 10*b.links >= 8*len(b.text) && (!prose[b.box] || b.list != nil && !prose[b.list]) {
+			keep[i] = false
+		}
+	}
 }
 
 // dropEndHeadings drops headings that nothing kept follows.

@@ -42,10 +42,11 @@ func wrapped(text string, lines []span.Span) bool {
 var boilerplateLine = pattern(`(?i)^(?:` + strings.Join([]string{
 	`share(?: this| on| via| with)?(?: (?:article|story|post|page))?\s*:?(?:\s*(?:facebook|twitter|x|linkedin|whatsapp|email|e-mail|reddit|pinterest|telegram|print|copy link|tumblr|google\+?|pocket|more|tweet|share|,|\||·|•|/))*`,
 	`(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|labels?|posted in|more on|hashtags)\s*:.*`,
-	`(?:tweet|email|e-mail|print|pin(?: it)?|share|like|save|comments?|reply|listen|copy link|follow us|subscribe|sign up|log in|sign in|advertise?ments?|advert|ad|sponsored|loading(?:…|\.\.\.)?|skip to (?:main )?content|back to top|read more|see also|related(?: (?:articles?|stories|posts|topics|content|links))?|recommended(?: for you)?|you may also like|more from .{1,40}|most (?:read|popular)|trending(?: now)?|newsletter|menu|search|home|next|previous|continue reading)\s*[:>»→.]?`,
+	`(?:tweet|email|e-mail|print|pin(?: it)?|share|like|save|comments?|reply|listen|copy link|follow us|subscribe|sign up|log in|sign in|advertise?ments?|advert|ad|sponsored|loading(?:…|\.\.\.)?|skip to (?:main )?content|back to top|read more|see also|related(?: (?:articles?|stories|posts|topics|content|links))?|recommended(?: for you)?|you may also like|more from .{1,40}|most (?:read|popular)|trending(?: now)?|newsletter|menu|search|home|next|previous|continue reading)\s*[:>»→.…]{0,3}`,
 	`advertise?ments?\s*[·|•–—:-]?\s*(?:scroll to continue|continue reading below|story continues below|article continues below(?: this ad)?|(?:click here )?to continue reading|learn more|skip)`,
 	`(?:story|article|content) continues (?:after|below)(?: (?:the |this )?(?:ad|advert|advertisement|video|gallery|promotion))?`,
 	`scroll (?:down )?to continue(?: reading)?`,
+	`(?:do you |did you )?(?:like|enjoy)(?:ed)? (?:this|our|what) .{1,40}\? (?:share|tell|subscribe|sign|support|follow|please) .{1,60}`,
 	`like this\s*:?`,
 	`(?:\d[\d,.kKmM]*\s+)?(?:shares?|comments?|views?|likes?|retweets?)`,
 	`(?:leave|post|add) a (?:comment|reply)`,

@@ -50,13 +50,18 @@ type open struct {
 
 // findQuoted lists the quoted stretches of the blocks of text, in order of
 // their opening marks. A stretch that its block leaves open goes on in the
-// next one if that begins with an opening mark (the convention of print),
-// else it ends with its block.
+// next one if that begins with an opening mark (the convention of print) or
+// closes it, else it ends with its block.
 func findQuoted(dst []quoted, text string, blocks []span.Span) []quoted {
 	sc := scanner{text: text, out: dst}
 	leftOpen := style(255)
 	for bi, b := range blocks {
 		first := len(sc.out)
+		if leftOpen != 255 && sc.closesFirst(leftOpen, b) {
+			// The words go on without a mark of their own.
+			at := leadingMark(text, b)
+			sc.open(leftOpen, at, at, bi)
+		}
 		sc.block(b, bi)
 		if leftOpen != 255 && first < len(sc.out) && sc.out[first].Start == leadingMark(text, b) {
 			sc.out[first].continues = true
@@ -86,6 +91,23 @@ func findQuoted(dst []quoted, text string, blocks []span.Span) []quoted {
 	}
 	setDepth(sc.out)
 	return sc.out
+}
+
+// closesFirst reports whether the first double mark in b can only close what
+// was left open in style s.
+func (sc *scanner) closesFirst(s style, b span.Span) bool {
+	if s != curly && s != straight {
+		return false
+	}
+	i := strings.IndexAny(b.Of(sc.text), "“”\"„«")
+	if i <= 0 {
+		return false
+	}
+	i += b.Start
+	r, n := utf8.DecodeRuneInString(sc.text[i:])
+	before, _ := utf8.DecodeLastRuneInString(sc.text[b.Start:i])
+	after := sc.after(i+n, b.End)
+	return (r == '”' || r == '"') && closes(before, after) && !opens(before, after) && !unicode.IsDigit(before)
 }
 
 // setDepth counts for each stretch how many others enclose it.

@@ -34,6 +34,8 @@ func TestFindQuoted(t *testing.T) {
 		{"single possessive inside", `The ‘players’ union’ objected.`, []string{`‘players’ union’`}},
 		{"headline", `Mayor: 'No new taxes' next year`, []string{`'No new taxes'`}},
 		{"reopens", "“We won.\n\n“And we will win again,” she said.", []string{"~“We won.", "+“And we will win again,”"}},
+		{"goes on unmarked", "He said, \"We won.\n\nWe will win again.\" Then he left.", []string{`~"We won.`, `+We will win again."`}},
+		{"ends with a block", "\"We won, he said.\n\nThe crowd sang \"Home\" and left.", []string{`~"We won, he said.`, `"Home"`}},
 		{"unclosed", "“We won, she said.\n\nThe crowd left.", []string{"~“We won, she said."}},
 		{"inches", `A 6" nail and a 7" nail.`, nil},
 		{"mixed marks", `“We won," he said.`, []string{`“We won,"`}},

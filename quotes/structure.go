@@ -147,13 +147,17 @@ func (p *page) fillsBlock(q *quoted) bool {
 }
 
 // signature reads who signed a quotation that fills its block but for a dash
-// and a name: “...” — Ann Lee, Springfield.
+// and a name, or is followed by a block of these: “...” — Ann Lee, Springfield.
 func (p *page) signature(q *quoted) (cueSpan, span.Span) {
 	b := &p.blocks[q.block]
 	if strings.TrimSpace(p.a.Text[b.Start:q.Start]) != "" || !q.closed {
 		return cueSpan{}, span.Span{}
 	}
 	i := p.a.TokenAt(q.End)
+	if i == b.last && q.block+1 < len(p.blocks) {
+		b = &p.blocks[q.block+1]
+		i = b.first
+	}
 	if i+1 >= b.last || b.last-i > 16 || !dash(p.a.Word(i)) || !p.tok[i+1].pos.Noun() && p.tok[i+1].shape != 2 && p.tok[i+1].shape != 6 {
 		return cueSpan{}, span.Span{}
 	}
@@ -162,7 +166,7 @@ func (p *page) signature(q *quoted) (cueSpan, span.Span) {
 		last--
 	}
 	for k := i + 1; k < last; k++ {
-		if p.tok[k].pos.Verb() {
+		if p.tok[k].pos.Verb() || p.tok[k].quoted >= 0 {
 			return cueSpan{}, span.Span{}
 		}
 	}
