@@ -29,7 +29,7 @@ func (v *survey) decide(p []float64, address string) []bool {
 	keep := make([]bool, len(p))
 	least := v.least(p)
 	for i := range p {
-		keep[i] = p[i] > least && !v.isTop(i) && !v.isAdvert(i)
+		keep[i] = p[i] > least && !v.isTop(i) && !v.bs[i].furniture
 	}
 	v.joinQuotes(p, keep)
 	v.joinLists(p, keep)
@@ -62,12 +62,6 @@ func (v *survey) least(p []float64) float64 {
 func (v *survey) isTop(i int) bool {
 	b := &v.bs[i]
 	return b.words <= maxBylineWords && i <= max(0, v.title)+nearTitle && isByline(b.text)
-}
-
-// isAdvert reports whether a block only says that an advertisement stands there.
-func (v *survey) isAdvert(i int) bool {
-	b := &v.bs[i]
-	return b.furniture && b.opening&cAd != 0
 }
 
 // joinTemplates decides on the paragraphs that one template made together, on

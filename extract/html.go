@@ -152,11 +152,12 @@ func (w *walker) assemble(d *Document, keep []bool) {
 	markRepeats(d)
 }
 
-// markRepeats finds the pull quotes that repeat the words of another block.
+// markRepeats finds the pull quotes that repeat the words of another block,
+// also those that their markup does not tell.
 func markRepeats(d *Document) {
 	var folded []string
 	for i := range d.Blocks {
-		if d.Blocks[i].Kind != PullQuote {
+		if d.Blocks[i].Kind != PullQuote && !d.quotedAlone(i) {
 			continue
 		}
 		if folded == nil {
@@ -166,12 +167,28 @@ func markRepeats(d *Document) {
 			}
 		}
 		for k, b := range d.Blocks {
-			if k != i && b.Kind != PullQuote && b.Kind != Attribution && len(folded[i]) > 0 && strings.Contains(folded[k], folded[i]) {
-				d.Blocks[i].Repeats = k
+			if k != i && b.Kind != PullQuote && (d.Blocks[i].Kind == PullQuote || len(folded[k]) > len(folded[i])+10) && b.Kind != Attribution && len(folded[i]) > 0 && strings.Contains(folded[k], folded[i]) {
+				d.Blocks[i].Kind, d.Blocks[i].Repeats = PullQuote, k
 				break
 			}
 		}
 	}
+}
+
+// quotedAlone reports whether block i is one quotation and nothing else.
+func (d *Document) quotedAlone(i int) bool {
+	b := &d.Blocks[i]
+	if b.Kind != Paragraph && b.Kind != Blockquote || b.Len() > 400 {
+		return false
+	}
+	t := b.Of(d.Text)
+	for _, m := range [][2]string{{"“", "”"}, {"\"", "\""}, {"‘", "’"}} {
+		if len(t) > 30 && strings.HasPrefix(t, m[0]) && strings.HasSuffix(t, m[1]) {
+			in := t[len(m[0]) : len(t)-len(m[1])]
+			return !strings.Contains(in, m[0]) && (m[1] == "’" || !strings.Contains(in, m[1]))
+		}
+	}
+	return false
 }
 
 // fold reduces a text to what two printings of the same words share.

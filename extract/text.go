@@ -76,6 +76,7 @@ func (d *Document) readText(ctx context.Context, c *config) error {
 	}
 	end()
 	d.markHeadings()
+	markRepeats(d)
 	if d.Published.IsZero() {
 		d.Published = d.dispatched()
 	}

@@ -47,6 +47,7 @@ var boilerplateLine = pattern(`(?i)^(?:` + strings.Join([]string{
 	`(?:story|article|content) continues (?:after|below)(?: (?:the |this )?(?:ad|advert|advertisement|video|gallery|promotion))?`,
 	`scroll (?:down )?to continue(?: reading)?`,
 	`(?:do you |did you )?(?:like|enjoy)(?:ed)? (?:this|our|what) .{1,40}\? (?:share|tell|subscribe|sign|support|follow|please) .{1,60}`,
+	`\((?:interactive |for an? (?:interactive )?)?graphics?\b[^()]{0,120}\)`,
 	`like this\s*:?`,
 	`(?:\d[\d,.kKmM]*\s+)?(?:shares?|comments?|views?|likes?|retweets?)`,
 	`(?:leave|post|add) a (?:comment|reply)`,

@@ -45,6 +45,8 @@ func TestStructures(t *testing.T) {
 			[]string{"Omar Velt: “It has been late for three weeks and nobody tells us why.”"}},
 		{"goes on unmarked", "Joan Pike, the harbour master, said, \"The ferry is old and it was built in 1961.\n\nWe have asked for a new one since the spring.\" The council did not answer.",
 			[]string{"Joan Pike: \"The ferry is old and it was built in 1961. ++ We have asked for a new one since the spring.\""}},
+		{"the article's stop", "The harbour master says the ferry was arrested a block away after its crew tried to steal a van. She says the crew left.\n\nNobody was hurt.",
+			[]string{"harbour master: the ferry was arrested a block away after its crew tried to steal a van", "harbour master: the crew left"}},
 		{"goes on", "“The ferry is old,” said Joan Pike, the harbour master. “It was built in 1961.”",
 			[]string{"Joan Pike: “The ferry is old,”", "Joan Pike: “It was built in 1961.”"}},
 		{"paragraphs", "Joan Pike, the harbour master, said: “The ferry is old and it was built in 1961.\n\n“We have asked for a new one since the spring.”",

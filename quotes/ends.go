@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/onrecord/onrecord/nlp"
 	"github.com/onrecord/onrecord/span"
 )
 
@@ -17,6 +18,12 @@ func (d *draft) ends(q *draftQuote) {
 	p := d.page
 	t := p.a.Text
 	halved := false
+	if last := &q.Content[len(q.Content)-1]; q.Type != Block && last.Len() > 1 && t[last.End-1] == '.' && p.stretch(last.End-1) == nil {
+		// The article's own stop.
+		if i := p.a.TokenAt(last.End - 1); i < len(p.tok) && p.tok[i].pos == nlp.Stop && p.a.Span(i, i+1).Start > last.Start {
+			last.End = p.a.Span(i-1, i).End
+		}
+	}
 	for k := range q.Content {
 		s := &q.Content[k]
 		in := p.stretch(s.Start)

@@ -131,7 +131,8 @@ func (s *resolver) kindOf(mn *nlp.Mention) SpeakerKind {
 	a := s.a
 	lemma := strings.ToLower(a.Tokens[mn.Head].Lemma)
 	many := plural(a, mn)
-	k := nlp.KindOfNoun(lemma)
+	k := nounKind(lemma)
+	many = many || strings.HasSuffix(lemma, "men") && k == nlp.PersonNoun
 	if k == nlp.OtherNoun && mn.Kind == nlp.Named {
 		switch mn.Entity {
 		case nlp.Person:

@@ -24,6 +24,10 @@ func (s *resolver) pronoun(i, m int) reference {
 	if mn.Chain >= 0 {
 		r := s.chain(mn.Chain)
 		switch w {
+		case "we", "us", "our":
+			if r.known && r.kind == PersonSpeaker {
+				return s.author(mn.Span) // outside of quotations, the newsroom
+			}
 		case "he", "she", "his", "her", "him", "himself", "herself":
 			if r.known && r.kind != PersonSpeaker && r.kind != UnnamedSpeaker && r.kind != AuthorSpeaker {
 				return s.somebody(i, m)
@@ -65,6 +69,8 @@ func (s *resolver) pronoun(i, m int) reference {
 	switch w {
 	case "he", "she", "his", "her", "him":
 		return s.somebody(i, m)
+	case "we", "us", "our":
+		return s.author(mn.Span)
 	}
 	return reference{chain: -1}
 }

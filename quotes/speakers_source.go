@@ -22,6 +22,9 @@ func (s *resolver) source(i int) reference {
 		top = s.topMentions(top, sp)
 	}
 	if len(top) == 0 {
+		if w := strings.ToLower(q.Source[0].Of(s.a.Text)); (w == "i" || w == "we") && s.around(i, q.Source[0]) < 0 {
+			return s.author(q.Source[0])
+		}
 		return s.words(q.Source[0])
 	}
 	if joined := s.joined(i, top); joined != nil {
@@ -130,7 +133,7 @@ func (s *resolver) principal(top []int, src []span.Span) int {
 // describes reports whether mention m is a common noun for a person.
 func (s *resolver) describes(m int) bool {
 	mn := &s.a.Mentions[m]
-	return (mn.Kind != nlp.Named || mn.Entity == nlp.NoEntity && mn.Last == mn.First+1) && nlp.KindOfNoun(s.a.Tokens[mn.Head].Lemma) == nlp.PersonNoun
+	return (mn.Kind != nlp.Named || mn.Entity == nlp.NoEntity && mn.Last == mn.First+1) && nounKind(s.a.Tokens[mn.Head].Lemma) == nlp.PersonNoun
 }
 
 // joined returns the members of a coordination, nil if top is none: mentions

@@ -226,6 +226,12 @@ func TestResolveSpeakers(t *testing.T) {
 			[]said{{"the ferry was late", "The Westmere Farmers Federation (WFF)"}}, "Westmere Farmers Federation", OrganizationSpeaker, "", ""},
 		{"an exporter before its acronym", "Wheat exporter WFX said the ferry was late.",
 			[]said{{"the ferry was late", "Wheat exporter WFX"}}, "WFX", OrganizationSpeaker, "Wheat exporter", ""},
+		{"a compound for a person", "Barbara Tull, 67, lives in Grimley.\n\nThe mother-of-three said the ferry was late.",
+			[]said{{"the ferry was late", "The mother-of-three"}}, "Barbara Tull", PersonSpeaker, "", ""},
+		{"a fan", "One fan said the ferry was late.",
+			[]said{{"the ferry was late", "One fan"}}, "fan", UnnamedSpeaker, "", ""},
+		{"the newsroom", "Marta Quill runs the harbour. “The ferry was late,” said Quill.\n\nWe should also note that the bridge was closed.",
+			[]said{{"“The ferry was late,”", "Quill"}, {"the bridge was closed", "We"}}, "author", AuthorSpeaker, "", ""},
 		{"party and state", "Sen. Marta Quill (D-Ore.) said the ferry was late.",
 			[]said{{"the ferry was late", "Sen. Marta Quill (D-Ore.)"}}, "Marta Quill", PersonSpeaker, "Sen.", ""},
 	} {
