@@ -49,6 +49,8 @@ type Block struct {
 	// <footer>, which is also a block of its own of kind Attribution; empty
 	// where there is none.
 	Attribution span.Span
+	// Emphasized reports whether all of the block is set in bold or italics.
+	Emphasized bool
 	// Level is 1 to 6 for headings, else 0.
 	Level int
 	// Source is the block's place in the decoded source; Path is a CSS path to

@@ -132,6 +132,7 @@ func (w *walker) assemble(d *Document, keep []bool) {
 			text.WriteString("\n\n")
 		}
 		o := Block{Kind: b.kind, Level: b.level, Source: b.src, Path: at.of(b.node), Repeats: -1}
+		o.Emphasized = b.bold+b.italic > 0 && max(b.bold, b.italic)+strings.Count(b.text, " ")+2 >= len(b.text)
 		o.Start = text.Len()
 		text.WriteString(b.text)
 		o.End = text.Len()

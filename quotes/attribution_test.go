@@ -53,6 +53,8 @@ func TestStructures(t *testing.T) {
 			[]string{"Joan Pike: “The ferry is old and it was built in 1961. ++ “We have asked for a new one since the spring.”"}},
 		{"transcript", "PIKE: The ferry is old.\n\nVELT: How old is it?\n\nPIKE: It was built in 1961.\n\nVELT: And who pays?",
 			[]string{"PIKE: The ferry is old.", "VELT: How old is it?", "PIKE: It was built in 1961.", "VELT: And who pays?"}},
+		{"questions and answers", "Ten questions for Idris Vane\n\nIdris Vane has kept bees on the roof of the town hall since 1998.\n\nQ: Why bees?\n\nA: I was given a hive by my aunt.\n\nQ: How many have you lost?\n\nA: More than I can count.",
+			[]string{": Why bees?", "Idris Vane: I was given a hive by my aunt.", ": How many have you lost?", "Idris Vane: More than I can count."}},
 		{"notes on teams are no transcript", "Herons: Guard Omar Velt (knee) missed a third game.\n\nPilots: Signed Joan Pike for ten days.\n\nHerons: At Saltby on Sunday.\n\nPilots: Host Marrow on Monday.",
 			nil},
 		{"goes on between single marks", "‘The ferry is old,’ says Joan Pike, the harbour master. ‘It was built in 1961. It’s a wonder it floats.’",

@@ -75,7 +75,7 @@ func (e *Extractor) Extract(ctx context.Context, doc *extract.Document, a *nlp.A
 	w.blocks = w.blocks[:0]
 	for i := range doc.Blocks {
 		if b := &doc.Blocks[i]; b.Quotable() {
-			w.blocks = append(w.blocks, pageBlock{Span: b.Span, heading: b.Kind == extract.Heading,
+			w.blocks = append(w.blocks, pageBlock{Span: b.Span, heading: b.Kind == extract.Heading, emphasized: b.Emphasized,
 				quote: b.Kind == extract.Blockquote || b.Kind == extract.Embed, kind: b.Kind, attribution: b.Attribution})
 		}
 	}
@@ -88,6 +88,7 @@ func (e *Extractor) Extract(ctx context.Context, doc *extract.Document, a *nlp.A
 	d := &draft{page: p, learnt: &e.model.readers[e.scope], found: found, index: &w.index, statements: e.statements, others: e.others}
 	d.reindex()
 	d.transcript()
+	d.interview()
 	d.signedBlocks()
 	d.model()
 	d.colons()

@@ -38,6 +38,7 @@ type pageBlock struct {
 	heading     bool
 	quote       bool // a blockquote or social-media post
 	colon       bool // ends in a colon
+	emphasized  bool // set in bold or italics
 	kind        extract.Kind
 	attribution span.Span // of a blockquote
 }

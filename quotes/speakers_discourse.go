@@ -51,6 +51,12 @@ func (s *resolver) discourse(i int) reference {
 	if q.Within != None && q.Within != i {
 		return reference{chain: -1}
 	}
+	switch q.How {
+	case howQuestion:
+		return reference{chain: -1}
+	case howAnswer:
+		return s.interviewee(i)
+	}
 	if i == 0 && q.Cue.Empty() {
 		if ref := s.echoed(i); ref.known {
 			return ref

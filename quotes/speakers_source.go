@@ -17,6 +17,11 @@ func (s *resolver) source(i int) reference {
 			return r
 		}
 	}
+	if strings.EqualFold(q.Source[0].Of(s.a.Text), "you") {
+		if r := s.asked(i); r.known {
+			return r
+		}
+	}
 	var top []int
 	for _, sp := range q.Source {
 		top = s.topMentions(top, sp)

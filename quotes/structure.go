@@ -24,7 +24,7 @@ func (d *draft) paragraphs() {
 	p := d.page
 	for i := range d.quotes {
 		q := &d.quotes[i]
-		if q.How == "block" || q.How == "transcript" {
+		if q.How == "block" || q.How == "transcript" || q.How == howQuestion || q.How == howAnswer {
 			continue
 		}
 		// Forwards from the last part, backwards from the first.
@@ -286,7 +286,7 @@ func (p *page) spoken(s span.Span) bool {
 	return false
 }
 
-var label = regexp.MustCompile(`^(?:[A-Z][\p{L}.'’-]*(?: (?:[A-Z][\p{L}.'’-]*|of|the|de|van|von|al)){0,4}|Q|A)(?: \([^()]{1,40}\))?: +`)
+var label = regexp.MustCompile(`^(?:[A-Z][\p{L}.'’-]*(?: (?:[A-Z][\p{L}.'’-]*|of|the|de|van|von|al)){0,4}|Q|A)(?: \([^()]{1,40}\))?: +|^[QA]\. +`)
 
 // transcript reads interviews and hearings: blocks that begin with who speaks
 // and a colon. One such block may be anything; two or more with labels that
@@ -302,7 +302,7 @@ func (d *draft) transcript() {
 	count := map[string]int{}
 	for bi := range p.blocks {
 		b := &p.blocks[bi]
-		if b.heading {
+		if b.heading && !strings.HasPrefix(b.Of(p.a.Text), "Q") {
 			continue
 		}
 		// The whole may be quoted, each turn opening with a mark.
@@ -312,7 +312,7 @@ func (d *draft) transcript() {
 		if m == "" || len(m) == len(t) || len(m) > 60 {
 			continue
 		}
-		name := strings.TrimRight(m, ": ")
+		name := strings.TrimRight(m, ":. ")
 		turns = append(turns, turn{bi, span.Span{Start: at, End: at + len(name)}, at + len(m)})
 		count[name]++
 	}
@@ -362,6 +362,12 @@ func (d *draft) transcript() {
 			q.Source, q.Cue = nil, span.Span{}
 		}
 		q.Act, q.Confidence, q.How, q.Type = Statement, sureTranscript, "transcript", Block
+		switch name {
+		case "Q":
+			q.How = howQuestion
+		case "A":
+			q.How = howAnswer
+		}
 		d.push(q)
 	}
 }

@@ -1,0 +1,161 @@
+package quotes
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/onrecord/onrecord/extract"
+	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/span"
+)
+
+// How a question and an answer were found whose speakers no label names.
+const (
+	howQuestion = "question"
+	howAnswer   = "answer"
+)
+
+// leastQuestions makes an interview of questions and answers.
+const leastQuestions = 3
+
+// talked is said where an interview is introduced.
+var talked = regexp.MustCompile(`(?i)\b(?:interview\w*|Q ?& ?A|q-and-a|conversation|questions (?:to|for|with)|spoke|talked|talks|sat down|asked|edited for|condensed|caught up|in (?:his|her|their) own words)\b`)
+
+// interview reads interviews whose questions are set in bold or italics or as
+// headings: what stands between two of them is the answer.
+func (d *draft) interview() {
+	p := d.page
+	asked := p.questions()
+	if len(asked) < leastQuestions || len(d.quotes) > 0 {
+		return // a transcript with labels, if any
+	}
+	var answers [][]span.Span
+	personal := 0
+	for _, q := range asked {
+		var out []span.Span
+		self := false
+		for b := q + 1; b < len(p.blocks) && !p.apart(b); b++ {
+			if p.blocks[b].last > p.blocks[b].first {
+				out = append(out, p.blocks[b].Span)
+				self = self || p.inFirstPerson(p.blocks[b].Span)
+			}
+		}
+		if len(out) > 0 {
+			answers = append(answers, out)
+		}
+		if self {
+			personal++
+		}
+	}
+	introduced := talked.MatchString(p.a.Text[:p.blocks[asked[0]].Start])
+	if personal < 2 || 4*personal < len(answers) || 2*personal < len(answers) && !introduced {
+		return // questions that the article answers itself
+	}
+	for _, a := range answers {
+		q := newDraft(cueSpan{})
+		q.Content, q.Act, q.Confidence, q.How, q.Type = a, Statement, sureBlock, howAnswer, Block
+		d.push(q)
+	}
+}
+
+// apart reports whether block bi is set apart from the text around it.
+func (p *page) apart(bi int) bool {
+	b := &p.blocks[bi]
+	return b.heading || b.emphasized || b.kind == extract.Note
+}
+
+// questions lists the blocks that are set apart, from the first of them that
+// asks something to the last, if most of them ask.
+func (p *page) questions() []int {
+	var all []int
+	asking, upTo := 0, 0
+	for bi := 1; bi < len(p.blocks); bi++ {
+		if !p.apart(bi) {
+			continue
+		}
+		asks := strings.HasSuffix(strings.TrimRight(p.blocks[bi].Of(p.a.Text), "\"”’ "), "?")
+		if !asks && len(all) == 0 {
+			continue
+		}
+		all = append(all, bi)
+		if asks {
+			asking++
+			upTo = len(all)
+		}
+	}
+	if all = all[:upTo]; 3*asking < 2*len(all) {
+		return nil
+	}
+	return all
+}
+
+// inFirstPerson reports whether somebody speaks of himself in s, outside of
+// what is quoted there.
+func (p *page) inFirstPerson(s span.Span) bool {
+	first, last := p.a.TokensIn(s)
+	for i := first; i < last; i++ {
+		if p.tok[i].quoted < 0 || p.tok[i].quoted == p.tok[first].quoted {
+			switch p.a.Word(i) {
+			case "I", "me", "my", "My":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// interviewee refers the answer i to whom the interview is with: whom the
+// title names, or the words before the first question name most.
+func (s *resolver) interviewee(i int) reference {
+	a := s.a
+	start := s.r.Quotes[i].Content[0].Start
+	for j := range s.r.Quotes[:i] {
+		if h := s.r.Quotes[j].How; h == howQuestion || h == howAnswer {
+			start = min(start, s.r.Quotes[j].Content[0].Start)
+			break
+		}
+	}
+	best, most := -1, 0
+	for c := range a.Chains {
+		ch := &a.Chains[c]
+		if ch.Kind != nlp.Person || ch.Name == "" || s.wrote(ch.Name) {
+			continue
+		}
+		n := 0
+		for _, m := range ch.Mentions {
+			if a.Mentions[m].Start < start {
+				n++
+			}
+		}
+		if strings.Contains(s.doc.Title, ch.Name) {
+			n += 10
+		}
+		if n > most {
+			best, most = c, n
+		}
+	}
+	if best < 0 {
+		return reference{chain: -1}
+	}
+	return s.chain(best)
+}
+
+// asked refers the "you" of a question to whoever answers it next.
+func (s *resolver) asked(i int) reference {
+	for j := i + 1; j < len(s.r.Quotes) && j <= i+3; j++ {
+		if s.r.Quotes[j].How == howAnswer {
+			return s.interviewee(j)
+		}
+	}
+	return reference{chain: -1}
+}
+
+// wrote reports whether name is one of the article's authors.
+func (s *resolver) wrote(name string) bool {
+	for _, n := range s.doc.Authors {
+		if strings.EqualFold(n, name) {
+			return true
+		}
+	}
+	return false
+}
