@@ -187,7 +187,7 @@ func (r *resolver) continues(i, j, last int) bool {
 		if e < 0 && j+1 < last && courtesy(a.Word(j)) {
 			n++
 		}
-		if p := r.entityAt[n]; p >= 0 && a.Entities[p].Kind == Person && a.Entities[p].First == n {
+		if p := r.entityAt[n]; p >= 0 && a.Entities[p].Kind == Person && a.Entities[p].First == n || n > j && honorific(a.Word(j)) && capital(a.Word(n)) {
 			return false
 		}
 	}

@@ -68,10 +68,51 @@ func (r *resolver) bodies() {
 				e.Span = a.Span(e.First, e.Last)
 			}
 		}
+		if w := strings.ToLower(a.Word(max(e.Last-1, 0))); e.Kind == Place && e.First >= 0 && e.Last <= len(a.Tokens) && e.Last-e.First > 1 && institutions[w] && w != "bank" && w != "center" && w != "centre" && capital(a.Word(e.Last-1)) && !r.contains(&e, Comma) {
+			e.Kind = Organization
+		}
 		a.Entities[n] = e
 		n++
 	}
 	a.Entities = a.Entities[:n]
+}
+
+// ministries takes what they are for into the names of ministries and the like:
+// "the Ministry | of Finance", "the Association | for the Study of Tides", "The
+// Globe | and Mail".
+func (r *resolver) ministries() {
+	a := r.a
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.Kind != Organization || e.First < 0 || e.Last+1 >= len(a.Tokens) || !capital(a.Word(e.Last-1)) {
+			continue
+		}
+		next := len(a.Tokens)
+		if i+1 < len(a.Entities) {
+			next = a.Entities[i+1].First
+		}
+		s := a.Tokens[e.First].Sentence
+		word := func(t int) bool {
+			return t < next && t < len(a.Tokens) && a.Tokens[t].Sentence == s && capital(a.Word(t)) && (a.Tokens[t].POS.Noun() || a.Tokens[t].POS == JJ) && !title(a.Word(t)) && r.classOf(t) != PersonNoun
+		}
+		t := e.Last
+		w := a.Word(t)
+		if !(w == "of" && (r.classOf(e.Last-1) == OrganizationNoun || institutions[strings.ToLower(a.Word(e.Last-1))]) ||
+			w == "and" && e.Last-e.First == 1 && e.First > 0 && a.Word(e.First-1) == "The" && e.First-1 != r.sentenceStart(e.First)) {
+			continue
+		}
+		if t++; !word(t) {
+			continue
+		}
+		for word(t) {
+			t++
+		}
+		if t < len(a.Tokens) && a.Tokens[t].Sentence == s && a.Tokens[t].POS == POSS {
+			continue // "the board of | Acme's unit"
+		}
+		e.Last = t
+		e.Span = a.Span(e.First, e.Last)
+	}
 }
 
 // bands are words that end names of organisations, and that may be surnames only
@@ -159,7 +200,7 @@ func (r *resolver) makers() {
 // institutions are words that end the names of institutions, and not those of
 // persons.
 var institutions = set("center centre institute institution association committee council college university hospital foundation board authority agency commission ministry department office academy society federation union trust " +
-	"museum laboratory laboratories lab observatory corporation services clinic network project programme program initiative alliance coalition fund group partners holdings capital bank securities school")
+	"zoo infirmary library gallery orchestra museum laboratory laboratories lab observatory corporation services clinic network project programme program initiative alliance coalition fund group partners holdings capital bank securities school")
 
 // teams are words that end the names of clubs.
 var teams = set("rovers united athletic wanderers albion hotspur rangers fc afc thistle argyle academical harriers")

@@ -10,12 +10,14 @@ func (r *resolver) persons() {
 	r.clubs()
 	r.bodies()
 	r.joint()
+	r.ministries()
 	r.makers()
 	r.initials()
 	r.hyphenated()
 	r.posts()
 	r.guilds()
 	r.described()
+	r.workplaces()
 	r.firstWord()
 	r.collectSurnames()
 	r.again()
@@ -83,7 +85,7 @@ func (r *resolver) posts() {
 		if e.Kind == Person && e.First > 0 && e.Last <= len(a.Tokens) && e.Last-e.First == 3 && (a.Tokens[e.First-1].POS == IN || a.Tokens[e.First-1].POS == TO) && r.officeFront(e.First+1) {
 			// "ambassador to Britain | Liu Xiaming", who is Liu elsewhere
 			r.speaking()
-			if r.speakers[nameHash(a.Word(e.First+1))] && !r.speakers[nameHash(a.Word(e.First))] && !r.speakers[nameHash(a.Word(e.Last-1))] {
+			if e.First > 1 && a.Word(e.First-1) == "to" && diplomats[a.Tokens[e.First-2].Lemma] || r.speakers[nameHash(a.Word(e.First+1))] && !r.speakers[nameHash(a.Word(e.First))] && !r.speakers[nameHash(a.Word(e.Last-1))] {
 				e.First++
 				e.Span = a.Span(e.First, e.Last)
 			}
@@ -103,6 +105,9 @@ func (r *resolver) posts() {
 		}
 	}
 }
+
+// diplomats are offices at a country, which "to" stands before.
+var diplomats = set("ambassador envoy emissary consul commissioner attaché attache ambassador-designate")
 
 // described finds the persons in two capitalised words beside a noun for a
 // person or a verb of saying, the first of them a first name: "spokeswoman
@@ -141,10 +146,10 @@ func (r *resolver) described() {
 		if !ok && !whole && r.officeFront(t) {
 			// "ambassador Liu Xiaming", who is Liu elsewhere
 			r.speaking()
-			ok = r.speakers[nameHash(v)] != r.speakers[nameHash(w)]
+			ok = r.speakers[nameHash(v)] != r.speakers[nameHash(w)] || r.says(t+2) && (r.classOf(t-1) == OrganizationNoun || institutions[strings.ToLower(a.Word(t-1))])
 		}
 		if !ok || caps(v) || caps(w) || len(v) < 3 || len(w) < 3 || suffix(w) || title(w) || title(v) || !a.Tokens[t].POS.Noun() || !a.Tokens[t+1].POS.Noun() ||
-			r.classOf(t) != OtherNoun || r.classOf(t+1) == OrganizationNoun || r.classOf(t+1) == PlaceNoun || r.classOf(t+1) == DocumentNoun {
+			r.classOf(t) != OtherNoun || r.classOf(t+1) == OrganizationNoun || r.classOf(t+1) == PlaceNoun || r.classOf(t+1) == DocumentNoun || institutions[strings.ToLower(w)] {
 			continue
 		}
 		if t+2 < len(a.Tokens) && (a.Tokens[t+2].POS.Proper() && capital(a.Word(t+2)) || a.Word(t+2) == "&" || dash(a.Word(t+2)) && a.Tokens[t+2].Start == a.Tokens[t+1].End) {

@@ -45,6 +45,9 @@ func (r *resolver) endings() {
 			if e.Last-e.First == 1 && e.Kind != Person && r.classOf(e.First) == PersonNoun && a.Word(e.Last) == "of" {
 				continue
 			}
+			if e.Kind == Person && r.onlyOffice(&e) {
+				continue
+			}
 			// "(D-Minn.)" is no name.
 			if w := a.Word(e.First); len(w) > 2 && w[1] == '-' && (w[0] == 'D' || w[0] == 'R' || w[0] == 'I') && 'A' <= w[2] && w[2] <= 'Z' {
 				continue
@@ -220,8 +223,8 @@ func (r *resolver) splitOffice(i int) bool {
 			break
 		}
 		p := a.Tokens[t].POS
-		if !p.Noun() || p == NNS || p == NNPS || r.classOf(t) != PersonNoun {
-			continue
+		if !p.Noun() || p == NNS || p == NNPS || r.classOf(t) != PersonNoun || a.Tokens[t-1].POS == IN {
+			continue // "of Massachusetts", a people, too
 		}
 		if _, ok := lookup(r.words.names, a.Word(t+1)); !ok || e.Last-t > 5 {
 			continue
@@ -266,7 +269,7 @@ func (r *resolver) splitName(i int) bool {
 	if _, ok := lookup(r.words.names, a.Word(t)); !ok && !(r.classOf(t-1) == OrganizationNoun && r.classOf(t) == OtherNoun && a.Tokens[t].POS.Proper() && r.officeBefore(e.First)) {
 		return false
 	}
-	if c := r.classOf(t - 1); c != OrganizationNoun && !r.contains(&Entity{First: e.First, Last: t}, IN) {
+	if c := r.classOf(t - 1); c != OrganizationNoun && !r.contains(&Entity{First: e.First, Last: t}, IN) && !r.officeFront(t) {
 		return false
 	}
 	if a.Tokens[t-1].POS == IN || a.Tokens[t-1].POS == CC || a.Tokens[t-1].POS == POSS {

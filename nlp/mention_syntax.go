@@ -186,6 +186,9 @@ func (r *resolver) appositions(from, first, last int) {
 		}
 		on, ox := &a.Mentions[o], &r.info[o]
 		end := on.Last
+		if end+1 < last && a.Tokens[end].POS == POSS && !a.Tokens[end+1].POS.Noun() && a.Tokens[end+1].POS != JJ {
+			end++ // "wine director at Schaefer's,"
+		}
 		if behind && (on.Kind != Named || end >= last || a.Tokens[end].POS != Comma) {
 			continue
 		}
@@ -206,9 +209,9 @@ func (r *resolver) appositions(from, first, last int) {
 				if mn.Kind != Named || r.anotherPerson(mn, ox, end+1, last) {
 					continue // the middle of a list
 				}
-			case VBD, VBZ:
+			case VBD, VBZ, MD:
 				// "Ann Lee, a professor at Lake College says"
-				open := mn.Kind == Named && mn.Entity == Person && on.Kind == Indef && ox.class == PersonNoun && saying[a.Tokens[end].Lemma]
+				open := mn.Kind == Named && mn.Entity == Person && on.Kind == Indef && ox.class == PersonNoun && (saying[a.Tokens[end].Lemma] || a.Tokens[end].POS == MD)
 				if !open && (mn.Kind == Named || on.Kind != Named) {
 					continue
 				}
@@ -244,12 +247,34 @@ func (r *resolver) appositions(from, first, last int) {
 			mn.Entity, x.gender = Person, UnknownGender
 		}
 		// "a poet and | teacher at the school"
-		for k := o + 1; k < len(a.Mentions) && a.Mentions[k].First <= int(ox.base)+1; k++ {
-			if y := &r.info[k]; a.Mentions[k].First == int(ox.base)+1 && ox.base < int32(last) && a.Tokens[ox.base].POS == CC && y.class == PersonNoun && !y.plural && a.Mentions[k].Kind != Named && y.appos < 0 {
+		and := r.andBehind(int(ox.base), last)
+		for k := o + 1; and > 0 && k < len(a.Mentions) && a.Mentions[k].First <= and+1; k++ {
+			if y := &r.info[k]; a.Mentions[k].First == and+1 && y.class == PersonNoun && !y.plural && a.Mentions[k].Kind != Named && y.appos < 0 {
 				y.appos = int32(m)
 			}
 		}
 	}
+}
+
+// andBehind returns the "and" at token t, or behind "on" and its nouns at token
+// t: "an expert on tides | and a professor"; 0 for none.
+func (r *resolver) andBehind(t, last int) int {
+	a := r.a
+	if t < last && a.Tokens[t].POS == IN {
+		for t++; t < last && (a.Tokens[t].POS.Noun() || a.Tokens[t].POS == JJ || a.Tokens[t].POS == DT); t++ {
+		}
+	}
+	if t >= last || a.Tokens[t].POS != CC {
+		return 0
+	}
+	return t
+}
+
+// bareRole reports whether mention o is a noun for one person without an
+// article: what somebody is, not somebody.
+func (r *resolver) bareRole(o int) bool {
+	x := &r.info[o]
+	return r.a.Mentions[o].Kind != Named && x.class == PersonNoun && !x.plural && x.det == 0 && x.owner < 0 || r.a.Mentions[o].Kind == Indef && x.class == PersonNoun && !x.plural && x.prep != 0 && x.det == 0
 }
 
 // behindPerson reports whether mention mn stands in apposition to a person's
@@ -294,7 +319,8 @@ func (r *resolver) anotherPerson(mn *Mention, x *info, t, last int) bool {
 		return false
 	}
 	article := a.Tokens[t].POS == DT
-	again := article && (a.Word(t) == "a" || a.Word(t) == "an") && (x.det == hashA || x.det == hashAn)
+	// "a teacher and | the director of the school": who else came would follow a comma.
+	again := article && (a.Word(t) == "a" || a.Word(t) == "an" || a.Word(t) == "the") && (x.det == hashA || x.det == hashAn)
 	for k := t; k < last && k < t+6; k++ {
 		switch p := a.Tokens[k].POS; {
 		case r.entityAt[k] >= 0 && a.Entities[r.entityAt[k]].Kind == Person:
@@ -328,7 +354,7 @@ func (r *resolver) secondRole(t, last int) bool {
 			if r.classOf(k) == PersonNoun && (k+1 >= last || !a.Tokens[k+1].POS.Noun()) {
 				return true
 			}
-		case p == JJ || p == VBN || p == CD || p == HYPH:
+		case p == JJ || p == VBN || p == CD || p == HYPH || a.Word(k) == "lead":
 		default:
 			return false
 		}
@@ -341,7 +367,9 @@ func (r *resolver) secondRole(t, last int) bool {
 func (r *resolver) nameAt(t int) bool {
 	a := r.a
 	if r.entityAt[t] < 0 && t+1 < len(a.Tokens) && courtesy(a.Word(t)) {
-		t++
+		if t++; honorific(a.Word(t-1)) && capital(a.Word(t)) {
+			return true
+		}
 	}
 	return r.entityAt[t] >= 0 && a.Entities[r.entityAt[t]].Kind == Person
 }
@@ -406,6 +434,9 @@ func (r *resolver) listed(m, o, first, last int) bool {
 		return r.anotherPerson(&a.Mentions[m], &r.info[o], end+1, last)
 	}
 	if end+1 < last && a.Tokens[end].POS == Comma && a.Tokens[end+1].POS == CC && end+2 < last {
+		if retinue[a.Tokens[end+2].Lemma] || a.Mentions[m].Entity == Person && a.Mentions[m].Kind == Named && r.bareRole(o) {
+			return false // "Ann Lee, a teacher, and | colleagues"; "Ann Lee, former envoy, and | Bob Roe"
+		}
 		// ", the mayor, and Bob Roe ..." is a list only if a phrase, not a
 		// verb, follows.
 		switch a.Tokens[end+2].POS {

@@ -7,6 +7,7 @@ type found struct {
 	first, last int
 	owner       int32  // head token of the mention of the affiliation, -1
 	firm        [2]int // tokens of an affiliation that is no mention
+	skip        [2]int // tokens within that are no part of it: "former | Acme | president"
 	member      int    // token of a noun for one: "council | member"; 0 for none
 	rank        int    // how telling the place is where it stands; lower is better
 }
@@ -37,6 +38,14 @@ func (r *resolver) role(first, last int) string {
 		}
 	}
 	return r.phrase(first, last)
+}
+
+// roleOf is the text of f.
+func (r *resolver) roleOf(f found) string {
+	if f.skip[1] <= f.skip[0] {
+		return r.role(f.first, f.last)
+	}
+	return r.role(f.first, f.skip[0]) + " " + r.phrase(f.skip[1], f.last)
 }
 
 // phrase is the text of tokens [first, last) on one line.
@@ -134,6 +143,9 @@ func (r *resolver) beforeName(x *info) found {
 	for f.first < f.last && skippable(a.Tokens[f.first].POS) {
 		f.first++
 	}
+	if f.first < f.last && a.Tokens[f.first].POS == VBG && !officeParticiples[strings.ToLower(a.Word(f.first))] {
+		f.first++ // "the vote was tied, prompting | Senate President Ann Lee to"
+	}
 	for f.last > f.first && courtesy(a.Word(f.last-1)) {
 		f.last--
 	}
@@ -158,7 +170,8 @@ func (r *resolver) beforeName(x *info) found {
 	}
 	noun := false
 	for t := f.first; t < f.last; t++ {
-		if a.Tokens[t].POS.Noun() && r.entityAt[t] < 0 {
+		// "Lake City resident | Ann Lee" is tagged as an adjective, often.
+		if (a.Tokens[t].POS.Noun() || t == f.last-1) && r.entityAt[t] < 0 {
 			c := r.classOf(t)
 			_, title := lookup(titles, a.Word(t))
 			noun = noun || c == PersonNoun || title || c == OrganizationNoun && x.entity >= 0 && a.Entities[x.entity].Kind == Organization
@@ -172,6 +185,10 @@ func (r *resolver) beforeName(x *info) found {
 	}
 	return f
 }
+
+// officeParticiples are participles that stand before offices.
+var officeParticiples = set("acting founding leading managing outgoing incoming retiring sitting presiding visiting supervising attending investigating prosecuting governing ruling reigning defending surviving commanding nursing " +
+	"consulting teaching operating training existing starring contributing editing coordinating co-ordinating")
 
 // leadingNoun finds a noun for an organisation at the front of a role, which
 // stays part of it: "trust member", "county officials"; 0 for none.
@@ -218,16 +235,40 @@ func (r *resolver) knownBy(t, self int) string {
 // ofPlaces are the offices that the name of a place stands before.
 var ofPlaces = set("mayor governor gov. sen. senator rep. representative councilman councilwoman councilor assemblyman assemblywoman congressman congresswoman sheriff")
 
+// ofFirm are the offices that, in capitals, the name of what they are offices of
+// stands before.
+var ofFirm = set("president ceo cfo coo chairman chairwoman spokesman spokeswoman spokesperson coach captain founder co-founder analyst economist editor correspondent columnist")
+
 // leadingName takes capitalised words that are no known name off the front of
 // a role in lower case: "Acme | co-founder".
 func (r *resolver) leadingName(f *found) [2]int {
 	a := r.a
 	t := f.first
-	for t < f.last && a.Tokens[t].POS.Proper() && r.misread(t, f) && r.classOf(t) != PersonNoun && !title(a.Word(t)) {
+	for t < f.last-1 && r.entityAt[t] < 0 && (a.Tokens[t].POS == RB || a.Tokens[t].POS == VBN || a.Tokens[t].POS == JJ) && !degrees[a.Word(t)] {
+		t++
+	}
+	if from := t; from > f.first {
+		// "newly elected | National Farmers Federation | president"
+		for t < f.last && a.Tokens[t].POS.Proper() && r.entityAt[t] < 0 && !degrees[a.Word(t)] && !title(a.Word(t)) {
+			t++
+		}
+		if t > from+1 && t == f.last-1 && !capital(a.Word(t)) && r.classOf(t) == PersonNoun && (r.classOf(t-1) == OrganizationNoun || institutions[strings.ToLower(a.Word(t-1))]) {
+			f.skip = [2]int{from, t}
+			return f.skip
+		}
+		return [2]int{}
+	}
+	for t < f.last && a.Tokens[t].POS.Proper() && !degrees[a.Word(t)] && r.misread(t, f) && r.classOf(t) != PersonNoun && !title(a.Word(t)) {
 		t++
 	}
 	if t > f.first && t == f.last-1 && ofPlaces[strings.ToLower(a.Word(t))] {
 		// "Lakeland Mayor": whatever stands before is a place.
+		out := [2]int{f.first, t}
+		f.first = t
+		return out
+	}
+	if t > f.first && t == f.last-1 && capital(a.Word(t)) && ofFirm[strings.ToLower(a.Word(t))] && (f.first != r.sentenceStart(f.first) || r.classOf(f.first) == OtherNoun) {
+		// "Acme | President"
 		out := [2]int{f.first, t}
 		f.first = t
 		return out
@@ -243,6 +284,11 @@ func (r *resolver) leadingName(f *found) [2]int {
 	f.first = t
 	return out
 }
+
+// degrees are words in capitals that say which of several ranks an office has,
+// and are no names: "Associate Professor", "PhD student".
+var degrees = map[string]bool{"Associate": true, "Assistant": true, "Adjunct": true, "Emeritus": true, "Senior": true, "Junior": true, "Deputy": true, "Vice": true, "Chief": true, "Former": true, "Acting": true,
+	"Executive": true, "Managing": true, "General": true, "Principal": true, "Lead": true, "Head": true, "First": true, "Second": true, "PhD": true, "Ph.D.": true, "MBA": true, "Honorary": true, "Outgoing": true, "Incoming": true, "New": true, "Current": true, "Past": true, "Founding": true, "Retired": true, "Late": true, "Interim": true, "Independent": true}
 
 // misread reports whether no entity covers token t, or one of another kind
 // than those that have offices does, inside of the role f: "Jefferies | analyst".
@@ -278,6 +324,20 @@ func (r *resolver) leadingOwner(f *found) int32 {
 	e := int32(-1)
 	if f.first < f.last {
 		e = r.entityAt[f.first]
+	}
+	from := f.first
+	for from < f.last && r.entityAt[from] < 0 && (a.Tokens[from].POS == RB || a.Tokens[from].POS == VBN || a.Tokens[from].POS == JJ) {
+		from++ // "former | Acme president"
+	}
+	if from > f.first && from < f.last {
+		if x := r.entityAt[from]; x >= 0 && a.Entities[x].Kind == Organization && a.Entities[x].First == from && a.Entities[x].Last < f.last {
+			for t := from; t < a.Entities[x].Last; t++ {
+				if m := r.headOf[t]; m >= 0 && r.info[m].entity == x {
+					f.skip = [2]int{from, a.Entities[x].Last}
+					return int32(t)
+				}
+			}
+		}
 	}
 	if e >= 0 && (a.Entities[e].Kind == Misc || a.Entities[e].Kind == Place) {
 		// "Chinese | Foreign Ministry spokeswoman"

@@ -75,18 +75,18 @@ func (r *resolver) describeChain(i int) {
 	}
 	switch {
 	case before.rank < 100 && appos.rank < 100:
-		ch.Role = r.role(before.first, before.last)
-		if second := r.role(appos.first, appos.last); !ranks[ch.Role] && !containsFold(second, ch.Role) {
+		ch.Role = r.roleOf(before)
+		if second := r.roleOf(appos); !ranks[ch.Role] && !containsFold(second, ch.Role) {
 			ch.Role += ", " + second
 		} else {
 			ch.Role = second
 		}
 	case before.rank < 100:
-		ch.Role = r.role(before.first, before.last)
+		ch.Role = r.roleOf(before)
 	case appos.rank < 100:
-		ch.Role = r.role(appos.first, appos.last)
+		ch.Role = r.roleOf(appos)
 	case other.rank < 100:
-		ch.Role = r.role(other.first, other.last)
+		ch.Role = r.roleOf(other)
 	}
 	ch.Affiliation = affiliation
 }
@@ -137,8 +137,11 @@ func (r *resolver) behindName(m int) (head int32, comma bool) {
 	} else if t+3 < len(a.Tokens) && (a.Tokens[t].POS == CC || a.Tokens[t].POS == POSS) {
 		// "Ann Lee and her colleagues at", "Ann Lee's group at"
 		k := t + 1
-		for k < t+4 && k+1 < len(a.Tokens) && !retinue[a.Tokens[k].Lemma] && (a.Tokens[k].POS == PRPS || a.Tokens[k].POS == DT || a.Tokens[k].POS == JJ || a.Tokens[k].POS == NN) {
+		for k < t+5 && k+1 < len(a.Tokens) && !retinue[a.Tokens[k].Lemma] && (a.Tokens[k].POS == PRPS || a.Tokens[k].POS == DT || a.Tokens[k].POS == JJ || a.Tokens[k].POS == NN || a.Tokens[k].POS == NNS) {
 			k++
+		}
+		if o := r.joinedName(m, t); o >= 0 {
+			return r.behindName(o) // "Ann Lee and Bob Roe of X"
 		}
 		if retinue[a.Tokens[k].Lemma] {
 			t = k + 1
@@ -155,12 +158,39 @@ func (r *resolver) behindName(m int) (head int32, comma bool) {
 	default:
 		return -1, false
 	}
+	with := hashLemma(a.Word(t)) == hashWith
 	for k := m + 1; k < len(a.Mentions) && a.Mentions[k].First <= t+1; k++ {
-		if a.Mentions[k].First == t+1 && a.Mentions[k].Kind != Pronoun && r.affiliates(int32(a.Mentions[k].Head)) {
-			return int32(a.Mentions[k].Head), comma
+		o := &a.Mentions[k]
+		if o.First != t+1 || o.Kind == Pronoun {
+			continue
+		}
+		if h := int32(o.Head); r.affiliates(h) {
+			return h, comma
+		}
+		if w := r.info[k].owner; w >= 0 && r.info[k].prep == 0 && r.info[k].class != PersonNoun && r.named(w) {
+			return w, comma // "of | Acme's retrieval project"
+		}
+		if r.info[k].class == PersonNoun || with {
+			return -1, false // "with France's foreign minister"
 		}
 	}
 	return -1, false
+}
+
+// joinedName returns the mention of the person named behind the "and" at token
+// t, perhaps with a title or an office before the name, to whom mention m is
+// joined; -1 for none.
+func (r *resolver) joinedName(m, t int) int {
+	a := r.a
+	if a.Tokens[t].POS != CC || a.Word(t) != "and" {
+		return -1
+	}
+	for k := m + 1; k < len(a.Mentions) && a.Mentions[k].First <= t+1; k++ {
+		if o := &a.Mentions[k]; o.First == t+1 && o.Kind == Named && o.Entity == Person && a.Tokens[o.First].Sentence == a.Tokens[t].Sentence {
+			return k
+		}
+	}
+	return -1
 }
 
 // employer finds the organisation in "Ann Lee, who teaches at X", "who heads
@@ -175,7 +205,7 @@ func (r *resolver) employer(m int) int32 {
 	if t+2 >= last || a.Tokens[t].POS != WP {
 		return -1
 	}
-	verbs := 0
+	verbs, works := 0, false
 	for k := t + 1; k+1 < last && k < t+10; k++ {
 		tok := &a.Tokens[k]
 		switch {
@@ -185,10 +215,12 @@ func (r *resolver) employer(m int) int32 {
 			if verbs++; verbs > 2 {
 				return -1
 			}
+			works = works || working[tok.Lemma]
 			if !leading[tok.Lemma] {
 				continue
 			}
 		case tok.POS == IN && hashLemma(a.Word(k)) == hashAt:
+		case tok.POS == IN && works && (hashLemma(a.Word(k)) == hashFor || hashLemma(a.Word(k)) == hashWith):
 		default:
 			continue
 		}
@@ -198,6 +230,9 @@ func (r *resolver) employer(m int) int32 {
 	}
 	return -1
 }
+
+// working are verbs for what one does for those who pay for it.
+var working = set("work write cover play coach serve manage report sing study research teach consult act photograph edit keep monitor track watch analyze analyse design")
 
 // leading are verbs for having the first office of what is their object.
 var leading = set("head lead run chair direct found co-found edit")

@@ -15,6 +15,10 @@ walk:
 		switch tok.POS {
 		case IN, TO:
 			h := hashLemma(a.Word(t))
+			if t+1 < last && t > 0 && dash(a.Word(t-1)) && dash(a.Word(t+1)) {
+				t++ // "direct-to-consumer"
+				continue
+			}
 			switch h {
 			case hashOf, hashFor, hashAt, hashIn, hashWith, hashFrom, hashTo, hashOn:
 			default:
@@ -64,6 +68,9 @@ walk:
 					}
 				}
 			}
+			if w := r.info[o].owner; owner < 0 && w >= 0 && r.info[o].prep == 0 && r.info[o].class != PersonNoun && h != hashTo && h != hashOn && h != hashIn && r.named(w) {
+				owner = w // "leader of | Acme's retrieval project"
+			}
 			t = max(t, int(r.info[o].base)-1)
 			end = t + 1
 		case NN, NNS, NNP, NNPS:
@@ -83,7 +90,11 @@ walk:
 			if t > f.last && a.Word(t-1) == "of" && (t+1 >= last || !a.Tokens[t+1].POS.Noun() && a.Tokens[t+1].POS != JJ) {
 				end = t + 1 // "a mother of three"
 			}
-		case JJ, VBG, HYPH:
+		case JJ:
+			if t > f.last+1 && t+1 < last && a.Tokens[t-1].POS == CC && a.Tokens[t+1].POS == Comma && end == t-1 {
+				end = t + 1 // "chairman of consumer and | international,"
+			}
+		case VBG, HYPH:
 		case DT:
 		default:
 			break walk
@@ -100,6 +111,17 @@ walk:
 	if end > f.last {
 		f.last = end
 	}
+}
+
+// named reports whether the mention with head token h is the name of an
+// organisation.
+func (r *resolver) named(h int32) bool {
+	m := r.headOf[h]
+	if m < 0 || r.a.Mentions[m].Kind != Named {
+		return false
+	}
+	k := r.kindOf(m)
+	return k == Organization || k != Person && k != Place && caps(r.a.Word(int(h)))
 }
 
 // mentionAt returns the largest mention that begins at token t, or behind its

@@ -195,7 +195,11 @@ func (s *resolver) announced(i, m int) reference {
 				continue
 			}
 			if ch := &a.Chains[c]; ch.Mentions[0] > m && ch.Name != "" && (office && (ch.Role == "" || endsWithWord(ch.Role, noun)) || !office && (ch.Role != "" || ch.Affiliation != "")) {
-				return s.chain(c)
+				r := s.chain(c)
+				if !office && ch.Role == "" && mn.Kind == nlp.Indef {
+					r.role = a.Chains[mn.Chain].Role
+				}
+				return r
 			}
 			return none
 		}
