@@ -82,9 +82,9 @@ func (r *resolver) bodies() {
 // Globe | and Mail".
 func (r *resolver) ministries() {
 	a := r.a
-	for i := range a.Entities {
+	for i := 0; i < len(a.Entities); i++ {
 		e := &a.Entities[i]
-		if e.Kind != Organization || e.First < 0 || e.Last+1 >= len(a.Tokens) || !capital(a.Word(e.Last-1)) {
+		if !named(e.Kind) || e.Kind == Place || e.First < 0 || e.Last+1 >= len(a.Tokens) || !capital(a.Word(e.Last-1)) {
 			continue
 		}
 		next := len(a.Tokens)
@@ -97,14 +97,31 @@ func (r *resolver) ministries() {
 		}
 		t := e.Last
 		w := a.Word(t)
-		if !(w == "of" && (r.classOf(e.Last-1) == OrganizationNoun || institutions[strings.ToLower(a.Word(e.Last-1))]) ||
+		if w == "and" && r.jointInstitution(i) {
+			e.Last = a.Entities[i+1].Last
+			e.Kind, e.Span = Organization, a.Span(e.First, e.Last)
+			a.Entities = append(a.Entities[:i+1], a.Entities[i+2:]...)
+			continue
+		}
+		if e.Kind != Organization {
+			continue
+		}
+		if (w == "for" || w == "on") && t+2 < len(a.Tokens) && memberships[strings.ToLower(a.Word(e.Last-1))] {
+			// "the Association | for the Study of Tides"
+			if a.Word(t+1) == "the" {
+				t++
+			}
+			if !word(t + 1) {
+				continue
+			}
+		} else if !(w == "of" && (r.classOf(e.Last-1) == OrganizationNoun || institutions[strings.ToLower(a.Word(e.Last-1))]) ||
 			w == "and" && e.Last-e.First == 1 && e.First > 0 && a.Word(e.First-1) == "The" && e.First-1 != r.sentenceStart(e.First)) {
 			continue
 		}
 		if t++; !word(t) {
 			continue
 		}
-		for word(t) {
+		for word(t) || t+1 < next && (a.Word(t) == "and" || a.Word(t) == "of") && word(t+1) && w != "and" {
 			t++
 		}
 		if t < len(a.Tokens) && a.Tokens[t].Sentence == s && a.Tokens[t].POS == POSS {
@@ -113,6 +130,32 @@ func (r *resolver) ministries() {
 		e.Last = t
 		e.Span = a.Span(e.First, e.Last)
 	}
+}
+
+// memberships are words that end the first part of names with "for": "Center
+// for Tidal Studies".
+var memberships = set("association institute centre center council society foundation campaign committee coalition alliance fund network union")
+
+// jointInstitution reports whether entity i, of one word, and the next one are
+// one name: "the Walter | and Eliza Institute".
+func (r *resolver) jointInstitution(i int) bool {
+	a := r.a
+	if i+1 >= len(a.Entities) {
+		return false
+	}
+	e, o := &a.Entities[i], &a.Entities[i+1]
+	if e.Last-e.First != 1 || o.First != e.Last+1 || o.Last-o.First < 2 || o.Last > len(a.Tokens) || o.Kind != Organization || e.First < 1 || a.Tokens[e.First].Sentence != a.Tokens[o.First].Sentence {
+		return false
+	}
+	w := strings.ToLower(a.Word(o.Last - 1))
+	if !institutions[w] && !institutions[strings.TrimSuffix(w, "s")] && !r.contains(o, IN) || institutions[strings.ToLower(a.Word(e.First))] || r.classOf(e.First) == OrganizationNoun || caps(a.Word(e.First)) {
+		return false
+	}
+	if p := a.Tokens[e.First-1]; p.POS == DT {
+		return a.Word(e.First-1) == "the"
+	}
+	w = a.Word(e.First - 1)
+	return w == "of" || w == "at" || w == "from"
 }
 
 // bands are words that end names of organisations, and that may be surnames only

@@ -21,6 +21,23 @@ func (r *resolver) persons() {
 	r.firstWord()
 	r.collectSurnames()
 	r.again()
+	r.rolesBefore()
+}
+
+// rolesBefore tags as nouns the nouns for persons right before a person's name
+// that were tagged as something else: "“Late Tide” | co-host Ann Lee".
+func (r *resolver) rolesBefore() {
+	a := r.a
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.Kind != Person || e.First < 2 || e.Last > len(a.Tokens) || e.Last-e.First < 2 {
+			continue
+		}
+		t := e.First - 1
+		if p := a.Tokens[t].POS; (p == VBP || p == VB || p == RB) && a.Tokens[t].Sentence == a.Tokens[e.First].Sentence && strings.ContainsRune(a.Word(t), '-') && r.classOf(t) == PersonNoun {
+			a.Tokens[t].POS = NN
+		}
+	}
 }
 
 // initials makes a person of "S.I. Quorn", taken for an organisation, where the
@@ -86,8 +103,8 @@ func (r *resolver) posts() {
 			// "ambassador to Britain | Liu Xiaming", who is Liu elsewhere
 			r.speaking()
 			if e.First > 1 && a.Word(e.First-1) == "to" && diplomats[a.Tokens[e.First-2].Lemma] || r.speakers[nameHash(a.Word(e.First+1))] && !r.speakers[nameHash(a.Word(e.First))] && !r.speakers[nameHash(a.Word(e.Last-1))] {
-				e.First++
-				e.Span = a.Span(e.First, e.Last)
+				r.split(i, e.First+1, e.First+1, Person)
+				a.Entities[i].Kind = Place
 			}
 			continue
 		}

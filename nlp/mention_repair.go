@@ -45,7 +45,7 @@ func (r *resolver) endings() {
 			if e.Last-e.First == 1 && e.Kind != Person && r.classOf(e.First) == PersonNoun && a.Word(e.Last) == "of" {
 				continue
 			}
-			if e.Kind == Person && r.onlyOffice(&e) {
+			if e.Kind == Person && r.onlyOffice(&e) || e.Last-e.First == 1 && degrees[a.Word(e.First)] && a.Tokens[e.Last].POS.Noun() && title(a.Word(e.Last)) {
 				continue
 			}
 			// "(D-Minn.)" is no name.
@@ -199,7 +199,7 @@ func (r *resolver) repairPerson(i int) {
 		}
 		_, first := lookup(r.words.names, a.Word(e.First))
 		office := !title(a.Word(t-1)) && r.classOf(t-1) == PersonNoun
-		if office && a.Tokens[t-1].POS.Noun() && !r.personName(e.First, t) || !first && t == e.First+1 && e.First > 0 && a.Tokens[e.First-1].POS == IN && !honorific(a.Word(e.First)) && !title(a.Word(e.First)) {
+		if office && a.Tokens[t-1].POS.Noun() && !r.personName(e.First, t) || !first && t == e.First+1 && e.First > 0 && a.Tokens[e.First-1].POS == IN && !placeFirst[a.Word(e.First)] && !honorific(a.Word(e.First)) && !title(a.Word(e.First)) {
 			e.First = t
 			e.Span = a.Span(e.First, e.Last)
 		}
@@ -213,6 +213,9 @@ func (r *resolver) repairPerson(i int) {
 		}
 	}
 }
+
+// placeFirst are first words of places' names.
+var placeFirst = map[string]bool{"New": true, "North": true, "South": true, "East": true, "West": true, "St": true, "St.": true, "San": true, "Santa": true, "Los": true, "Las": true, "El": true, "Fort": true, "Mount": true, "Lake": true, "Port": true}
 
 // splitOffice splits "Lake City Mayor Ann Lee".
 func (r *resolver) splitOffice(i int) bool {

@@ -212,7 +212,7 @@ func (r *resolver) appositions(from, first, last int) {
 			case VBD, VBZ, MD:
 				// "Ann Lee, a professor at Lake College says"
 				open := mn.Kind == Named && mn.Entity == Person && on.Kind == Indef && ox.class == PersonNoun && (saying[a.Tokens[end].Lemma] || a.Tokens[end].POS == MD)
-				if !open && (mn.Kind == Named || on.Kind != Named) {
+				if !open && (mn.Kind == Named || on.Kind != Named || x.grammar == prepGram) { // "According to the Lake Leader, Ann Lee came"
 					continue
 				}
 			default:

@@ -143,6 +143,9 @@ func (r *resolver) beforeName(x *info) found {
 	for f.first < f.last && skippable(a.Tokens[f.first].POS) {
 		f.first++
 	}
+	if k := r.firstRole(x, &f); k >= 0 {
+		f.first = int(r.info[k].seg) // "Acme founder and | chief executive Ann Lee"
+	}
 	if f.first < f.last && a.Tokens[f.first].POS == VBG && !officeParticiples[strings.ToLower(a.Word(f.first))] {
 		f.first++ // "the vote was tied, prompting | Senate President Ann Lee to"
 	}
@@ -162,7 +165,14 @@ func (r *resolver) beforeName(x *info) found {
 	if x.owner >= 0 && r.affiliates(x.owner) {
 		f.owner = x.owner
 	}
-	if f.owner < 0 && x.entity >= 0 && a.Entities[x.entity].Kind == Person {
+	if t := int(x.seg) - 2; f.owner < 0 && t >= 0 && a.Tokens[t+1].POS == CloseQuote && r.entityAt[t] >= 0 && a.Tokens[t].Sentence == a.Tokens[t+2].Sentence && f.first == int(x.seg) {
+		// “"Late Tide" | host Ann Lee”
+		e := &a.Entities[r.entityAt[t]]
+		if h := r.headOf[t]; h >= 0 && e.Last == t+1 && (e.Kind == Organization || e.Kind == Misc) {
+			f.firm = [2]int{e.First, e.Last}
+		}
+	}
+	if f.owner < 0 && f.firm[1] == 0 && x.entity >= 0 && a.Entities[x.entity].Kind == Person {
 		f.firm = r.leadingName(&f)
 		if f.firm[1] == 0 {
 			f.member = r.leadingNoun(&f)
@@ -184,6 +194,22 @@ func (r *resolver) beforeName(x *info) found {
 		f.rank = 1
 	}
 	return f
+}
+
+// firstRole returns the mention of another role of the person in the phrase x,
+// joined to the one that begins f: a noun for one person without an article;
+// -1 for none.
+func (r *resolver) firstRole(x *info, f *found) int {
+	a := r.a
+	t := int(x.seg) - 1
+	if f.first >= f.last || f.first != int(x.seg) || t < 1 || a.Word(t) != "and" || a.Tokens[t].Sentence != a.Tokens[t+1].Sentence || r.headOf[t-1] < 0 {
+		return -1
+	}
+	k := int(r.headOf[t-1])
+	if mn, y := &a.Mentions[k], &r.info[k]; mn.Kind == Named || mn.Last != t || y.class != PersonNoun || y.plural || y.det != 0 || y.owner >= 0 || y.appos >= 0 || y.nested {
+		return -1
+	}
+	return k
 }
 
 // officeParticiples are participles that stand before offices.
@@ -258,7 +284,7 @@ func (r *resolver) leadingName(f *found) [2]int {
 		}
 		return [2]int{}
 	}
-	for t < f.last && a.Tokens[t].POS.Proper() && !degrees[a.Word(t)] && r.misread(t, f) && r.classOf(t) != PersonNoun && !title(a.Word(t)) {
+	for t < f.last && (a.Tokens[t].POS.Proper() || a.Tokens[t].POS.Noun() && insideCapital(a.Word(f.first)) && capital(a.Word(t))) && !degrees[a.Word(t)] && r.misread(t, f) && r.classOf(t) != PersonNoun && !title(a.Word(t)) {
 		t++
 	}
 	if t > f.first && t == f.last-1 && ofPlaces[strings.ToLower(a.Word(t))] {
@@ -321,6 +347,12 @@ func (r *resolver) namesFirm(t int) bool {
 // returns its head token, -1 for none.
 func (r *resolver) leadingOwner(f *found) int32 {
 	a := r.a
+	for t := f.first; t < f.last-1 && t < f.first+5; t++ {
+		if w := a.Word(t); w == "based" && t > f.first && dash(a.Word(t-1)) || strings.HasSuffix(w, "-based") {
+			f.first = t + 1 // "Lake City-based | lawyer"
+			break
+		}
+	}
 	e := int32(-1)
 	if f.first < f.last {
 		e = r.entityAt[f.first]

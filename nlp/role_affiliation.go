@@ -158,6 +158,9 @@ func (r *resolver) behindName(m int) (head int32, comma bool) {
 	default:
 		return -1, false
 	}
+	if x := &r.info[m]; hashLemma(a.Word(t)) == hashAt && !comma && x.nameLast-x.nameFirst < 2 && int(x.nameFirst) == a.Mentions[m].First {
+		return -1, false // "they met Lee at"
+	}
 	with := hashLemma(a.Word(t)) == hashWith
 	for k := m + 1; k < len(a.Mentions) && a.Mentions[k].First <= t+1; k++ {
 		o := &a.Mentions[k]
@@ -281,10 +284,25 @@ func (r *resolver) affiliation(h int32, self int) string {
 	if end := r.partOf(m, last); end > last {
 		last, wide = end, true
 	}
+	if mn.Kind == Definite && name != "" && r.ownName(first, mn.Last, name) {
+		return r.phrase(first, mn.Last) // "the University at Lakeland" is no other university
+	}
 	if name != "" && (!wide || last-first <= strings.Count(name, " ")) {
 		return name
 	}
 	return r.phrase(first, last)
+}
+
+// ownName reports whether the tokens [first, last) have a capitalised word that
+// name has not.
+func (r *resolver) ownName(first, last int, name string) bool {
+	a := r.a
+	for t := first; t < last; t++ {
+		if a.Tokens[t].POS.Noun() && capital(a.Word(t)) && !strings.Contains(name, a.Word(t)) {
+			return true
+		}
+	}
+	return false
 }
 
 // partOf returns the end of the organisations behind mention m, which ends at
@@ -302,6 +320,9 @@ func (r *resolver) partOf(m int32, last int) int {
 			return last
 		}
 		o := r.mentionAt(last+1, r.info[m].sentence)
+		if o >= 0 && a.Mentions[o].Kind == Definite && a.Mentions[o].Entity == Organization && capital(a.Word(a.Mentions[o].Head)) && a.Mentions[o].Last > last {
+			return a.Mentions[o].Last // "at the UK's University of York", which no entity covers
+		}
 		if o < 0 || a.Mentions[o].Kind != Named || r.kindOf(int32(o)) != Organization || r.info[o].base <= int32(last) {
 			break
 		}
@@ -317,6 +338,9 @@ func (r *resolver) party() {
 		ch := &r.a.Chains[i]
 		if ch.Affiliation == "" && ch.Kind == Person {
 			ch.Affiliation = r.partyBefore(ch)
+		}
+		if w, of, ok := strings.Cut(ch.Role, " "); ch.Kind == Person && (ok && parties[w] && strings.HasPrefix(of, "of ") || parties[ch.Role] && parties[w]) {
+			ch.Affiliation = w // "Representative Ann Lee, Republican of Ohio"
 		}
 		if ch.Affiliation != "" || ch.Role == "" {
 			continue

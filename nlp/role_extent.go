@@ -52,6 +52,8 @@ walk:
 				org := mo.Entity != Place
 				strong := h == hashAt || h == hashWith || h == hashFrom
 				switch {
+				case h == hashOn && mo.Kind == Named && mo.Entity == Organization && owner < 0:
+					owner, cut = int32(mo.Head), t // "a specialist on | the Harbour Council"
 				case h == hashTo, h == hashOn, h == hashIn && !org:
 				case owner >= 0 && r.classOf(int(owner)) == OrganizationNoun && r.namesOrganization(owner) && !r.isPlace(owner) && int(r.info[r.headOf[owner]].base) == t:
 					// "of the School of Law at the University": its part names the whole.
@@ -150,7 +152,7 @@ func (r *resolver) workplace(o int, prep uint32) bool {
 	}
 	switch prep {
 	case hashAt, hashWith:
-		return mo.Kind == Named || x.det == 0
+		return mo.Kind == Named || x.det == 0 || mo.Last-mo.First > 2 && capital(a.Word(mo.Head-1))
 	case hashOf:
 		return x.det == 0 && mo.Last-mo.First == 1 && (insideCapital(w) || caps(w))
 	}

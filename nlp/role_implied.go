@@ -62,6 +62,12 @@ func (r *resolver) spokenOf(m int) int {
 	a := r.a
 	best, most := -1, 0
 	s := r.info[m].sentence
+	for k := m - 1; k >= 0 && r.info[k].sentence == s; k-- {
+		// "Acme is growing, chief executive Ann Lee said"
+		if c := a.Mentions[k].Chain; c >= 0 && a.Mentions[k].Kind == Named && r.info[k].grammar == subjectGram && r.firmLike(c) {
+			return c
+		}
+	}
 	for k := min(m+12, len(a.Mentions)-1); k >= 0 && r.info[k].sentence >= s-3; k-- {
 		c := a.Mentions[k].Chain
 		if c < 0 || r.info[k].sentence > s || a.Chains[c].Kind != Organization || a.Chains[c].Name == "" {
@@ -72,6 +78,13 @@ func (r *resolver) spokenOf(m int) int {
 		}
 	}
 	return best
+}
+
+// firmLike reports whether chain c is of a named organisation, or of something
+// with an acronym or a trade name that nothing says the kind of.
+func (r *resolver) firmLike(c int) bool {
+	ch := &r.a.Chains[c]
+	return ch.Name != "" && (ch.Kind == Organization || ch.Kind == NoEntity && (caps(ch.Name) || insideCapital(ch.Name)))
 }
 
 // mostNamed returns the chain of the organisation that has been mentioned most
@@ -103,4 +116,4 @@ func (r *resolver) mostNamed(m int) int {
 	return best
 }
 
-var offices = set("ceo cfo coo cto chief executive chairman chairwoman chair spokesman spokeswoman spokesperson co-ceo founder co-founder cofounder")
+var offices = set("ceo cfo coo cto chief executive chairman chairwoman chair spokesman spokeswoman spokesperson co-ceo founder co-founder cofounder officer president manager coach")

@@ -104,6 +104,29 @@ func (s *resolver) met(m int) reference {
 	return none
 }
 
+// samePhrase refers an office of several words, "China's ambassador to
+// Britain", to the person to whose name the article gives the same words
+// elsewhere.
+func (s *resolver) samePhrase(m int) reference {
+	a := s.a
+	mn := &a.Mentions[m]
+	none := reference{chain: -1}
+	if mn.Kind != nlp.Definite || mn.Last-mn.First < 4 || plural(a, mn) || nlp.KindOfNoun(a.Tokens[mn.Head].Lemma) != nlp.PersonNoun {
+		return none
+	}
+	text := mn.Of(a.Text)
+	for k := range a.Mentions {
+		o := &a.Mentions[k]
+		if k == m || o.Last-o.First != mn.Last-mn.First || o.Chain < 0 || o.Chain == mn.Chain || !strings.EqualFold(o.Of(a.Text), text) {
+			continue
+		}
+		if ch := &a.Chains[o.Chain]; ch.Kind == nlp.Person && ch.Name != "" {
+			return s.chain(o.Chain)
+		}
+	}
+	return none
+}
+
 // aged finds the chain of somebody without a name whom the article introduced
 // by an age, "a 43-year-old man": the patient of a report; -1 for none.
 func (s *resolver) aged(m int) int {

@@ -50,6 +50,9 @@ func (s *resolver) source(i int) reference {
 		if r := s.byNoun(p); r.known {
 			return r
 		}
+		if r := s.samePhrase(p); r.known {
+			return r
+		}
 		if r := s.announced(i, p); r.known {
 			return r
 		}
