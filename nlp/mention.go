@@ -228,6 +228,9 @@ func (r *resolver) oneOffice(i, j, last int) bool {
 	if a.Word(j) != "and" || !a.Tokens[j-1].POS.Noun() || a.Tokens[j-1].POS.Proper() && j+1 < last && !capital(a.Word(j+1)) || r.classOf(j-1) == PersonNoun || r.entityAt[j-1] >= 0 {
 		return false
 	}
+	if r.classOf(j-1) == OrganizationNoun && a.Tokens[i].POS == DT {
+		return false // "a chemist at the institute | and first author"
+	}
 	n, k := 0, j+1
 	for ; k < last && k < j+6; k++ {
 		if p := a.Tokens[k].POS; p != NN && p != NNP && p != JJ || r.entityAt[k] >= 0 {

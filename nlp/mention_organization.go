@@ -106,6 +106,12 @@ func (r *resolver) ministries() {
 		if e.Kind != Organization {
 			continue
 		}
+		if w == "at" && a.Word(e.Last-1) == "University" && (e.Last-e.First == 1 || e.Last-e.First == 2 && a.Tokens[e.First].POS == DT) && next == t+1 && a.Entities[i+1].Kind == Place {
+			e.Last = a.Entities[i+1].Last // "the University | at Lakeland"
+			e.Span = a.Span(e.First, e.Last)
+			a.Entities = append(a.Entities[:i+1], a.Entities[i+2:]...)
+			continue
+		}
 		if (w == "for" || w == "on") && t+2 < len(a.Tokens) && memberships[strings.ToLower(a.Word(e.Last-1))] {
 			// "the Association | for the Study of Tides"
 			if a.Word(t+1) == "the" {

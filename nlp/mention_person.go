@@ -9,6 +9,7 @@ import "strings"
 func (r *resolver) persons() {
 	r.clubs()
 	r.bodies()
+	r.statesMissed()
 	r.joint()
 	r.ministries()
 	r.makers()

@@ -135,8 +135,8 @@ func (r *resolver) appositions(from, first, last int) {
 			continue
 		}
 		t := mn.Last
-		if t+1 >= last {
-			continue
+		if t+1 >= last || x.grammar == prepGram && x.says && mn.Kind != Named && x.class == PersonNoun && capital(a.Word(mn.Head)) && !title(a.Word(mn.Head)) {
+			continue // "According to the Lake Herald, Ann Lee, the mayor,"
 		}
 		if x.class == PersonNoun && mn.Kind != Named && mn.Last > int(x.base) && r.nameAt(t) && !r.behindPerson(mn, first) {
 			// "the head of the Refugee Council Ann Lee"
@@ -147,6 +147,9 @@ func (r *resolver) appositions(from, first, last int) {
 				}
 			}
 			continue
+		}
+		if x.class == PersonNoun && mn.Kind != Named && !x.plural {
+			t = r.overPhrase(t, last)
 		}
 		behind := mn.Kind == Definite && r.opensRelative(t)
 		if behind {
@@ -241,6 +244,9 @@ func (r *resolver) appositions(from, first, last int) {
 			if mn.Entity != Person || on.Entity == Person || ox.class != PersonNoun {
 				continue
 			}
+			if ox.entity < 0 {
+				on.Kind, ox.nameFirst, ox.nameLast = Definite, 0, 0
+			}
 		}
 		ox.appos, x.by = int32(m), int32(o)
 		if name && mn.Entity != Person && ox.class == PersonNoun {
@@ -254,6 +260,39 @@ func (r *resolver) appositions(from, first, last int) {
 			}
 		}
 	}
+}
+
+// overPhrase returns the token behind what stands in brackets at token t, or
+// behind a phrase with a preposition there, where a comma and a person's name
+// between commas follow: "the head of the council (CLC) |, Ann Lee,", "a lawyer
+// in attendance |, Ann Lee,"; else t.
+func (r *resolver) overPhrase(t, last int) int {
+	a := r.a
+	k := t
+	switch {
+	case a.Tokens[k].POS == LRB:
+		for k < last && k < t+10 && a.Tokens[k].POS != RRB {
+			k++
+		}
+		k++
+	case a.Tokens[k].POS == IN:
+		for k++; k < last && k < t+8 && (a.Tokens[k].POS.Noun() || a.Tokens[k].POS == JJ || a.Tokens[k].POS == DT || a.Tokens[k].POS == CD || a.Tokens[k].POS == PRPS); k++ {
+		}
+	default:
+		return t
+	}
+	if k+2 >= last || a.Tokens[k].POS != Comma || !r.nameAt(k+1) {
+		return t
+	}
+	for n := k + 2; n < last && n < k+7; n++ {
+		if a.Tokens[n].POS == Comma {
+			return k
+		}
+		if !a.Tokens[n].POS.Noun() {
+			break
+		}
+	}
+	return t
 }
 
 // andBehind returns the "and" at token t, or behind "on" and its nouns at token

@@ -21,10 +21,12 @@ func (r *resolver) describe() {
 	for i := range a.Chains {
 		r.describeChain(i)
 	}
+	r.joinedRoles()
 	r.ownOffice()
 	r.impliedAffiliation()
 	r.party()
 	r.nation()
+	r.state()
 }
 
 // role is the text of tokens [first, last), without an age in front: "the
@@ -100,10 +102,18 @@ func (r *resolver) roleAt(m int, ch *Chain) found {
 		}
 	}
 	front := f.owner
-	if x.owner >= 0 && x.prep == 0 && r.affiliates(x.owner) {
+	if x.owner >= 0 && x.prep == 0 && (r.affiliates(x.owner) || r.deputy(f.last-1, x.owner)) {
 		front = x.owner
 	}
 	r.extend(&f, x.sentence)
+	if t := f.last; x.appos >= 0 && f.owner < 0 && front < 0 && f.firm[1] == 0 && capital(a.Word(mn.Head)) && x.det == 0 && t+1 < len(a.Tokens) && a.Tokens[t].POS == Comma {
+		// "Ann Lee, Director, Acme Securities"
+		if o := r.mentionAt(t+1, x.sentence); o >= 0 && a.Mentions[o].Kind == Named && a.Mentions[o].Entity != Person && a.Mentions[o].Entity != Place {
+			if e := a.Mentions[o].Last; e >= len(a.Tokens) || a.Tokens[e].POS == Comma || a.Tokens[e].POS == Stop || a.Tokens[e].POS.Verb() {
+				f.firm = [2]int{int(r.info[o].nameFirst), int(r.info[o].nameLast)}
+			}
+		}
+	}
 	if front >= 0 && !(r.isPlace(front) && f.owner >= 0 && r.namesOrganization(f.owner)) {
 		f.owner = front
 	}
@@ -132,6 +142,16 @@ func (r *resolver) publisher(m int) found {
 // kin are nouns for relations between persons.
 var kin = set("father mother son daughter brother sister husband wife uncle aunt nephew niece grandfather grandmother grandson granddaughter cousin friend neighbor neighbour parent child partner spouse " +
 	"fiance fiancee boyfriend girlfriend widow widower relative man woman boy girl guy lady person")
+
+// deputies are those who speak or work for one person.
+var deputies = set("spokesman spokeswoman spokesperson aide adviser advisor strategist manager lawyer attorney solicitor agent publicist deputy representative")
+
+// deputy reports whether the noun at token t is one for those who work for one
+// person, and the mention with head token h names a person: "Lee's | spokesman".
+func (r *resolver) deputy(t int, h int32) bool {
+	m := r.headOf[h]
+	return t >= 0 && deputies[r.a.Tokens[t].Lemma] && m >= 0 && r.a.Mentions[m].Kind == Named && r.kindOf(m) == Person
+}
 
 func skippable(p POS) bool { return p == DT || p == PDT || p == CD || p == PRPS || p == POSS }
 
@@ -162,7 +182,7 @@ func (r *resolver) beforeName(x *info) found {
 		return f
 	}
 	f.owner = r.leadingOwner(&f)
-	if x.owner >= 0 && r.affiliates(x.owner) {
+	if x.owner >= 0 && (r.affiliates(x.owner) || r.deputy(f.last-1, x.owner)) {
 		f.owner = x.owner
 	}
 	if t := int(x.seg) - 2; f.owner < 0 && t >= 0 && a.Tokens[t+1].POS == CloseQuote && r.entityAt[t] >= 0 && a.Tokens[t].Sentence == a.Tokens[t+2].Sentence && f.first == int(x.seg) {
@@ -184,7 +204,7 @@ func (r *resolver) beforeName(x *info) found {
 		if (a.Tokens[t].POS.Noun() || t == f.last-1) && r.entityAt[t] < 0 {
 			c := r.classOf(t)
 			_, title := lookup(titles, a.Word(t))
-			noun = noun || c == PersonNoun || title || c == OrganizationNoun && x.entity >= 0 && a.Entities[x.entity].Kind == Organization
+			noun = noun || c == PersonNoun || title || couples[a.Tokens[t].Lemma] || c == OrganizationNoun && x.entity >= 0 && a.Entities[x.entity].Kind == Organization
 		}
 	}
 	if !noun {
@@ -356,6 +376,9 @@ func (r *resolver) leadingOwner(f *found) int32 {
 	e := int32(-1)
 	if f.first < f.last {
 		e = r.entityAt[f.first]
+		if l := a.Tokens[f.last-1].Lemma; l == "resident" || l == "native" {
+			return -1
+		}
 	}
 	from := f.first
 	for from < f.last && r.entityAt[from] < 0 && (a.Tokens[from].POS == RB || a.Tokens[from].POS == VBN || a.Tokens[from].POS == JJ) {

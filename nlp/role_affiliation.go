@@ -40,6 +40,10 @@ func (r *resolver) describeChain(i int) {
 			affiliate(r.knownBy(f.member, i), 5)
 		}
 		if f.last > f.first && f.rank < into.rank {
+			if r.abbreviates(f, *into) {
+				into.rank = f.rank // "Governor" tells more than "Gov."
+				return
+			}
 			*into = f
 		}
 	}
@@ -89,6 +93,16 @@ func (r *resolver) describeChain(i int) {
 		ch.Role = r.roleOf(other)
 	}
 	ch.Affiliation = affiliation
+}
+
+// abbreviates reports whether f is one word with a full stop, and o one that
+// begins as it does and has none: "Gov." and "Governor".
+func (r *resolver) abbreviates(f, o found) bool {
+	if f.last-f.first != 1 || o.last-o.first != 1 {
+		return false
+	}
+	v, w := r.a.Word(f.first), r.a.Word(o.first)
+	return strings.HasSuffix(v, ".") && len(w) > len(v) && w[0] == v[0]
 }
 
 // ranks are titles that tell less than any role.
@@ -158,13 +172,13 @@ func (r *resolver) behindName(m int) (head int32, comma bool) {
 	default:
 		return -1, false
 	}
-	if x := &r.info[m]; hashLemma(a.Word(t)) == hashAt && !comma && x.nameLast-x.nameFirst < 2 && int(x.nameFirst) == a.Mentions[m].First {
+	if x := &r.info[m]; hashLemma(a.Word(t)) == hashAt && !comma && x.nameLast-x.nameFirst < 2 && (int(x.nameFirst) == a.Mentions[m].First || !title(a.Word(int(x.nameFirst)-1))) {
 		return -1, false // "they met Lee at"
 	}
 	with := hashLemma(a.Word(t)) == hashWith
 	for k := m + 1; k < len(a.Mentions) && a.Mentions[k].First <= t+1; k++ {
 		o := &a.Mentions[k]
-		if o.First != t+1 || o.Kind == Pronoun {
+		if o.First != t+1 || o.Kind == Pronoun || o.Last < len(a.Tokens) && a.Tokens[o.Last].POS == POSS && o.Last+1 < len(a.Tokens) && (a.Tokens[o.Last+1].POS.Noun() || a.Tokens[o.Last+1].POS == JJ) {
 			continue
 		}
 		if h := int32(o.Head); r.affiliates(h) {
@@ -254,6 +268,9 @@ func (r *resolver) affiliation(h int32, self int) string {
 	name := ""
 	if c := mn.Chain; c >= 0 {
 		if a.Chains[c].Kind == Person {
+			if mn.Kind == Named {
+				return a.Chains[c].Name
+			}
 			return a.Chains[c].Affiliation
 		}
 		name = a.Chains[c].Name
@@ -287,10 +304,38 @@ func (r *resolver) affiliation(h int32, self int) string {
 	if mn.Kind == Definite && name != "" && r.ownName(first, mn.Last, name) {
 		return r.phrase(first, mn.Last) // "the University at Lakeland" is no other university
 	}
+	if name == "" && !wide && mn.Kind == Definite && last-first == 1 {
+		if o := r.nameWith(first, self, int(m)); o >= 0 {
+			return a.Chains[o].Name // "the institute" of "the Harbour Institute"
+		}
+	}
 	if name != "" && (!wide || last-first <= strings.Count(name, " ")) {
 		return name
 	}
 	return r.phrase(first, last)
+}
+
+// nameWith returns the chain of the one organisation that was named before
+// mention m and whose name has the noun at token t, in capitals; -1 for none or
+// several.
+func (r *resolver) nameWith(t, self, m int) int {
+	a := r.a
+	found := -1
+	for c := range a.Chains {
+		ch := &a.Chains[c]
+		if c == self || ch.Kind != Organization || ch.Mentions[0] > m {
+			continue
+		}
+		for w := range strings.FieldsSeq(ch.Name) {
+			if capital(w) && strings.EqualFold(w, a.Word(t)) {
+				if found >= 0 && found != c {
+					return -1
+				}
+				found = c
+			}
+		}
+	}
+	return found
 }
 
 // ownName reports whether the tokens [first, last) have a capitalised word that
@@ -339,6 +384,9 @@ func (r *resolver) party() {
 		if ch.Affiliation == "" && ch.Kind == Person {
 			ch.Affiliation = r.partyBefore(ch)
 		}
+		if ch.Affiliation == "" && ch.Kind == Person {
+			ch.Affiliation = r.bracketed(ch)
+		}
 		if w, of, ok := strings.Cut(ch.Role, " "); ch.Kind == Person && (ok && parties[w] && strings.HasPrefix(of, "of ") || parties[ch.Role] && parties[w]) {
 			ch.Affiliation = w // "Representative Ann Lee, Republican of Ohio"
 		}
@@ -356,6 +404,35 @@ func (r *resolver) party() {
 			}
 		}
 	}
+}
+
+// bracketed is the party and state, or the party, in "Ann Lee (D-Ohio)"; "" for
+// none.
+func (r *resolver) bracketed(ch *Chain) string {
+	a := r.a
+	for _, m := range ch.Mentions {
+		t := a.Mentions[m].Last
+		if a.Mentions[m].Kind != Named || t+2 >= len(a.Tokens) || a.Tokens[t].POS != LRB {
+			continue
+		}
+		w := a.Word(t + 1)
+		if w[0] != 'D' && w[0] != 'R' && w[0] != 'I' || len(w) > 1 && w[1] != '-' && w[1] != '.' && w[1] != ',' {
+			continue
+		}
+		for k := t + 2; k < len(a.Tokens) && k < t+8; k++ {
+			if a.Tokens[k].POS == RRB {
+				switch p := r.phrase(t+1, k); p {
+				case "R":
+					return "Republican"
+				case "D":
+					return "Democratic"
+				default:
+					return p
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // seats are offices before which a party's name is no part of the office.

@@ -44,9 +44,12 @@ walk:
 			}
 			mo := &a.Mentions[o]
 			if mo.Kind == Pronoun || mo.Entity == Person && mo.Kind == Named {
+				if h == hashFor && owner < 0 && r.deputy(t-1, int32(mo.Head)) {
+					owner, cut = int32(mo.Head), t // "a spokesman for | Ann Lee"
+				}
 				break walk
 			}
-			if h == hashOf && domains[r.phrase(mo.First, mo.Last)] {
+			if (h == hashOf || h == hashFor) && domains[r.phrase(mo.First, mo.Last)] {
 				// "Secretary of State"
 			} else if r.affiliates(int32(mo.Head)) || r.workplace(o, h) {
 				org := mo.Entity != Place
