@@ -159,6 +159,9 @@ func (r *resolver) begins(i, last int) bool {
 	if e := r.entityAt[i]; e >= 0 {
 		return named(r.a.Entities[e].Kind)
 	}
+	if r.postnominal(i) {
+		return false
+	}
 	switch r.a.Tokens[i].POS {
 	case DT, PDT, PRPS, CD, JJ, JJR, JJS, NN, NNS, NNP, NNPS, WPS:
 		return true
@@ -181,7 +184,7 @@ func (r *resolver) continues(i, j, last int) bool {
 	if p := r.entityAt[j-1]; p >= 0 && !named(a.Entities[p].Kind) && (a.Entities[p].Kind == Date || a.Entities[p].Kind == Clock) {
 		return a.Tokens[j].POS == POSS
 	}
-	if i > 0 && (a.Tokens[i-1].POS == IN || a.Tokens[i-1].POS == TO) && a.Tokens[j-1].POS.Noun() && (r.entityAt[j-1] >= 0 || r.classOf(j-1) != PersonNoun && !title(a.Word(j-1))) {
+	if i > 0 && (a.Tokens[i-1].POS == IN || a.Tokens[i-1].POS == TO) && a.Tokens[j-1].POS.Noun() && (r.entityAt[j-1] >= 0 || (r.classOf(j-1) != PersonNoun || j-1 == i && capital(a.Word(i))) && !title(a.Word(j-1))) {
 		// "the head of the Refugee Council | Ann Lee", "... | Dr Ann Lee"
 		n := j
 		if e < 0 && j+1 < last && courtesy(a.Word(j)) {
@@ -190,6 +193,9 @@ func (r *resolver) continues(i, j, last int) bool {
 		if p := r.entityAt[n]; p >= 0 && a.Entities[p].Kind == Person && a.Entities[p].First == n || n > j && honorific(a.Word(j)) && capital(a.Word(n)) {
 			return false
 		}
+	}
+	if r.postnominal(j) {
+		return false
 	}
 	prev := a.Tokens[j-1].POS
 	next := NoPOS
@@ -474,7 +480,7 @@ func (r *resolver) attach(m, last int) {
 			break // "a report from the bank"
 		}
 		if x.class != PersonNoun && x.class != GroupNoun || obj.Kind == Pronoun || p == hashTo && mn.Kind == Named ||
-			p == hashBy || !(p == hashFor && obj.Kind == Named && mn.Kind != Indef) && obj.Entity != Organization && obj.Entity != Place && obj.Entity != Person && r.info[o].class != OrganizationNoun {
+			p == hashBy || !(p == hashTo && obj.Kind == Named && diplomats[a.Tokens[mn.Head].Lemma]) && !(p == hashFor && obj.Kind == Named && mn.Kind != Indef) && obj.Entity != Organization && obj.Entity != Place && obj.Entity != Person && r.info[o].class != OrganizationNoun {
 			return
 		}
 	default:

@@ -28,6 +28,24 @@ func (r *resolver) nestedEntity(e, s, from int) {
 	r.add(m, x, s)
 }
 
+// postnominal reports whether letters that follow a name stand at token t, which
+// no entity covers: "Ann Lee | KC".
+func (r *resolver) postnominal(t int) bool {
+	a := r.a
+	if t < 1 || r.entityAt[t] >= 0 || !postnominals[a.Word(t)] {
+		return false
+	}
+	k := t - 1
+	if a.Tokens[k].POS == Comma && k > 0 {
+		k--
+	}
+	e := r.entityAt[k]
+	return e >= 0 && a.Entities[e].Kind == Person && a.Tokens[k].Sentence == a.Tokens[t].Sentence
+}
+
+var postnominals = map[string]bool{"KC": true, "QC": true, "SC": true, "MP": true, "MSP": true, "MLA": true, "OBE": true, "MBE": true, "CBE": true, "KBE": true, "DBE": true, "MD": true, "M.D.": true, "PhD": true, "Ph.D.": true,
+	"FRS": true, "RN": true, "Esq.": true, "CPA": true, "JP": true}
+
 // nameHead trims titles and endings off a name and returns its head: the last
 // word of a person's name, for others the last before a preposition.
 func (r *resolver) nameHead(x *info, k EntityKind) int {

@@ -84,7 +84,7 @@ func (r *resolver) ministries() {
 	a := r.a
 	for i := 0; i < len(a.Entities); i++ {
 		e := &a.Entities[i]
-		if !named(e.Kind) || e.Kind == Place || e.First < 0 || e.Last+1 >= len(a.Tokens) || !capital(a.Word(e.Last-1)) {
+		if !named(e.Kind) || e.Kind == Place && (e.First < 1 || a.Tokens[e.First-1].POS != DT) || e.First < 0 || e.Last+1 >= len(a.Tokens) || !capital(a.Word(e.Last-1)) {
 			continue
 		}
 		next := len(a.Tokens)

@@ -100,7 +100,7 @@ func (r *resolver) posts() {
 	a := r.a
 	for i := range a.Entities {
 		e := &a.Entities[i]
-		if e.Kind == Person && e.First > 0 && e.Last <= len(a.Tokens) && e.Last-e.First == 3 && (a.Tokens[e.First-1].POS == IN || a.Tokens[e.First-1].POS == TO) && r.officeFront(e.First+1) {
+		if (e.Kind == Person || e.Kind == Organization || e.Kind == Misc) && e.First > 0 && e.Last <= len(a.Tokens) && e.Last-e.First == 3 && capital(a.Word(e.First)) && capital(a.Word(e.First+1)) && capital(a.Word(e.Last-1)) && (a.Tokens[e.First-1].POS == IN || a.Tokens[e.First-1].POS == TO) && r.officeFront(e.First+1) {
 			// "ambassador to Britain | Liu Xiaming", who is Liu elsewhere
 			r.speaking()
 			if e.First > 1 && a.Word(e.First-1) == "to" && diplomats[a.Tokens[e.First-2].Lemma] || r.speakers[nameHash(a.Word(e.First+1))] && !r.speakers[nameHash(a.Word(e.First))] && !r.speakers[nameHash(a.Word(e.Last-1))] {
@@ -206,7 +206,7 @@ func (r *resolver) officeFront(t int) bool {
 	if k < 0 || a.Tokens[k].Sentence != s {
 		return false
 	}
-	if a.Tokens[k].POS.Noun() && a.Tokens[k].POS != NNS && a.Tokens[k].POS != NNPS && r.classOf(k) == PersonNoun {
+	if a.Tokens[k].POS.Noun() && a.Tokens[k].POS != NNS && a.Tokens[k].POS != NNPS && (r.classOf(k) == PersonNoun || couples[a.Tokens[k].Lemma]) {
 		return true
 	}
 	if comma {

@@ -152,6 +152,11 @@ func (r *resolver) repairOne(i int) {
 			}
 		}
 	}
+	if e.Kind == Misc && e.Last-e.First == 3 && a.Tokens[e.First].POS == JJ && a.Tokens[e.First+1].POS.Proper() && r.personName(e.First+1, e.Last) {
+		e.Kind, e.First = Person, e.First+1 // "American | Ann Lee"
+		e.Span = a.Span(e.First, e.Last)
+		return
+	}
 	if r.splitOffice(i) || r.splitOf(i) || r.splitName(i) || r.splitArticle(i) {
 		return
 	}
@@ -204,6 +209,14 @@ func (r *resolver) repairPerson(i int) {
 			e.Span = a.Span(e.First, e.Last)
 		}
 		break
+	}
+	if t := e.First + 2; e.Last-e.First == 4 && a.Tokens[max(e.First-1, 0)].POS == IN {
+		// "director of Outback Staffing | Ann Lee"
+		_, first := lookup(r.words.names, a.Word(e.First))
+		if _, ok := lookup(r.words.names, a.Word(t)); ok && !first && !placeFirst[a.Word(e.First)] && !title(a.Word(e.First)) && r.officeFront(t) {
+			e.First = t
+			e.Span = a.Span(e.First, e.Last)
+		}
 	}
 	for t := e.First + 1; t < e.Last; t++ {
 		if a.Tokens[t].POS == POSS {

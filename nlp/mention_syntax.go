@@ -177,6 +177,9 @@ func (r *resolver) appositions(from, first, last int) {
 		if a.Tokens[t].POS == CD && t+2 < last && a.Tokens[t+1].POS == Comma && mn.Entity == Person {
 			t += 2
 		}
+		if a.Tokens[t].POS == RB && t+1 < last && mn.Entity == Person && nowadays[a.Tokens[t].Lemma] {
+			t++ // "Ann Lee, now | a teacher"
+		}
 		o := -1
 		for k := m + 1; k < len(a.Mentions) && a.Mentions[k].First <= t; k++ {
 			if a.Mentions[k].First == t && a.Mentions[k].Kind != Pronoun && !r.info[k].nested && r.info[k].grammar != possGram {
@@ -235,6 +238,9 @@ func (r *resolver) appositions(from, first, last int) {
 				continue
 			}
 		case !name && noun:
+			if x.appos >= 0 && a.Mentions[x.appos].Kind == Named && on.Entity != Person {
+				continue // "Ann Lee, Director, | Acme Securities"
+			}
 			if !fits(on.Entity, x.class) || x.plural || x.class == OtherNoun || x.class == DocumentNoun || mn.Kind == Indef && x.det == 0 && x.class != PersonNoun {
 				continue
 			}
@@ -309,6 +315,9 @@ func (r *resolver) andBehind(t, last int) int {
 	return t
 }
 
+// nowadays are adverbs before what somebody is or was.
+var nowadays = set("now then currently formerly once also previously")
+
 // bareRole reports whether mention o is a noun for one person without an
 // article: what somebody is, not somebody.
 func (r *resolver) bareRole(o int) bool {
@@ -359,7 +368,7 @@ func (r *resolver) anotherPerson(mn *Mention, x *info, t, last int) bool {
 	}
 	article := a.Tokens[t].POS == DT
 	// "a teacher and | the director of the school": who else came would follow a comma.
-	again := article && (a.Word(t) == "a" || a.Word(t) == "an" || a.Word(t) == "the") && (x.det == hashA || x.det == hashAn)
+	again := article && (a.Word(t) == "a" || a.Word(t) == "an" || a.Word(t) == "the") && (x.det == hashA || x.det == hashAn || x.det == 0 && (x.owner < 0 || x.prep != 0))
 	for k := t; k < last && k < t+6; k++ {
 		switch p := a.Tokens[k].POS; {
 		case r.entityAt[k] >= 0 && a.Entities[r.entityAt[k]].Kind == Person:

@@ -27,6 +27,7 @@ func (r *resolver) describe() {
 	r.party()
 	r.nation()
 	r.state()
+	r.wholeClubs()
 }
 
 // role is the text of tokens [first, last), without an age in front: "the
@@ -185,11 +186,10 @@ func (r *resolver) beforeName(x *info) found {
 	if x.owner >= 0 && (r.affiliates(x.owner) || r.deputy(f.last-1, x.owner)) {
 		f.owner = x.owner
 	}
-	if t := int(x.seg) - 2; f.owner < 0 && t >= 0 && a.Tokens[t+1].POS == CloseQuote && r.entityAt[t] >= 0 && a.Tokens[t].Sentence == a.Tokens[t+2].Sentence && f.first == int(x.seg) {
+	if t := int(x.seg) - 2; f.owner < 0 && t >= 0 && a.Tokens[t+1].POS == CloseQuote && a.Tokens[t].Sentence == a.Tokens[t+2].Sentence && f.first == int(x.seg) {
 		// “"Late Tide" | host Ann Lee”
-		e := &a.Entities[r.entityAt[t]]
-		if h := r.headOf[t]; h >= 0 && e.Last == t+1 && (e.Kind == Organization || e.Kind == Misc) {
-			f.firm = [2]int{e.First, e.Last}
+		if h := r.headOf[t]; h >= 0 && a.Mentions[h].Kind == Named && a.Mentions[h].Last == t+1 && a.Mentions[h].Entity != Person && a.Mentions[h].Entity != Place {
+			f.firm = [2]int{int(r.info[h].nameFirst), int(r.info[h].nameLast)}
 		}
 	}
 	if f.owner < 0 && f.firm[1] == 0 && x.entity >= 0 && a.Entities[x.entity].Kind == Person {
@@ -281,6 +281,10 @@ func (r *resolver) knownBy(t, self int) string {
 // ofPlaces are the offices that the name of a place stands before.
 var ofPlaces = set("mayor governor gov. sen. senator rep. representative councilman councilwoman councilor assemblyman assemblywoman congressman congresswoman sheriff")
 
+// ofDomains are the offices that what they are for stands before, not whose they
+// are.
+var ofDomains = set("minister secretary undersecretary commissioner chancellor")
+
 // ofFirm are the offices that, in capitals, the name of what they are offices of
 // stands before.
 var ofFirm = set("president ceo cfo coo chairman chairwoman spokesman spokeswoman spokesperson coach captain founder co-founder analyst economist editor correspondent columnist")
@@ -290,6 +294,13 @@ var ofFirm = set("president ceo cfo coo chairman chairwoman spokesman spokeswoma
 func (r *resolver) leadingName(f *found) [2]int {
 	a := r.a
 	t := f.first
+	if f.first < f.last && ofDomains[strings.ToLower(a.Word(f.last-1))] {
+		if caps(a.Word(t)) && t+1 < f.last {
+			f.first++ // "US | Agriculture Secretary"
+			return [2]int{t, t + 1}
+		}
+		return [2]int{} // "Foreign Minister"
+	}
 	for t < f.last-1 && r.entityAt[t] < 0 && (a.Tokens[t].POS == RB || a.Tokens[t].POS == VBN || a.Tokens[t].POS == JJ) && !degrees[a.Word(t)] {
 		t++
 	}
@@ -313,6 +324,9 @@ func (r *resolver) leadingName(f *found) [2]int {
 		f.first = t
 		return out
 	}
+	if t == f.first+1 && f.first == r.sentenceStart(f.first) && !caps(a.Word(f.first)) && !insideCapital(a.Word(f.first)) && !r.capitalWithin(f.first) {
+		return [2]int{} // "Museum curator Ann Lee"
+	}
 	if t > f.first && t == f.last-1 && capital(a.Word(t)) && ofFirm[strings.ToLower(a.Word(t))] && (f.first != r.sentenceStart(f.first) || r.classOf(f.first) == OtherNoun) {
 		// "Acme | President"
 		out := [2]int{f.first, t}
@@ -335,6 +349,19 @@ func (r *resolver) leadingName(f *found) [2]int {
 // and are no names: "Associate Professor", "PhD student".
 var degrees = map[string]bool{"Associate": true, "Assistant": true, "Adjunct": true, "Emeritus": true, "Senior": true, "Junior": true, "Deputy": true, "Vice": true, "Chief": true, "Former": true, "Acting": true,
 	"Executive": true, "Managing": true, "General": true, "Principal": true, "Lead": true, "Head": true, "First": true, "Second": true, "PhD": true, "Ph.D.": true, "MBA": true, "Honorary": true, "Outgoing": true, "Incoming": true, "New": true, "Current": true, "Past": true, "Founding": true, "Retired": true, "Late": true, "Interim": true, "Independent": true}
+
+// capitalWithin reports whether the word at token t stands with its capital
+// within a sentence too, or before another one.
+func (r *resolver) capitalWithin(t int) bool {
+	a := r.a
+	w := a.Word(t)
+	for k := 1; k < len(a.Tokens); k++ {
+		if k != t && a.Tokens[k].Sentence == a.Tokens[k-1].Sentence && a.Tokens[k-1].POS != OpenQuote && a.Word(k) == w || k != t+1 && a.Word(k-1) == w && k-1 != t && capital(a.Word(k)) && a.Tokens[k].Sentence == a.Tokens[k-1].Sentence {
+			return true
+		}
+	}
+	return false
+}
 
 // misread reports whether no entity covers token t, or one of another kind
 // than those that have offices does, inside of the role f: "Jefferies | analyst".

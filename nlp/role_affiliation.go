@@ -387,8 +387,14 @@ func (r *resolver) party() {
 		if ch.Affiliation == "" && ch.Kind == Person {
 			ch.Affiliation = r.bracketed(ch)
 		}
+		if before, last, ok := cutLast(ch.Role, ", "); ok && parties[last] && ch.Kind == Person {
+			ch.Role, ch.Affiliation = before, last
+		}
 		if w, of, ok := strings.Cut(ch.Role, " "); ch.Kind == Person && (ok && parties[w] && strings.HasPrefix(of, "of ") || parties[ch.Role] && parties[w]) {
 			ch.Affiliation = w // "Representative Ann Lee, Republican of Ohio"
+		}
+		if w, rest, ok := strings.Cut(ch.Role, " "); ok && parties[w] && seats[rest] && r.onlyPlace(ch.Affiliation) {
+			ch.Affiliation = "" // "the Labour MP for Lakeland"
 		}
 		if ch.Affiliation != "" || ch.Role == "" {
 			continue
@@ -404,6 +410,23 @@ func (r *resolver) party() {
 			}
 		}
 	}
+}
+
+// onlyPlace reports whether no organisation has the name.
+func (r *resolver) onlyPlace(name string) bool {
+	for i := range r.a.Chains {
+		if r.a.Chains[i].Kind == Organization && r.a.Chains[i].Name == name {
+			return false
+		}
+	}
+	return true
+}
+
+func cutLast(s, sep string) (before, after string, found bool) {
+	if i := strings.LastIndex(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):], true
+	}
+	return s, "", false
 }
 
 // bracketed is the party and state, or the party, in "Ann Lee (D-Ohio)"; "" for

@@ -36,7 +36,13 @@ func (r *resolver) impliedAffiliation() {
 		if ch.Affiliation == "" && !r.officeOf(ch.Role) {
 			continue
 		}
-		o := r.spokenOf(ch.Mentions[0])
+		o := -1
+		if ch.Affiliation != "" {
+			o = r.subjectBefore(ch.Mentions[0])
+		}
+		if o < 0 {
+			o = r.spokenOf(ch.Mentions[0])
+		}
 		if o < 0 && ch.Affiliation != "" {
 			o = r.mostNamed(ch.Mentions[0])
 		}
@@ -75,6 +81,21 @@ func (r *resolver) spokenOf(m int) int {
 		}
 		if n := len(a.Chains[c].Mentions); n >= 3 && n > most {
 			best, most = c, n
+		}
+	}
+	return best
+}
+
+// subjectBefore returns the chain of the organisation that is the subject of
+// the sentence before that of mention m, or of the one before that: what "the
+// company" there is; -1 for none.
+func (r *resolver) subjectBefore(m int) int {
+	a := r.a
+	s := r.info[m].sentence
+	best, at := -1, int32(-1)
+	for k := m - 1; k >= 0 && r.info[k].sentence >= s-2; k-- {
+		if c := a.Mentions[k].Chain; c >= 0 && r.info[k].sentence < s && r.info[k].sentence >= at && r.info[k].grammar == subjectGram && r.firmLike(c) {
+			best, at = c, r.info[k].sentence
 		}
 	}
 	return best

@@ -41,8 +41,8 @@ func (r *resolver) joinedRoles() {
 				continue
 			}
 			ch := &a.Chains[c]
-			if !couples[a.Tokens[t].Lemma] && (ch.Role == "" || k == m && ch.Role == r.roleOf(f)) {
-				ch.Role = role
+			if many := r.roleOf(f); !couples[a.Tokens[t].Lemma] && (ch.Role == "" || k == m && strings.HasPrefix(ch.Role, many)) {
+				ch.Role = role + ch.Role[min(len(many), len(ch.Role)):]
 			}
 			if ch.Affiliation != "" {
 				continue

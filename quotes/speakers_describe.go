@@ -81,6 +81,9 @@ func (s *resolver) kindByNouns(ch *nlp.Chain, otherwise SpeakerKind) SpeakerKind
 func (s *resolver) describe(i, m int) reference {
 	a := s.a
 	mn := &a.Mentions[m]
+	if k := s.measured(m); k >= 0 {
+		return s.describe(-1, k)
+	}
 	text := mn.Of(a.Text)
 	kind := s.kindOf(mn)
 	if i >= 0 {
@@ -98,6 +101,26 @@ func (s *resolver) describe(i, m int) reference {
 	}
 	return reference{known: true, chain: mn.Chain, name: stripDeterminer(tidy(text)), kind: kind, mention: mn.Span}
 }
+
+// measured returns the mention of the persons in "a string of | ministers", -1
+// for none.
+func (s *resolver) measured(m int) int {
+	a := s.a
+	mn := &a.Mentions[m]
+	if !vagueMeasures[a.Tokens[mn.Head].Lemma] || mn.Head+2 >= len(a.Tokens) || a.Word(mn.Head+1) != "of" {
+		return -1
+	}
+	for k := m + 1; k < len(a.Mentions) && a.Mentions[k].First <= mn.Head+2; k++ {
+		o := &a.Mentions[k]
+		if o.First == mn.Head+2 && plural(a, o) && nlp.KindOfNoun(strings.ToLower(a.Tokens[o.Head].Lemma)) == nlp.PersonNoun {
+			return k
+		}
+	}
+	return -1
+}
+
+// vagueMeasures are nouns for not so few of something.
+var vagueMeasures = map[string]bool{"string": true, "stream": true, "succession": true, "procession": true, "host": true, "raft": true, "slew": true}
 
 // relativeBehind reports whether a comma and a relative pronoun stand at token t.
 func relativeBehind(a *nlp.Annotation, t int) bool {

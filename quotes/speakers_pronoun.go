@@ -103,6 +103,9 @@ func (s *resolver) goesOn(i, m int, r reference) reference {
 	if last < 0 {
 		return none
 	}
+	if named >= 0 && s.tookOver(i, named) {
+		return none
+	}
 	near, own := s.block[i]-s.block[i-1] <= 1, false
 	in := near && (a.Chains[r.chain].Name == "" || s.block[i] == s.block[i-1])
 	for j := max(0, i-4); j <= i && !in; j++ {
@@ -149,6 +152,32 @@ func (s *resolver) goesOn(i, m int, r reference) reference {
 		return none
 	}
 	return p
+}
+
+// tookOver reports whether mention m is a name that is the subject of a
+// sentence between the quotation before i and i: "Ann Lee, the mayor, denied
+// it. “No,” she said."
+func (s *resolver) tookOver(i, m int) bool {
+	a := s.a
+	mn := &a.Mentions[m]
+	if mn.Kind != nlp.Named {
+		return false
+	}
+	before := s.r.Quotes[i-1].Content
+	if mn.Start < before[len(before)-1].End || a.Tokens[mn.First].Sentence == a.Tokens[a.TokenAt(before[len(before)-1].End-1)].Sentence {
+		return false
+	}
+	for _, c := range s.r.Quotes[i].Content {
+		if c.Contains(mn.Span) || c.Start < mn.Start {
+			return false
+		}
+	}
+	for k := m; k >= 0 && a.Tokens[a.Mentions[k].First].Sentence == a.Tokens[mn.First].Sentence; k-- {
+		if rel := a.Tokens[a.Mentions[k].Head].Rel; a.Mentions[k].Chain == mn.Chain && (rel == nlp.Nsubj || rel == nlp.NsubjPass) {
+			return true
+		}
+	}
+	return false
 }
 
 func firstPerson(w string) bool {
