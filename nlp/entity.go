@@ -120,7 +120,7 @@ func (a *Annotation) tidy(labels []uint8, ws []words.Word) {
 }
 
 // postNominal are letters behind a person's name that are no part of it.
-var postNominal = set("KC QC SC MP MEP MSP MLA OBE MBE CBE PhD MD")
+var postNominal = set("KC QC SC MP MEP MSP MLA TD OBE MBE CBE KBE DBE BEM FRS FRCS FRCP PhD DPhil MD")
 
 // offices cuts names at an office in their midst: of "Ostby Mayor Ana Brandt"
 // it makes a place and a person.

@@ -314,6 +314,12 @@ func (r *resolver) addPhrase(first, last, seg int, owner int32, s int) int {
 		return -1 // "min[utes]"
 	}
 	head := last - 1
+	for head > seg && r.entityAt[head] < 0 && postNominal[a.Word(head)] {
+		if e := r.entityAt[head-1]; e >= 0 && a.Entities[e].Kind != Person || e < 0 && !postNominal[a.Word(head-1)] {
+			break
+		}
+		head-- // "Ann Lee KC"
+	}
 	x := info{owner: owner, base: int32(last), seg: int32(seg), entity: r.entityAt[head]}
 	m := Mention{Kind: Indef, First: first, Last: last, Chain: -1}
 	if e := x.entity; e >= 0 {

@@ -47,6 +47,8 @@ func TestStructures(t *testing.T) {
 			[]string{"Joan Pike: \"The ferry is old and it was built in 1961. ++ We have asked for a new one since the spring.\""}},
 		{"the article's stop", "The harbour master says the ferry was arrested a block away after its crew tried to steal a van. She says the crew left.\n\nNobody was hurt.",
 			[]string{"harbour master: the ferry was arrested a block away after its crew tried to steal a van", "harbour master: the crew left"}},
+		{"today is nobody", "HARTLEY BAY, Oct. 14, 2021 -- Solvay Ridge Therapeutics, Inc. (NASDEX: SLVR), a clinical-stage company, today announced that its trial met its goal.",
+			[]string{"Solvay Ridge Therapeutics, Inc: that its trial met its goal"}},
 		{"goes on", "“The ferry is old,” said Joan Pike, the harbour master. “It was built in 1961.”",
 			[]string{"Joan Pike: “The ferry is old,”", "Joan Pike: “It was built in 1961.”"}},
 		{"paragraphs", "Joan Pike, the harbour master, said: “The ferry is old and it was built in 1961.\n\n“We have asked for a new one since the spring.”",

@@ -57,6 +57,43 @@ func (d *draft) ends(q *draftQuote) {
 	}
 }
 
+// withoutDay takes "today" and the like off the end of a source; where nothing
+// else is left, the source is what the sentence begins with: "Acme Inc., a
+// maker of pumps, today announced".
+func (p *page) withoutDay(source []span.Span, c cueSpan) []span.Span {
+	if len(source) != 1 {
+		return source
+	}
+	first, last := p.a.TokensIn(source[0])
+	if last <= first || last != c.first || !day(p.a.Word(last-1)) {
+		return source
+	}
+	last--
+	if first == last {
+		k := int(p.a.Tokens[c.first].Sentence)
+		s := p.a.Sentences[k]
+		if k > 0 && p.tok[s.First].pos == nlp.LRB && p.tok[p.a.Sentences[k-1].First].block == p.tok[s.First].block {
+			s = p.a.Sentences[k-1] // "Acme Inc. (ACM), a maker of pumps"
+		}
+		first = p.afterDateline(tokens{s.First, c.first})
+		for i := first; i < last; i++ {
+			if v := p.tok[i].pos; v == nlp.VBD || v == nlp.VBZ || v == nlp.VBP || v == nlp.MD || p.tok[i].quoted >= 0 {
+				return source
+			}
+		}
+	}
+	for last > first && p.tok[last-1].pos == nlp.Comma {
+		last--
+	}
+	if last <= first || !p.tok[last-1].pos.Noun() && p.tok[last-1].pos != nlp.RRB && p.tok[last-1].pos != nlp.PRP {
+		return source
+	}
+	return []span.Span{p.a.Span(first, last)}
+}
+
+// day reports whether w is a day as seen from that of the article.
+func day(w string) bool { return w == "today" || w == "yesterday" || w == "tonight" }
+
 // modifies reports whether s holds only what may stand before a noun.
 func (p *page) modifies(s span.Span) bool {
 	first, last := p.a.TokensIn(s)

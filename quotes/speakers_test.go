@@ -228,6 +228,8 @@ func TestResolveSpeakers(t *testing.T) {
 			[]said{{"the ferry was late", "Wheat exporter WFX"}}, "WFX", OrganizationSpeaker, "Wheat exporter", ""},
 		{"a compound for a person", "Barbara Tull, 67, lives in Grimley.\n\nThe mother-of-three said the ferry was late.",
 			[]said{{"the ferry was late", "The mother-of-three"}}, "Barbara Tull", PersonSpeaker, "", ""},
+		{"letters behind the name", "Sheriff Anne Dalgarno KC said the ferry was late.",
+			[]said{{"the ferry was late", "Sheriff Anne Dalgarno KC"}}, "Anne Dalgarno", PersonSpeaker, "Sheriff", ""},
 		{"a fan", "One fan said the ferry was late.",
 			[]said{{"the ferry was late", "One fan"}}, "fan", UnnamedSpeaker, "", ""},
 		{"the newsroom", "Marta Quill runs the harbour. “The ferry was late,” said Quill.\n\nWe should also note that the bridge was closed.",
