@@ -381,7 +381,7 @@ func (r *resolver) addPhrase(first, last, seg int, owner int32, s int) int {
 		bare := head == first && !definite
 		if head > seg && honorific(a.Word(head-1)) {
 			m.Entity, x.nameFirst = Person, int32(head) // "Mr. Lee"
-		} else if legalForm(a.Word(head)) && f < head {
+		} else if f < head && (legalForm(a.Word(head)) || firmEndings[a.Word(head)]) {
 			m.Entity = Organization
 		} else if caps(a.Word(head)) {
 			// An acronym, whatever it spells.

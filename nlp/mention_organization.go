@@ -60,7 +60,7 @@ func (r *resolver) bodies() {
 		if e.Kind == Person && e.Last-e.First == 1 && e.First > 0 && e.Last <= len(a.Tokens) && a.Tokens[e.First-1].POS.Proper() && bands[strings.ToLower(a.Word(e.First))] {
 			e.Kind = Organization
 		}
-		if e.Kind == Person && e.First >= 0 && e.Last <= len(a.Tokens) && e.Last-e.First > 1 && institutions[strings.ToLower(a.Word(e.Last-1))] && capital(a.Word(e.Last-1)) && !r.contains(&e, Comma) {
+		if e.Kind == Person && e.First >= 0 && e.Last <= len(a.Tokens) && e.Last-e.First > 1 && (institutions[strings.ToLower(a.Word(e.Last-1))] || firmEndings[a.Word(e.Last-1)]) && capital(a.Word(e.Last-1)) && !r.contains(&e, Comma) {
 			e.Kind = Organization
 			if n > 0 && a.Entities[n-1].Last == e.First && (a.Entities[n-1].Kind == Place || a.Entities[n-1].Kind == Misc) && a.Tokens[a.Entities[n-1].First].Sentence == a.Tokens[e.First].Sentence {
 				n--
@@ -163,6 +163,11 @@ func (r *resolver) jointInstitution(i int) bool {
 	w = a.Word(e.First - 1)
 	return w == "of" || w == "at" || w == "from"
 }
+
+// firmEndings are words in capitals that end the names of firms.
+var firmEndings = map[string]bool{"Systems": true, "Technologies": true, "Technology": true, "Industries": true, "Enterprises": true, "Solutions": true, "Motors": true, "Airlines": true, "Airways": true,
+	"Pharmaceuticals": true, "Therapeutics": true, "Biosciences": true, "Studios": true, "Productions": true, "Foods": true, "Brands": true, "Turbines": true, "Securities": true, "Ventures": true, "Logistics": true,
+	"Electronics": true, "Semiconductor": true, "Utilities": true, "Analytics": true, "Consulting": true, "Advisors": true, "Advisers": true, "Associates": true}
 
 // bands are words that end names of organisations, and that may be surnames only
 // behind a first name.

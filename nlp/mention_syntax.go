@@ -124,6 +124,10 @@ func (r *resolver) verbAt(t, last int) int {
 	return found
 }
 
+// naming are verbs for giving an office, which it follows: "Ann Lee was
+// appointed | director".
+var naming = set("appoint name elect reappoint re-elect")
+
 // predicates links nouns behind a form of "be" to the subject before it: "Ann
 // Lee is a teacher".
 func (r *resolver) predicates(from, first int) {
@@ -134,7 +138,7 @@ func (r *resolver) predicates(from, first int) {
 			continue
 		}
 		t := mn.First - 1
-		for t > first && (a.Tokens[t].POS == RB || a.Tokens[t].POS == VBN && a.Tokens[t].Lemma == "be") {
+		for t > first && (a.Tokens[t].POS == RB || a.Tokens[t].POS == VBN && naming[a.Tokens[t].Lemma]) {
 			t--
 		}
 		if t <= first || a.Tokens[t].Lemma != "be" || !a.Tokens[t].POS.Verb() {

@@ -136,6 +136,20 @@ func (r *resolver) publisher(m int) found {
 	if f.owner < 0 && x.owner >= 0 && r.affiliates(x.owner) && (x.prep == 0 || r.namesOrganization(x.owner)) {
 		f.owner = x.owner
 	}
+	if f.owner < 0 {
+		// "a new | Quick Company | report"
+		t := f.first
+		for t < f.last-1 && !capital(r.a.Word(t)) {
+			t++
+		}
+		k := t
+		for k < f.last-1 && r.a.Tokens[k].POS.Proper() && r.entityAt[k] < 0 && r.classOf(k) != PersonNoun {
+			k++
+		}
+		if k > t+1 || k == t+1 && (caps(r.a.Word(t)) || insideCapital(r.a.Word(t))) {
+			f.firm = [2]int{t, k}
+		}
+	}
 	f.last = f.first // no role
 	return f
 }

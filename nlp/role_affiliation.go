@@ -278,6 +278,11 @@ func (r *resolver) affiliation(h int32, self int) string {
 	if mn.Kind == Pronoun {
 		return name
 	}
+	if name != "" && mn.Kind == Definite && generic[a.Tokens[mn.Head].Lemma] && !capital(a.Word(mn.Head)) && int(x.base) == mn.Head+1 && mn.Head <= int(x.seg)+1 {
+		if o := r.subjectBefore(int(m)); o >= 0 && o != mn.Chain && o != self && !r.lately(mn.Chain, int(m)) {
+			return a.Chains[o].Name // "Acme makes tin. Ann Lee, the company's president,"
+		}
+	}
 	first, last := int(x.seg), int(x.base)
 	if mn.Kind != Named && x.prep == hashOf {
 		last = mn.Last // "the University of Lakeland", which no entity covers

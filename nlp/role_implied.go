@@ -101,6 +101,18 @@ func (r *resolver) subjectBefore(m int) int {
 	return best
 }
 
+// lately reports whether chain c has a mention before m in its sentence or the
+// one before.
+func (r *resolver) lately(c, m int) bool {
+	s := r.info[m].sentence
+	for _, k := range r.a.Chains[c].Mentions {
+		if k < m && r.info[k].sentence >= s-1 {
+			return true
+		}
+	}
+	return false
+}
+
 // firmLike reports whether chain c is of a named organisation, or of something
 // with an acronym or a trade name that nothing says the kind of.
 func (r *resolver) firmLike(c int) bool {

@@ -61,6 +61,9 @@ func TestAffiliations(t *testing.T) {
 		{"the company of the sentence", "Wexcom is growing, CEO Tim Quill said. Wexcom Inc. is large. Quill said the ferry was late.", "Quill", "Tim Quill", "CEO", "Wexcom Inc."},
 		{"two names of one institution", "Jose Quill, an immunologist from the Walter and Eliza Institute in Lakeland, said the ferry was late.", "Jose Quill", "Jose Quill", "immunologist", "Walter and Eliza Institute"},
 		{"a university at a place", "The talk was at Lake University. Phil Quill of the University at Buffalo said the ferry was late.", "Phil Quill", "Phil Quill", "", "University at Buffalo"},
+		{"the company of the sentence before", "Lakeland's agency met in May. The agency paid Tyrell Orbital Systems. Tyrell Orbital Systems is a maker of tin. Marco Quill, the company's chief operating officer, said the ferry was late.", "Marco Quill", "Marco Quill", "chief operating officer", "Tyrell Orbital Systems"},
+		{"appointed", "Philip Quill has been appointed executive director of the Bureau of Tides. Quill said the ferry was late.", "Quill", "Philip Quill", "executive director", "Bureau of Tides"},
+		{"whose report it is", "A new Quick Harbour report said the ferry was late.", "A new Quick Harbour report", "new Quick Harbour report", "", "Quick Harbour"},
 		{"a newspaper of two names", "Matthew Quill of The Westmere Globe and Mail said the ferry was late.", "Matthew Quill", "Matthew Quill", "", "Westmere Globe and Mail"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
