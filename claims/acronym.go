@@ -44,24 +44,30 @@ func (w *rewriting) acronyms() {
 // bodies are last words of names that take an article.
 var bodies = set("act agency administration authority board bureau commission committee council court department service services union association federation fund office organization organisation bank institute league party forum convention treaty agreement")
 
-// capitals reports whether w is two to six capital letters.
+// capitals reports whether w is two to six letters, all of them capitals but
+// for one within at most: "SNC", "MaT".
 func capitals(w string) bool {
 	if len(w) < 2 || len(w) > 6 {
 		return false
 	}
+	small := 0
 	for i := 0; i < len(w); i++ {
-		if w[i] < 'A' || w[i] > 'Z' {
+		switch c := w[i]; {
+		case c >= 'A' && c <= 'Z':
+		case c >= 'a' && c <= 'z' && i > 0 && i+1 < len(w):
+			small++
+		default:
 			return false
 		}
 	}
-	return true
+	return small == 0 || small == 1 && len(w) < 5
 }
 
 // spelledOut is what the acronym x at token i (-1 for none) stands for in the
 // article, "" if it does not say.
 func (ar *article) spelledOut(i int, x string) string {
 	text := ar.a.Text
-	for _, mark := range [...][2]string{{"(", ")"}, {", or ", ","}, {" or ", ","}} {
+	for _, mark := range [...][2]string{{"(", ")"}, {", or ", ","}, {" or ", ","}, {", or ", " –"}, {", or ", " —"}, {", or ", "."}, {", or ", ";"}} {
 		m := mark[0] + x + mark[1]
 		for from := 0; ; {
 			k := strings.Index(text[from:], m)
@@ -102,6 +108,7 @@ func initialled(text, x string) string {
 	if len(words) > 2*len(x)+1 {
 		words = words[len(words)-2*len(x)-1:]
 	}
+	x = strings.ToUpper(x)
 	k := len(x)
 	for j := len(words) - 1; j >= 0 && k > 0; j-- {
 		// The letters that begin the word's parts: "Anti-Defamation".

@@ -17,10 +17,20 @@ func (w *rewriting) relativePronoun() {
 		return
 	}
 	r := w.root(p.first, p.last)
-	if r < 0 || a.Tokens[r].Rel != nlp.ACLRelcl {
+	if r < 0 {
 		return
 	}
 	h := int(a.Tokens[r].Head)
+	if a.Tokens[r].Rel != nlp.ACLRelcl {
+		// Parsed otherwise, it is of the noun before the comma.
+		h = p.first - 1
+		for h > 0 && isMark(a, h) {
+			h--
+		}
+		if h == p.first-1 || p.first-h > 3 || a.Tokens[h].POS != nlp.NN && a.Tokens[h].POS != nlp.NNS {
+			return
+		}
+	}
 	if h < 0 || h >= p.first || !a.Tokens[h].POS.Noun() || a.Tokens[h].POS.Proper() && strings.EqualFold(a.Word(p.first), "which") || a.Tokens[h].Sentence != a.Tokens[r].Sentence {
 		return
 	}
@@ -29,8 +39,13 @@ func (w *rewriting) relativePronoun() {
 		return
 	}
 	text := a.Span(n.First, n.Last).Of(a.Text)
-	if strings.ContainsAny(text, "\n\"“”()") {
+	// "Her “public option”, which": the marks around all of it go along.
+	bare := strings.NewReplacer("“", "", "”", "", "\"", "").Replace(text)
+	if strings.ContainsAny(bare, "\n()") {
 		return
+	}
+	if strings.Count(text, "“") != strings.Count(text, "”") || strings.Count(text, "\"")%2 == 1 {
+		text = bare
 	}
 	if rel := a.Tokens[p.first].Rel; rel != nlp.Nsubj && rel != nlp.NsubjPass {
 		text += ", " + strings.ToLower(a.Word(p.first))

@@ -208,23 +208,45 @@ func (ar *article) alternative(last, end int) int {
 // court has held", "nobody said"), so that its content is not claimed.
 func (ar *article) denyingSource(x *quotes.Quote, u checkworthy.Unit) bool {
 	a := ar.a
-	// "52 percent agreed that": the share is the claim.
 	for _, s := range x.Source {
-		for k := a.TokenAt(s.Start); k < len(a.Tokens) && int(a.Tokens[k].End) <= s.End; k++ {
-			if l := a.Tokens[k].Lemma; l == "percent" || l == "%" || l == "majority" || l == "half" || l == "most" {
-				return true
-			}
-			if a.Tokens[k].POS == nlp.CD && k+1 < len(a.Tokens) && (a.Word(k+1) == "of" || a.Word(k+1) == "in" || a.Word(k+1) == "out" || a.Word(k+1) == "%") {
-				return true
-			}
+		if f, l := a.TokensIn(s); ar.share(f, l) {
+			return true
 		}
 	}
 	if x.Cue.Empty() {
 		return false
 	}
 	k := a.TokenAt(x.Cue.Start)
-	return k >= u.First && k < u.Last && ar.negated(k, u.First, u.Last)
+	if k < u.First || k >= u.Last {
+		return false
+	}
+	return ar.negated(k, u.First, u.Last) || k > u.First && ar.share(k-1, k)
 }
+
+// share reports whether the source [first, last) is a part of those who were
+// asked: "52 percent agreed that". The share is the claim, then.
+func (ar *article) share(first, last int) bool {
+	a := ar.a
+	// "The number who said that": how many is the claim.
+	if first > 0 && first < last && a.Tokens[first].POS == nlp.WP {
+		for j := first - 1; j >= max(0, first-5) && a.Tokens[j].Sentence == a.Tokens[first].Sentence; j-- {
+			if sharing[a.Tokens[j].Lemma] {
+				return true
+			}
+		}
+	}
+	for k := first; k < last; k++ {
+		if l := a.Tokens[k].Lemma; l == "percent" || l == "%" || l == "majority" || l == "half" || l == "most" {
+			return true
+		}
+		if a.Tokens[k].POS == nlp.CD && (k == first || !a.Tokens[k-1].POS.Noun()) && k+1 < len(a.Tokens) && (a.Word(k+1) == "of" || a.Word(k+1) == "in" || a.Word(k+1) == "out" || a.Word(k+1) == "%") {
+			return true
+		}
+	}
+	return false
+}
+
+var sharing = set("number share proportion percentage percent rate fraction majority half third quarter %")
 
 // ascribed narrows an author's sentence to the clause that a reporting verb
 // in it governs.

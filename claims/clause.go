@@ -173,8 +173,11 @@ func (ar *article) split(p proposition) []proposition {
 		if own && ar.led(lo, of) {
 			continue
 		}
-		if p := a.Tokens[lo].POS; !own && (p.Noun() || p == nlp.DT || p == nlp.PRP || p == nlp.PRPS || p == nlp.JJ || p == nlp.CD) {
+		if p := a.Tokens[lo].POS; !own && (p.Noun() || p == nlp.DT || p == nlp.PRP || p == nlp.PRPS || p == nlp.JJ || p == nlp.CD || ar.nounBefore(lo, j)) {
 			continue // it has a subject that the parse does not show
+		}
+		if f := ar.finite(j, p.first, p.last); !own && f > j && ar.nounBefore(j+1, f) {
+			continue // "peer Orlo's stock is off too": "peer" is no verb
 		}
 		if !own && ar.between(r, cut) {
 			continue
@@ -250,6 +253,21 @@ func (ar *article) between(r, cut int) bool {
 		}
 	}
 	return open && ar.anyFinite(r+1, cut)
+}
+
+// nounBefore reports whether a noun stands between the beginning lo of a joined
+// clause and its verb, or what is taken for its predicate.
+func (ar *article) nounBefore(lo, verb int) bool {
+	for k := lo; k < verb; k++ {
+		t := &ar.a.Tokens[k]
+		if t.POS == nlp.VBZ || t.POS == nlp.VBD || t.POS == nlp.VBP || t.POS == nlp.MD {
+			return false
+		}
+		if t.POS.Noun() && t.Rel != nlp.Obl {
+			return true
+		}
+	}
+	return false
 }
 
 // led reports whether a preposition or subordinator leads the clause that
@@ -341,6 +359,9 @@ func (ar *article) reported(p *proposition) (inner proposition, verb, sf, sl int
 				return proposition{}, 0, 0, 0, false
 			}
 			sf, sl = ar.subject(i, p.first, p.last)
+			if ar.share(sf, sl) {
+				return proposition{}, 0, 0, 0, false
+			}
 			inner = *p
 			inner.first, inner.last = lo, hi
 			return inner, i, sf, sl, true

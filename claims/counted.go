@@ -98,6 +98,10 @@ func (l lexed) counted(i int, text string, nouns nounish) string {
 		i++
 		if l.is(i, "the", "all", "its", "their", "his", "her", "our", "these", "those", "that", "this") {
 			i++
+			// "two of its nine plants"
+			if n, ok := l.readNumber(i, false); ok && !n.lone {
+				i = n.next
+			}
 		}
 	} else if l.is(i, "more", "other", "additional", "such", "new") && l.ok(i+1) && l[i+1].shape == letters && !l.in(i+1, closed) && l.is(i, "more", "such", "additional", "other") {
 		i++

@@ -53,7 +53,7 @@ func (w *rewriting) leansElsewhere(t *When) bool {
 		return false
 	}
 	// What an old article said happened "yesterday".
-	if q := p.quote; q >= 0 && w.c.Speaker >= 0 && w.q.Speakers[w.c.Speaker].Kind == quotes.DocumentSpeaker && w.q.Quotes[q].Type == quotes.Direct && published.MatchString(w.q.Speakers[w.c.Speaker].Name) {
+	if q := p.quote; q >= 0 && w.c.Speaker >= 0 && w.q.Speakers[w.c.Speaker].Kind != quotes.PersonSpeaker && w.q.Quotes[q].Type == quotes.Direct && published.MatchString(w.q.Speakers[w.c.Speaker].Name) {
 		return true
 	}
 	words := strings.ToLower(t.Span.Of(a.Text))
@@ -67,7 +67,20 @@ func (w *rewriting) leansElsewhere(t *When) bool {
 	if last := a.TokenAt(t.End - 1); last < p.last && a.Tokens[last].Head >= 0 && a.Tokens[a.Tokens[last].Head].POS.Noun() && p.verb >= 0 && a.TokenAt(t.Start) < p.verb && a.Tokens[p.verb].POS != nlp.VBZ && a.Tokens[p.verb].POS != nlp.VBP {
 		return true
 	}
-	for k := a.TokenAt(t.Start) - 1; k > p.verb && k >= p.first; k-- {
+	// So was what those who answered a survey had done by then.
+	k := a.TokenAt(t.Start)
+	x := &a.Sentences[a.Tokens[k].Sentence]
+	for j := x.First; j < x.Last; j++ {
+		switch a.Tokens[j].Lemma {
+		case "survey", "poll", "respondent", "participant", "questionnaire":
+			return true
+		case "say", "report":
+			if j < k && w.share(max(x.First, j-1), j) {
+				return true
+			}
+		}
+	}
+	for k := k - 1; k > p.verb && k >= p.first; k-- {
 		switch strings.ToLower(a.Word(k)) {
 		case "if", "whether", "how":
 			return true
@@ -132,6 +145,9 @@ func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Spa
 			return t.Span, to, "time"
 		}
 	}
+	if k > p.first && t.To.Sub(t.From) <= 31*24*time.Hour && strings.Contains(to, "–") && strings.EqualFold(a.Word(k-1), "from") {
+		return t.Span, strings.Replace(to, "–", " to ", 1), "time" // "from 10 to 14 February"
+	}
 	if k > p.first+1 && strings.Contains(to, "–") {
 		switch strings.ToLower(a.Word(k - 1)) {
 		case "since", "by", "until", "till", "before", "after", "from", "through", "and":
@@ -150,7 +166,7 @@ func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Spa
 		s := t.Span
 		if k > p.first {
 			switch strings.ToLower(a.Word(k - 1)) {
-			case "in", "over", "for", "during", "within", "on":
+			case "in", "over", "for", "during", "within", "on", "between":
 				s.Start = int(a.Tokens[k-1].Start)
 			}
 		}

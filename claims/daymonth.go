@@ -63,6 +63,12 @@ func (l lexed) calendarDate(i int, a *anchor, parted bool) (interval, int, bool,
 	}
 	// Day first: "18 November 2019", "the 18th of November".
 	if d, n, ok := l.dayNumber(i); ok {
+		// "between 3 and 9 October", "3-9 October 2016".
+		if d2, k, ok := l.dayNumber(n + 1); ok && d2 > d && (l.is(n, "-", "–", "to") || l.is(n, "and") && l.is(at0-1, "between")) && months[l.low(k)] > 0 {
+			if v, m, rel, ok := l.calendarDate(n+1, a, false); ok && !v.from.IsZero() && v.grain == dayGrain {
+				return interval{v.from.AddDate(0, 0, d-d2), v.to, dayGrain}, m, rel, true
+			}
+		}
 		if l.is(n, "of") {
 			n++
 		}
@@ -105,7 +111,7 @@ func (l lexed) calendarDate(i int, a *anchor, parted bool) (interval, int, bool,
 			return v, k + 3, true, ok
 		}
 		v := a.nearDay(int(m), d, l.ahead(at0), l.behind(at0))
-		if l.is(k, "-", "–", "to") {
+		if l.is(k, "-", "–", "to") || l.is(k, "and") && l.is(at0-1, "between") {
 			if d2, k3, ok := l.dayNumber(k + 1); ok && d2 > d {
 				if !v.from.IsZero() {
 					v.to = v.from.AddDate(0, 0, d2-d+1)
@@ -198,6 +204,9 @@ func (l lexed) ahead(i int) bool {
 			if l.is(k, "plans") && l.is(k-1, "its", "his", "her", "their", "the", "of", "any", "no") {
 				continue // "shelved its plans for a sale on September 30"
 			}
+			return true
+		}
+		if l.is(k, "planned", "set", "timed", "postponed", "delayed", "deferred", "booked") && l.is(k+1, "for", "until", "till", "to") && !l.is(k-1, "been", "originally", "first", "once") {
 			return true
 		}
 		if l.is(k, "was", "were", "had", "said", "did", "told", "announced", "has") {

@@ -251,8 +251,8 @@ func (ar *article) description(n nominal, p *proposition) string {
 			continue
 		}
 		d, ok := ar.describedAt(j)
-		if !ok || !ar.compatible(n, d) {
-			continue
+		if !ok || !ar.compatible(n, d) || n.pointing && plural && d.owner {
+			continue // "these employees" may be some of "his employees"
 		}
 		if n.last < len(a.Tokens) && a.Tokens[n.last].POS == nlp.POSS && d.last > d.head+1 {
 			continue // "the trust in July's questions"

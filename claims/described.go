@@ -13,6 +13,7 @@ type described struct {
 	text        string // with "the"
 	weight      int    // how much it tells: names, what follows the noun, adjectives
 	indefinite  bool
+	owner       bool // led by a possessive pronoun
 }
 
 // named is the proper name that d's head ends.
@@ -35,7 +36,7 @@ func (ar *article) describedAt(j int) (described, bool) {
 	named := a.Tokens[j].POS.Proper()
 	for d.first > 0 && a.Tokens[d.first-1].Sentence == s {
 		t := a.Tokens[d.first-1].POS
-		if !describes(t) && !t.Proper() && t != nlp.POSS && t != nlp.JJR && t != nlp.JJS {
+		if !describes(t) && !t.Proper() && t != nlp.POSS && t != nlp.JJR && t != nlp.JJS && !(symbols[a.Word(d.first-1)] != "" && d.first < j && a.Word(d.first)[0] >= '0' && a.Word(d.first)[0] <= '9') {
 			break
 		}
 		if t == nlp.RB {
@@ -70,7 +71,14 @@ func (ar *article) describedAt(j int) (described, bool) {
 			return d, false
 		}
 	}
+	// "$6.99-a-month" with its sign.
+	if k := d.first - 1; k >= 0 && a.Tokens[k].Sentence == s && symbols[a.Word(k)] != "" {
+		return d, false
+	}
 	for k := d.first; k < j; k++ {
+		if k > d.first && a.Tokens[k].POS == nlp.CD && a.Tokens[k-1].POS.Noun() && !a.Tokens[k-1].POS.Proper() {
+			return d, false // "in the placebo group 114 children": two phrases
+		}
 		if loadedWords[strings.ToLower(a.Word(k))] && a.Tokens[k].POS != nlp.NN {
 			return d, false // "the corrupt tax code" is whose words?
 		}
@@ -150,6 +158,7 @@ func (ar *article) describedAt(j int) (described, bool) {
 	}
 	switch {
 	case owner != "":
+		d.owner = true
 		d.text = possessive(owner) + " " + d.text
 	case owned && article == "" || named && a.Tokens[j].POS.Proper() && article == "":
 	default:

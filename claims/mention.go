@@ -285,8 +285,10 @@ func (ar *article) withArticle(chain int, name string) string {
 			continue // "the Wells Fargo chief" says nothing of "Wells Fargo"
 		}
 		w := m.Span.Of(a.Text)
-		if strings.HasSuffix(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"), name) {
-			if strings.HasPrefix(strings.ToLower(w), "the ") || m.First > 0 && strings.EqualFold(a.Word(m.First-1), "the") {
+		if w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"); strings.HasSuffix(w, name) {
+			// "The airline Orlo Air" says nothing of "Orlo Air".
+			lead := strings.TrimSpace(strings.TrimSuffix(w, name))
+			if strings.EqualFold(lead, "the") || strings.HasPrefix(strings.ToLower(lead), "the ") && (properName(lead) || bodies[strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])]) || lead == "" && m.First > 0 && strings.EqualFold(a.Word(m.First-1), "the") {
 				return "the " + name
 			}
 			return name

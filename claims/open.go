@@ -138,6 +138,9 @@ func (w *rewriting) openPronoun(i int) bool {
 	default:
 		return false
 	}
+	if w.objectOpen(low, i) {
+		return true
+	}
 	if p.subjectLast > p.subjectFirst {
 		return false
 	}
@@ -151,6 +154,22 @@ func (w *rewriting) openPronoun(i int) bool {
 		return false
 	}
 	return !w.meant(low, i)
+}
+
+// objectOpen reports whether the pronoun low at token i is an object for which
+// the claim has nothing but the subject of its verb, which it cannot mean:
+// "they are putting them on their lists".
+func (w *rewriting) objectOpen(low string, i int) bool {
+	a, p := w.a, w.p
+	t := &a.Tokens[i]
+	if t.Rel != nlp.Obj || t.POS != nlp.PRP || low != "them" && low != "him" && low != "her" || int(t.Head) < p.first || int(t.Head) >= i {
+		return false
+	}
+	sf, sl := w.subject(int(t.Head), p.first, i)
+	if sl == 0 {
+		return false
+	}
+	return !w.agreeingIn(low, p.first, sf) && !w.agreeingIn(low, sl, i)
 }
 
 // explainedWithin reports whether the claim has what mention m refers to

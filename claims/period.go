@@ -107,6 +107,9 @@ func (l lexed) longSpan(i int, a *anchor) (interval, int, bool, bool) {
 				return none, k, true, true
 			}
 			f := time.Date(y, time.Month((int(o)-1)*w+1), 1, 0, 0, 0, 0, a.zone())
+			if l.is(k-2, "the") && f.After(a.pub) && !l.ahead(start) {
+				f = addMonths(f, -12) // "the second half of the year", told in January
+			}
 			return interval{f, addMonths(f, w), quarterGrain}, k, rel, true
 		}
 	}

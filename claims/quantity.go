@@ -101,7 +101,7 @@ func (l lexed) amount(out *[]Amount, i int, text, dollar string, nouns nounish) 
 	if lead {
 		n.value = -n.value
 	}
-	if cur == "" && n.figures && l.partOfName(at, n) {
+	if cur == "" && n.figures && l.partOfName(at, n, nouns) {
 		return n.next
 	}
 	a := Amount{Value: n.value, High: n.value, Unit: cur}
@@ -131,7 +131,7 @@ func (l lexed) amount(out *[]Amount, i int, text, dollar string, nouns nounish) 
 				}
 			}
 			pair, hasPair = hi, true
-			isRange = lo < hi && !(sep == "to" && l.moved(first))
+			isRange = lo < hi && !(sep == "to" && l.moved(first)) && !(sep == "-" && l.score(first, n2.next))
 			if sep == "-" && n.figures != n2.figures {
 				hasPair = false
 			}
@@ -177,7 +177,7 @@ func (l lexed) amount(out *[]Amount, i int, text, dollar string, nouns nounish) 
 // finish gives a its span, modifier and what it counts, and appends it.
 func (l lexed) finish(out *[]Amount, a Amount, first, next int, text string, nouns nounish) int {
 	end := next
-	if l.hyphen(next) && l.is(next+1, "old") {
+	if l.hyphen(next) && l.is(next+1, "old", "olds") {
 		end = next + 2
 		a.Of = "age"
 	} else if a.Unit == "year" && l.is(next, "old") {
@@ -189,7 +189,7 @@ func (l lexed) finish(out *[]Amount, a Amount, first, next int, text string, nou
 		end++
 	}
 	a.Span = span.Span{Start: l[first].start, End: l[end-1].end}
-	if a.Modifier == "" {
+	if a.Modifier == "" && !(a.Unit == "ordinal" && l.is(first-1, "to")) { // "moved up to 14th"
 		a.Modifier = l.modifier(first, end)
 	}
 	if a.Of == "" {
@@ -224,7 +224,7 @@ func (l lexed) named(i int) int {
 
 // partOfName reports whether figures belong to a name before them: "Section
 // 230", "Apollo 11", "Route 66".
-func (l lexed) partOfName(at int, n number) bool {
+func (l lexed) partOfName(at int, n number, nouns nounish) bool {
 	if at == 0 || n.next != at+1 || l[at-1].shape != letters || !l[at-1].upper || l[at].glued {
 		return false
 	}
@@ -237,6 +237,11 @@ func (l lexed) partOfName(at int, n number) bool {
 	}
 	if months[l.low(at-1)] > 0 || currencies[l.low(at-1)] != "" {
 		return false
+	}
+	if nouns != nil && l.ok(n.next) && l[n.next].shape == letters && n.scale == 1 {
+		if noun, known := nouns(l[n.next].start); known && !noun {
+			return true // "Lantern 2 entered orbit"
+		}
 	}
 	// What counts something has a lower-case noun behind it.
 	return !l.ok(n.next) || l[n.next].shape != letters && !l.is(n.next, "%", "-") || l[n.next].upper || l.in(n.next, closed)
@@ -290,6 +295,8 @@ func (l lexed) unitAt(i int, cur string, n number, text string) (string, int, fl
 		return units[l.low(at)].name + " per hour", at + 3, 1
 	case l.is(at, "miles", "kilometers", "kilometres") && l.is(at+1, "an") && l.is(at+2, "hour"):
 		return units[l.low(at)].name + " per hour", at + 3, 1
+	case l.in(at, lengths) && l.is(at+1, "per", "a") && l.is(at+2, "second"):
+		return units[l.low(at)].name + " per second", at + 3, units[l.low(at)].factor
 	case l.is(at, "km") && l.is(at+1, "/") && l.is(at+2, "h"):
 		return "kilometer per hour", at + 3, 1
 	case l.is(at, "°"):
@@ -329,6 +336,9 @@ func (l lexed) unitAt(i int, cur string, n number, text string) (string, int, fl
 	}
 	return "", i, 1
 }
+
+// lengths are the units that speeds are given in by the second.
+var lengths = set("miles mile kilometers kilometres kilometer kilometre meters metres meter metre feet foot inches centimeters centimetres millimeters millimetres")
 
 // money tells the currencies "won" and "real" from the other words.
 func (l lexed) money(at int, n number) bool {

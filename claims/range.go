@@ -4,7 +4,8 @@ package claims
 func (l lexed) rangeSep(n number, first int) (string, int, bool) {
 	at := n.next
 	// The first number may bring its own unit: "5% to 10%", "$5 to $10".
-	if l.is(at, "%") || l.is(at, "percent") {
+	shared := l.is(at, "%") || l.is(at, "percent")
+	if shared {
 		at++
 	}
 	numberAt := func(i int) bool {
@@ -14,7 +15,10 @@ func (l lexed) rangeSep(n number, first int) (string, int, bool) {
 		if !l.ok(i) {
 			return false
 		}
-		_, ok := l.readNumber(i, false)
+		m, ok := l.readNumber(i, false)
+		if shared && !l.is(m.next, "%", "percent") && !(l.is(m.next, "per") && l.is(m.next+1, "cent")) {
+			return false // "rose 3 percent to 2.1 billion"
+		}
 		return ok && !l.is(i, "a", "an", "half")
 	}
 	switch {
@@ -30,6 +34,15 @@ func (l lexed) rangeSep(n number, first int) (string, int, bool) {
 		}
 	}
 	return "", 0, false
+}
+
+// score reports whether another pair of figures stands before or behind the
+// pair [first, next), as in the score of a match: "6-4, 3-6, 7-5".
+func (l lexed) score(first, next int) bool {
+	pair := func(i int) bool {
+		return l.ok(i+2) && i >= 0 && l[i].shape == digits && l.is(i+1, "-", "–") && l[i+2].shape == digits && l.glued(i+1) && l.glued(i+2)
+	}
+	return l.is(first-1, ",") && pair(first-4) || l.is(next, ",") && pair(next+1)
 }
 
 func (l lexed) between(first int) bool {

@@ -43,6 +43,8 @@ func (l lexed) relative(i int, a *anchor) (interval, int, bool, bool) {
 				k, g = finer(k, g)
 			}
 			return at(shift(a.pub, -int(k), g), g), n + 1, true, true
+		case l.is(n, "earlier", "later") && l.is(n+1, "than"):
+			return none, i, false, false // "a year later than planned" measures
 		case l.is(n, "earlier", "later", "before", "after") && !back && (!l.is(n, "before", "after") || !l.ok(n+1) || l[n+1].shape == mark):
 			if a.last.from.IsZero() {
 				return none, n + 1, false, true
@@ -55,6 +57,19 @@ func (l lexed) relative(i int, a *anchor) (interval, int, bool, bool) {
 				d = -d
 			}
 			return at(shift(a.last.from, d, g), max(g, a.last.grain)), n + 1, false, true
+		}
+	}
+	// The weekend of April 8.
+	if l.is(i, "the") && l.is(i+1, "weekend") && l.is(i+2, "of") {
+		if v, n, rel, ok := l.calendarDate(i+3, a, false); ok && !v.from.IsZero() && v.grain == dayGrain {
+			sat := v.from
+			switch wd := sat.Weekday(); wd {
+			case time.Sunday:
+				sat = sat.AddDate(0, 0, -1)
+			default:
+				sat = sat.AddDate(0, 0, int(time.Saturday-wd))
+			}
+			return interval{sat, sat.AddDate(0, 0, 2), dayGrain}, n, rel, true
 		}
 	}
 	p := i

@@ -27,18 +27,7 @@ func (w *rewriting) setting() {
 	var parts []string
 	intro := "reported "
 	if topic {
-		if n := w.teller(); n != "" {
-			parts, intro = append(parts, "said by "+n), ""
-		}
-		if t := w.title(); t != "" && !strings.Contains(t, w.c.Span.Of(w.a.Text)) {
-			t = "“" + strings.NewReplacer("“", "‘", "”", "’", "\"", "'", "[", "(", "]", ")").Replace(t) + "”"
-			if len(parts) > 0 {
-				t = "in " + t
-			} else {
-				intro = "from "
-			}
-			parts = append(parts, t)
-		}
+		parts, intro = w.origin()
 		if w.title() == "" && !w.explainedOnce() {
 			if s := w.follows(); s != "" {
 				parts, intro = append(parts, "after “"+strings.NewReplacer("“", "‘", "”", "’", "\"", "'").Replace(s)+"”"), ""
@@ -51,7 +40,13 @@ func (w *rewriting) setting() {
 			parts, intro = append(parts, "after “"+strings.NewReplacer("“", "‘", "”", "’", "\"", "'").Replace(s)+"”"), ""
 		}
 	}
-	if p := w.dateplace(); p != "" && (len(parts) == 0 || topic && w.local()) && (!topic || !w.placeNamed()) {
+	// Few names tell little more than who, not on what occasion.
+	few := when && len(parts) == 0 && w.anchors() < 3 && !w.explainedOnce()
+	if few {
+		parts, intro = w.origin()
+		few = len(parts) > 0
+	}
+	if p := w.dateplace(); p != "" && (len(parts) == 0 || few || topic && w.local()) && (!topic && !few || !w.placeNamed()) {
 		if intro == "reported " {
 			intro = "reported from "
 		}
@@ -65,6 +60,25 @@ func (w *rewriting) setting() {
 	}
 	end := w.c.Span.End
 	w.put(span.Span{Start: end, End: end}, " ["+intro+strings.Join(parts, ", ")+"]", "setting")
+}
+
+// origin is who says the claim and the article's title, with the word that
+// leads them in.
+func (w *rewriting) origin() (parts []string, intro string) {
+	intro = "reported "
+	if n := w.teller(); n != "" {
+		parts, intro = append(parts, "said by "+n), ""
+	}
+	if t := w.title(); t != "" && !strings.Contains(t, w.c.Span.Of(w.a.Text)) {
+		t = "“" + strings.NewReplacer("“", "‘", "”", "’", "\"", "'", "[", "(", "]", ")").Replace(t) + "”"
+		if len(parts) > 0 {
+			t = "in " + t
+		} else {
+			intro = "from "
+		}
+		parts = append(parts, t)
+	}
+	return parts, intro
 }
 
 // follows is the sentence before the claim's, for articles without a title, ""
@@ -145,8 +159,8 @@ func (w *rewriting) teller() string {
 		return ""
 	}
 	n := w.speakerName(s)
-	if n == "" || s.Kind != quotes.UnnamedSpeaker && !properName(n) {
-		return ""
+	if n == "" || s.Kind != quotes.UnnamedSpeaker && !properName(n) || settled[strings.ToLower(n)] {
+		return "" // "State" is no name
 	}
 	for i := range w.a.Chains {
 		if c := &w.a.Chains[i]; s.Kind == quotes.OrganizationSpeaker && c.Name == n {
@@ -212,48 +226,15 @@ func (ar *article) findTitle() string {
 	return t
 }
 
-// undated reports whether the claim tells of something that happened, or
-// stands so just now, and does not say when.
+// undated reports whether the claim does not say when: what happened did so on
+// some day, and what is so may not be any more.
 func (w *rewriting) undated() bool {
-	a, p := w.a, w.p
 	for i := range w.c.Times {
-		if !w.c.Times[i].From.IsZero() {
+		if t := &w.c.Times[i]; !t.From.IsZero() && (!t.Relative || w.changed(t.Span)) {
 			return false
 		}
 	}
-	if p.verb < 0 {
-		return false
-	}
-	for i := range w.c.Times {
-		if t := &w.c.Times[i]; t.Relative && t.From.IsZero() && !w.pub.IsZero() {
-			return true // "in recent weeks"
-		}
-	}
-	if len(w.c.Times) == 0 {
-		for k := p.first; k < p.last; k++ {
-			switch strings.ToLower(a.Word(k)) {
-			case "soon", "currently", "recently", "lately", "now":
-				if prev := strings.ToLower(a.Word(max(k-1, p.first))); a.Tokens[k].POS == nlp.RB && prev != "how" && prev != "as" {
-					return true
-				}
-			}
-		}
-		// A share of today's is another one tomorrow.
-		for i := range w.c.Quantities {
-			if w.c.Quantities[i].Unit == "percent" && w.anchors() > 0 {
-				return true
-			}
-		}
-	}
-	f := w.finite(p.verb, p.first, p.last)
-	switch a.Tokens[p.verb].POS {
-	case nlp.VBD, nlp.VBG:
-		return true
-	case nlp.VBN:
-		// "has done", "was done", not "is done" day by day.
-		return f < 0 || a.Tokens[f].POS == nlp.VBD || a.Tokens[f].Lemma == "have"
-	}
-	return f >= 0 && a.Tokens[f].POS == nlp.VBD
+	return true
 }
 
 // datelines begin a report with its place: "SAN FRANCISCO (AP) —".
@@ -287,4 +268,25 @@ func (ar *article) dateplace() string {
 		break
 	}
 	return ar.place
+}
+
+// wires reports whether name is that of the agency in the article's dateline.
+func (ar *article) wires(name string) bool {
+	if name == "" || ar.dateplace() == "" {
+		return false
+	}
+	head := ar.doc.Text[:min(len(ar.doc.Text), 400)]
+	for i := 0; ; {
+		k := strings.Index(head[i:], "("+name+")")
+		if k < 0 {
+			return false
+		}
+		i += k + len(name) + 2
+		rest := strings.TrimLeft(head[i:], " ")
+		for _, dash := range [...]string{"—", "–", "-"} {
+			if strings.HasPrefix(rest, dash) {
+				return true
+			}
+		}
+	}
 }

@@ -67,6 +67,9 @@ func (w *rewriting) mentions() {
 				continue
 			}
 		}
+		if w.others(c, m) {
+			continue
+		}
 		if m.Chain >= 0 && a.Chains[m.Chain].Name != "" {
 			name := a.Chains[m.Chain].Name
 			if n := w.ownVoice(p, c, m); n != "" {
@@ -114,5 +117,24 @@ func (w *rewriting) mentions() {
 // genitive reports whether m is a possessive.
 func genitive(a *nlp.Annotation, m *nlp.Mention) bool {
 	w := strings.ToLower(m.Span.Of(a.Text))
-	return w == "its" || w == "his" || w == "their" || w == "her" && a.Tokens[m.Head].POS == nlp.PRPS || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")
+	return w == "its" || w == "his" || w == "their" || w == "her" && a.Tokens[m.Head].POS == nlp.PRPS && !givenTo(a, m) || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")
 }
+
+// givenTo reports whether the "her" m is whom a sum goes to, whatever it was
+// tagged: "the win earned her $2 million".
+func givenTo(a *nlp.Annotation, m *nlp.Mention) bool {
+	if m.First == 0 || m.Last >= len(a.Tokens) || !giving[a.Tokens[m.First-1].Lemma] {
+		return false
+	}
+	for k := m.Last; k < min(len(a.Tokens), m.Last+4); k++ {
+		if w := strings.ToLower(a.Word(k)); symbols[w] != "" || currencies[w] != "" && k > m.Last {
+			return true
+		}
+		if a.Tokens[k].POS != nlp.CD {
+			return false
+		}
+	}
+	return false
+}
+
+var giving = set("earn pay give cost win net bring lend offer owe award grant send leave hand promise")

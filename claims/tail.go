@@ -53,7 +53,7 @@ func (ar *article) cutSaid(p *proposition) bool {
 				verb = -2
 				break
 			}
-			if (t.POS == nlp.VBD || t.POS == nlp.VBZ || t.POS == nlp.VBP) && said[t.Lemma] && verb == -1 {
+			if (t.POS == nlp.VBD || t.POS == nlp.VBZ || t.POS == nlp.VBP) && (said[t.Lemma] || showing[t.Lemma] && ar.finding(i+1, j)) && verb == -1 {
 				verb = j
 			}
 			if a.Word(j) == "," || t.POS == nlp.WDT || t.POS == nlp.WP || t.POS == nlp.CC && verb < 0 {
@@ -61,7 +61,7 @@ func (ar *article) cutSaid(p *proposition) bool {
 				break
 			}
 		}
-		if verb > i+1 && verb <= i+6 && ar.anyFinite(p.first, i) && a.Tokens[i+1].POS != nlp.IN && a.Tokens[i+1].POS != nlp.VBG {
+		if verb > i+1 && verb <= i+9 && (ar.anyFinite(p.first, i) || ar.saidLast(verb, p.last)) && a.Tokens[i+1].POS != nlp.IN && a.Tokens[i+1].POS != nlp.VBG {
 			sp := a.Span(i+1, verb)
 			for k := range ar.q.Speakers {
 				for _, m := range ar.q.Speakers[k].Mentions {
@@ -80,3 +80,37 @@ func (ar *article) cutSaid(p *proposition) bool {
 }
 
 var said = set("say tell write report announce add note explain state argue claim estimate")
+
+// showing are what polls and studies do.
+var showing = set("show find suggest reveal indicate")
+
+// finding reports whether the subject [first, last) is one that shows things.
+func (ar *article) finding(first, last int) bool {
+	for k := first; k < last; k++ {
+		switch ar.a.Tokens[k].Lemma {
+		case "poll", "survey", "study", "report", "data", "figure", "census", "audit", "analysis", "research", "record", "document":
+			return true
+		}
+	}
+	return false
+}
+
+// saidLast reports whether nothing that could be said follows the verb of
+// saying, only when and where: then it is what stands before, whatever its
+// verb was taken for.
+func (ar *article) saidLast(verb, last int) bool {
+	a := ar.a
+	if last-verb > 7 {
+		return false
+	}
+	if verb+1 == last {
+		return true
+	}
+	switch t := &a.Tokens[verb+1]; {
+	case t.POS == nlp.IN && t.Lemma != "that" && t.Rel != nlp.Mark:
+		return true
+	default:
+		_, day := weekdays[strings.ToLower(a.Word(verb+1))]
+		return day || deictic(a.Word(verb+1))
+	}
+}

@@ -90,7 +90,7 @@ func (ar *article) trim(p *proposition) {
 			}
 		}
 		if !again {
-			if n := ar.frame(p); n > p.first {
+			if n := max(ar.frame(p), ar.setOff(p)); n > p.first {
 				p.first = n
 				again = true
 			}
@@ -231,7 +231,7 @@ var frames = [][]string{
 	{"in", "addition", ","}, {"as", "a", "result", ","}, {"on", "the", "other", "hand", ","}, {"in", "other", "words", ","}, {"after", "all", ","},
 	{"i", "mean", ","}, {"you", "know", ","}, {"as", "you", "know", ","}, {"to", "be", "sure", ","}, {"at", "the", "same", "time", ","}, {"the", "reality", "is", "that"},
 	{"we", "know", "that"}, {"it", "turns", "out", "that"}, {"except", "that"}, {"the", "problem", "is", "that"}, {"let", "me", "tell", "you", ","}, {"by", "contrast", ","},
-	{"in", "reality", ","}, {"to", "that", "end", ","}, {"more", "importantly", ","}, {"not", "surprisingly", ","}, {"for", "one", "thing", ","}, {"put", "simply", ","},
+	{"what", "'s", "more", ","}, {"what", "’s", "more", ","}, {"what", "is", "more", ","}, {"in", "reality", ","}, {"to", "that", "end", ","}, {"more", "importantly", ","}, {"not", "surprisingly", ","}, {"for", "one", "thing", ","}, {"put", "simply", ","},
 }
 
 // frame returns the index behind an empty opening of p, or p.first.
@@ -253,3 +253,47 @@ func (ar *article) frame(p *proposition) int {
 	}
 	return p.first
 }
+
+// setOff is the index behind an opening that only says that one thing goes with
+// what was told before, "this comes as", where a clause follows that states
+// the one thing; else p.first.
+func (ar *article) setOff(p *proposition) int {
+	a := ar.a
+	if p.last-p.first < 8 || a.Tokens[p.first+1].Lemma != "come" && a.Tokens[p.first+2].Lemma != "come" {
+		return p.first
+	}
+	k := p.first + 1
+	switch strings.ToLower(a.Word(p.first)) {
+	case "this", "that", "it":
+	case "the":
+		if !setOffNouns[strings.ToLower(a.Word(k))] {
+			return p.first
+		}
+		k++
+	default:
+		return p.first
+	}
+	if a.Tokens[k].Lemma != "come" || a.Tokens[k].POS != nlp.VBZ && a.Tokens[k].POS != nlp.VBD {
+		return p.first
+	}
+	switch strings.ToLower(a.Word(k + 1)) {
+	case "as", "after", "because":
+	default:
+		return p.first
+	}
+	// A clause, with its subject before its verb.
+	for i := k + 2; i < p.last; i++ {
+		switch t := &a.Tokens[i]; {
+		case t.POS == nlp.VBD, t.POS == nlp.VBZ, t.POS == nlp.VBP, t.POS == nlp.MD:
+			if i > k+2 {
+				return k + 2
+			}
+			return p.first
+		case t.POS == nlp.WDT, t.POS == nlp.WP, t.POS == nlp.VBG, t.POS == nlp.TO:
+			return p.first
+		}
+	}
+	return p.first
+}
+
+var setOffNouns = set("move news announcement decision report warning change step development comment statement")

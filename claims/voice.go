@@ -119,8 +119,8 @@ func (ar *article) groupOf(s *quotes.Speaker) string {
 			return ""
 		}
 	}
-	if settled[strings.ToLower(group)] {
-		return "" // "State" of a secretary is no name
+	if settled[strings.ToLower(group)] || ar.wires(group) {
+		return "" // "State" of a secretary is no name, the dateline's agency no firm
 	}
 	for i := range a.Chains {
 		if c := &a.Chains[i]; c.Name == group && group != "" {
@@ -196,4 +196,37 @@ func thirdPerson(w string) string {
 		return w + "es"
 	}
 	return w + "s"
+}
+
+// others reports whether the pronoun m, taken for the speaker or for somebody
+// else, is plainly not: nobody says "she" of herself in direct speech, and
+// within "Orr, who lost her last three finals" it is Orr's.
+func (w *rewriting) others(c *Claim, m *nlp.Mention) bool {
+	a, p := w.a, w.p
+	if m.Kind != nlp.Pronoun || m.Chain < 0 {
+		return false
+	}
+	switch strings.ToLower(m.Span.Of(a.Text)) {
+	case "he", "she", "him", "her", "his", "hers":
+	default:
+		return false
+	}
+	if p.quote >= 0 && c.Speaker >= 0 && w.q.Quotes[p.quote].Type == quotes.Direct && w.q.Speakers[c.Speaker].Name == a.Chains[m.Chain].Name && w.inQuotation(m) {
+		return true
+	}
+	for k := m.First - 1; k > p.first && m.First-k <= 8; k-- {
+		if a.Tokens[k].POS != nlp.WP || !strings.EqualFold(a.Word(k), "who") {
+			continue
+		}
+		if isMark(a, k-1) {
+			k--
+		}
+		for i := range a.Mentions {
+			if o := &a.Mentions[i]; o.Last == k && o.Kind == nlp.Named && o.Entity == nlp.Person && o.Chain != m.Chain {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }

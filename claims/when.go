@@ -94,6 +94,13 @@ var timeStarters = set("early earlier mid middle late later end beginning start 
 func (l lexed) timeAt(i int, a *anchor) (v interval, next int, rel, ok bool) {
 	if part, at := l.partOf(i); at > i {
 		v, next, rel, ok = l.coreTime(at, a, true)
+		if !ok && l.is(i, "end", "beginning", "start") && l.is(at, "the") && l.is(at+1, "year", "month") && a.last.from.IsZero() && !(l.ok(at+2) && (l[at+2].shape == digits || l.is(at+2, "before", "after"))) {
+			// "by the end of the year" is this one.
+			v, next, rel, ok = interval{}, at+2, true, true
+			if !a.pub.IsZero() {
+				v = a.current(grains[l.low(at+1)])
+			}
+		}
 		if ok {
 			if !v.from.IsZero() {
 				v = v.third(part)
@@ -144,6 +151,9 @@ func (a *anchor) date(y, m, d int) (interval, bool) {
 	}
 	return at(t, dayGrain), true
 }
+
+// current is the unit of size g that the day of publication lies in.
+func (a *anchor) current(g grain) interval { return at(a.pub, g) }
 
 func (a *anchor) month(y int, m time.Month) interval {
 	return at(time.Date(y, m, 1, 0, 0, 0, 0, a.zone()), monthGrain)

@@ -21,6 +21,9 @@ func (l lexed) yearBehind(i int, a *anchor) (int, int, bool, bool) {
 		return i + 1, y, false, true
 	}
 	d, known := map[string]int{"last": -1, "this": 0, "next": 1}[l.low(i)]
+	if l.is(i, "the") && l.is(i-1, "of") {
+		known = true // "the first half of the year"
+	}
 	if known && l.is(i+1, "year") {
 		if a.pub.IsZero() {
 			return i + 2, 0, true, true
