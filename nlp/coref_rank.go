@@ -162,6 +162,9 @@ func (r *resolver) compatible(m, l int, c *cluster) (uint8, bool) {
 		case p.person == 1:
 			return 0, kind != Place || c.many > 0
 		case p.gender == Male || p.gender == Female:
+			if r.a.Mentions[l].Kind != Pronoun && indefinites[r.a.Tokens[r.a.Mentions[l].Head].Lemma] {
+				return 0, false
+			}
 			if kind == Organization || kind == Place {
 				return 0, false
 			}
@@ -179,12 +182,15 @@ func (r *resolver) compatible(m, l int, c *cluster) (uint8, bool) {
 		return 0, true
 	}
 	// A definite phrase.
+	if r.ownKin(m, c) {
+		return 0, false
+	}
 	if mn.Entity == Person && (kind == Organization || kind == Place) || mn.Entity == Organization && kind == Person {
 		return 0, false
 	}
 	for _, h := range c.heads[:c.nheads] {
 		if h == x.form {
-			return r.modifiers(m, l), true
+			return r.modifiers(m, l), !r.otherOffice(m, l)
 		}
 	}
 	if c.nameLast > c.nameFirst && c.named > 0 && kind != Person {
@@ -206,6 +212,9 @@ func (r *resolver) compatible(m, l int, c *cluster) (uint8, bool) {
 		return 0, false
 	}
 	if fits(kind, x.class) && kind != NoEntity && kind != Misc {
+		if c.named > 0 && x.class == OrganizationNoun && r.otherName(m, c) {
+			return 0, false
+		}
 		return matchClass, true
 	}
 	// Different nouns for things are rarely the same thing.

@@ -114,9 +114,9 @@ var moreNouns = map[NounKind]string{
 		"detective superintendent coroner ombudsman solicitor barrister midwife paramedic firefighter officer trooper deputy sheriff veteran undersecretary " +
 		"founder agent carer whip shooter icon moderator builder volcanologist epigrapher scrum-half fly-half wicketkeeper all-rounder physio singer-songwriter film-maker sub-editor president-elect " +
 		"mayor-elect ex-minister headteacher cleaner barista cabbie commuter mogul secretary-general editor-in-chief queen ally signatory goalscorer " +
-		"developer ballplayer quarterback linebacker cornerback lineman winger defender goalie goalkeeper pitcher batter skipper striker forward rookie freshman sophomore",
+		"developer policymaker decisionmaker filmmaker geochemist biophysicist geophysicist ballplayer quarterback linebacker cornerback lineman winger defender goalie goalkeeper pitcher batter skipper striker forward rookie freshman sophomore",
 	OrganizationNoun: "campaign bank group company firm agency government administration committee panel board union club hospital school church foundation charity giant retailer " +
-		"maker startup start-up airline automaker carmaker watchdog newspaper paper magazine network outlet station broadcaster publisher nonprofit non-profit think-tank court " +
+		"maker startup start-up airline automaker carmaker drugmaker chipmaker planemaker shipbuilder steelmaker homebuilder housebuilder supermarket watchdog newspaper paper magazine network outlet station broadcaster publisher nonprofit non-profit think-tank court " +
 		"tribunal ministry department office bureau authority commission council party team university college institute institution association federation league " +
 		"organization organisation coalition alliance trust fund corporation manufacturer supplier lender insurer chain brand service corps force military army navy police " +
 		"legislature parliament senate congress assembly caucus cabinet delegation embassy consulate jury judiciary district bloc lab laboratory museum " +
@@ -157,9 +157,9 @@ var pronouns = map[string]pronoun{
 // that they tell.
 var titles = map[string]Gender{
 	"mr": Male, "mr.": Male, "mrs": Female, "mrs.": Female, "ms": Female, "ms.": Female, "miss": Female, "sir": Male, "dame": Female, "lord": Male, "lady": Female,
-	"king": Male, "queen": Female, "prince": Male, "princess": Female, "duke": Male, "duchess": Female, "emperor": Male, "empress": Female,
+	"king": Male, "queen": Female, "prince": Male, "princess": Female, "duchess": Female, "emperor": Male, "empress": Female,
 	"dr": 0, "dr.": 0, "doctor": 0, "sen": 0, "sen.": 0, "sens.": 0, "rep": 0, "rep.": 0, "reps.": 0, "gov": 0, "gov.": 0, "govs.": 0, "del.": 0, "prof": 0, "prof.": 0, "professor": 0, "rev": 0, "rev.": 0, "reverend": 0,
-	"gen": 0, "gen.": 0, "lt": 0, "lt.": 0, "col": 0, "col.": 0, "sgt": 0, "sgt.": 0, "capt": 0, "capt.": 0, "maj": 0, "maj.": 0, "cpl.": 0, "pvt.": 0, "adm.": 0, "cmdr.": 0, "det.": 0, "supt": 0, "supt.": 0, "insp": 0, "insp.": 0, "pc": 0, "fr.": 0, "sr.": 0, "st.": 0,
+	"gen": 0, "gen.": 0, "lt": 0, "lt.": 0, "col": 0, "col.": 0, "sgt": 0, "sgt.": 0, "capt": 0, "capt.": 0, "maj": 0, "maj.": 0, "cpl.": 0, "pvt.": 0, "adm.": 0, "cmdr.": 0, "det.": 0, "supt": 0, "supt.": 0, "insp": 0, "insp.": 0, "pc": 0, "fr": 0, "fr.": 0, "cllr": 0, "cllr.": 0, "coun": 0, "coun.": 0, "taoiseach": 0, "sr.": 0, "st.": 0,
 	"judge": 0, "justice": 0, "chief": 0, "secretary": 0, "mayor": 0, "senator": 0, "representative": 0, "governor": 0, "president": 0, "vice": 0,
 	"congressman": Male, "congresswoman": Female, "councilman": Male, "councilwoman": Female, "chairman": 0, "chairwoman": Female, "chancellor": 0, "premier": 0, "minister": 0, "prime": 0,
 	"attorney": 0, "general": 0, "captain": 0, "lieutenant": 0, "colonel": 0, "sergeant": 0, "major": 0, "admiral": 0, "commander": 0, "commissioner": 0, "sheriff": 0, "deputy": 0, "officer": 0, "detective": 0, "inspector": 0, "superintendent": 0, "constable": 0,

@@ -364,8 +364,8 @@ func (r *resolver) addPhrase(first, last, seg int, owner int32, s int) int {
 		definite := owner >= 0 || a.Tokens[first].POS == DT
 		for t := head - 1; t >= f; t-- {
 			// "Trust Executive Director | Ann Lee"
-			if !a.Tokens[t].POS.Proper() || r.classOf(t) != PersonNoun && !title(a.Word(t)) {
-				continue
+			if !a.Tokens[t].POS.Proper() || r.classOf(t) != PersonNoun && !title(a.Word(t)) || a.Word(t) == "General" && t > f && t+1 == head && r.classOf(head) != OtherNoun {
+				continue // "Lakeland General Hospital"
 			}
 			if a.Tokens[t].POS == NNPS && r.classOf(head) != OtherNoun {
 				break // "National Farmers Federation"

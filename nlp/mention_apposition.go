@@ -27,6 +27,9 @@ func (r *resolver) appositions(from, first, last int) {
 		if x.class == PersonNoun && mn.Kind != Named && !x.plural {
 			t = r.overPhrase(t, last)
 		}
+		if mn.Kind == Named && mn.Entity == Person && a.Tokens[t].POS == LRB {
+			t = r.overParty(t, last)
+		}
 		behind := mn.Kind == Definite && r.opensRelative(t)
 		if behind {
 			// "the firm that owns the mill, Holt & Co., said"
@@ -49,6 +52,9 @@ func (r *resolver) appositions(from, first, last int) {
 			}
 		}
 		t++
+		for t+2 < last && r.postnominal(t) && a.Tokens[t+1].POS == Comma {
+			t += 2 // "Ann Lee, M.D., Ph.D., a lecturer"
+		}
 		// An age between commas: "Ann Lee, 52, a teacher".
 		if a.Tokens[t].POS == CD && t+2 < last && a.Tokens[t+1].POS == Comma && mn.Entity == Person {
 			t += 2
@@ -117,6 +123,9 @@ func (r *resolver) appositions(from, first, last int) {
 			if x.appos >= 0 && a.Mentions[x.appos].Kind == Named && on.Entity != Person {
 				continue // "Ann Lee, Director, | Acme Securities"
 			}
+			if on.Entity == Organization && a.Tokens[mn.Head].Lemma == "label" {
+				x.class, mn.Entity = OrganizationNoun, Organization // "her label, Acme Records"
+			}
 			if !fits(on.Entity, x.class) || x.plural || x.class == OtherNoun || x.class == DocumentNoun || mn.Kind == Indef && x.det == 0 && x.class != PersonNoun {
 				continue
 			}
@@ -181,6 +190,20 @@ func (r *resolver) overPhrase(t, last int) int {
 			return k
 		}
 		if !a.Tokens[n].POS.Noun() {
+			break
+		}
+	}
+	return t
+}
+
+// overParty returns the comma behind the brackets that open at token t, right
+// behind a name: "Ann Lee (Lab, East Ward) |, the deputy leader"; else t.
+func (r *resolver) overParty(t, last int) int {
+	for k := t + 1; k+1 < last && k < t+10; k++ {
+		if r.a.Tokens[k].POS == RRB {
+			if r.a.Tokens[k+1].POS == Comma {
+				return k + 1
+			}
 			break
 		}
 	}

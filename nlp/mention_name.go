@@ -36,7 +36,7 @@ func (r *resolver) postnominal(t int) bool {
 		return false
 	}
 	k := t - 1
-	if a.Tokens[k].POS == Comma && k > 0 {
+	for k > 0 && (a.Tokens[k].POS == Comma || postnominals[a.Word(k)] && r.entityAt[k] < 0) {
 		k--
 	}
 	e := r.entityAt[k]

@@ -222,7 +222,7 @@ func (r *resolver) joint() {
 	a.Entities = a.Entities[:n]
 }
 
-// makers makes an organisation of the capitalised word in "developer Valve",
+// makers makes an organisation of the capitalised word in "drugmaker Valve",
 // which no entity covers.
 func (r *resolver) makers() {
 	a := r.a
@@ -232,14 +232,14 @@ func (r *resolver) makers() {
 		for e < len(a.Entities) && a.Entities[e].Last <= t {
 			e++
 		}
-		if e < len(a.Entities) && a.Entities[e].First == t && a.Entities[e].Last == t+1 && a.Entities[e].Kind == Person && eitherNoun[strings.ToLower(a.Word(t-1))] && !r.surnames[r.wordHash(t, t+1)] {
+		if e < len(a.Entities) && a.Entities[e].First == t && a.Entities[e].Last == t+1 && a.Entities[e].Kind == Person && r.tradeNoun(t-1) && !r.surnames[r.wordHash(t, t+1)] {
 			if _, first := lookup(r.words.names, a.Word(t)); !first {
 				a.Entities[e].Kind = Organization
 			}
 			continue
 		}
 		if e < len(a.Entities) && a.Entities[e].First <= t+1 || !capital(a.Word(t)) || !a.Tokens[t].POS.Noun() || r.classOf(t) == PersonNoun ||
-			a.Tokens[t-1].Sentence != a.Tokens[t].Sentence || !eitherNoun[strings.ToLower(a.Word(t-1))] || a.Tokens[t-1].POS == NNS || a.Tokens[t+1].POS.Noun() && capital(a.Word(t+1)) {
+			a.Tokens[t-1].Sentence != a.Tokens[t].Sentence || !r.tradeNoun(t-1) || a.Tokens[t-1].POS == NNS || a.Tokens[t+1].POS.Noun() && capital(a.Word(t+1)) {
 			continue
 		}
 		if capital(a.Word(t-1)) && t-1 != r.sentenceStart(t) {
@@ -259,16 +259,33 @@ var institutions = set("center centre institute institution association committe
 // teams are words that end the names of clubs.
 var teams = set("rovers united athletic wanderers albion hotspur rangers fc afc thistle argyle academical harriers")
 
-// guilds makes one name of "the Players' Forum".
+// guilds makes one name of "the Players' Forum", also where no entity covers it.
 func (r *resolver) guilds() {
 	a := r.a
+	r.extra = r.extra[:0]
+	n := 0
+	for t := 1; t+2 < len(a.Tokens); t++ {
+		for n < len(a.Entities) && a.Entities[n].Last <= t {
+			n++
+		}
+		if n < len(a.Entities) && a.Entities[n].First <= t+2 || a.Tokens[t+1].POS != POSS || !capital(a.Word(t)) || !strings.HasSuffix(a.Word(t), "s") || !capital(a.Word(t+2)) || !a.Tokens[t].POS.Noun() {
+			continue
+		}
+		w := strings.ToLower(a.Word(t + 2))
+		if !strings.EqualFold(a.Word(t-1), "the") || t+3 < len(a.Tokens) && a.Tokens[t+3].POS.Noun() && capital(a.Word(t+3)) || !institutions[w] && r.classOf(t+2) != OrganizationNoun {
+			continue
+		}
+		a.Tokens[t+2].POS = NNP
+		r.extra = append(r.extra, Entity{Span: a.Span(t, t+3), Kind: Organization, First: t, Last: t + 3})
+	}
+	r.mergeExtra()
 	for i := range a.Entities {
 		e := &a.Entities[i]
 		if !named(e.Kind) || e.First < 2 || e.Last > len(a.Tokens) || a.Tokens[e.First-1].POS != POSS {
 			continue
 		}
 		t := e.First - 2
-		if !capital(a.Word(t)) || !a.Tokens[t].POS.Noun() || r.classOf(t) != PersonNoun || i > 0 && a.Entities[i-1].Last > t {
+		if !capital(a.Word(t)) || !a.Tokens[t].POS.Noun() || r.classOf(t) != PersonNoun && r.words.nouns[strings.ToLower(strings.TrimSuffix(a.Word(t), "s"))] != PersonNoun || i > 0 && a.Entities[i-1].Last > t {
 			continue
 		}
 		if many := a.Tokens[t].POS == NNPS || a.Tokens[t].POS == NNS; !many {

@@ -13,6 +13,7 @@ func (r *resolver) persons() {
 	r.joint()
 	r.ministries()
 	r.makers()
+	r.tradeNames()
 	r.initials()
 	r.hyphenated()
 	r.posts()

@@ -41,6 +41,9 @@ func (r *resolver) endings() {
 			if e.Last-e.First == 1 && suffix(a.Word(e.First)) {
 				continue
 			}
+			if e.Last-e.First == 1 && postnominals[a.Word(e.First)] && e.First > 1 && a.Tokens[e.First-1].POS == Comma && (postnominals[a.Word(e.First-2)] || n > 0 && a.Entities[n-1].Kind == Person && a.Entities[n-1].Last == e.First-1) {
+				continue
+			}
 			// "CEO and | Founder | of" is no name.
 			if e.Last-e.First == 1 && e.Kind != Person && r.classOf(e.First) == PersonNoun && a.Word(e.Last) == "of" {
 				continue

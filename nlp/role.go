@@ -187,6 +187,9 @@ func (r *resolver) beforeName(x *info) found {
 	for f.last > f.first && courtesy(a.Word(f.last-1)) {
 		f.last--
 	}
+	if w := a.Word(max(f.last-1, 0)); f.last-f.first > 1 && (w == "Fr" || w == "Fr.") {
+		f.last-- // "parish priest | Fr Lee"
+	}
 	for f.first < f.last && courtesy(a.Word(f.first)) {
 		f.first++
 	}
@@ -342,4 +345,4 @@ func honorific(w string) bool {
 	return false
 }
 
-var courtesies = set("mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady mx. hon hon. prof prof. rev. rev the then fellow")
+var courtesies = set("cllr cllr. coun coun. mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady mx. hon hon. prof prof. rev. rev the then fellow")

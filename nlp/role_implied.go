@@ -33,12 +33,18 @@ func (r *resolver) impliedAffiliation() {
 		if ch.Kind != Person || ch.Role == "" || ch.Name == "" || ch.Plural || ch.Affiliation != "" && !generic[ch.Affiliation] {
 			continue
 		}
-		if ch.Affiliation == "" && !r.officeOf(ch.Role) {
+		its := -1
+		if ch.Affiliation == "" {
+			its = r.itsOffice(ch)
+		}
+		if ch.Affiliation == "" && its < 0 && !r.officeOf(ch.Role) {
 			continue
 		}
 		o := -1
 		if ch.Affiliation != "" {
 			o = r.subjectBefore(ch.Mentions[0])
+		} else if its >= 0 {
+			o = r.subjectBefore(its)
 		}
 		if o < 0 {
 			o = r.spokenOf(ch.Mentions[0])
@@ -50,6 +56,22 @@ func (r *resolver) impliedAffiliation() {
 			ch.Affiliation = a.Chains[o].Name
 		}
 	}
+}
+
+// itsOffice returns the mention of ch that calls the person somebody of "its",
+// where nothing says what that is: "its leader, Ann Lee"; -1 for none.
+func (r *resolver) itsOffice(ch *Chain) int {
+	a := r.a
+	for _, m := range ch.Mentions {
+		x := &r.info[m]
+		if a.Mentions[m].Kind == Pronoun || x.owner < 0 || x.prep != 0 || !strings.EqualFold(a.Word(int(x.owner)), "its") {
+			continue
+		}
+		if !kin[a.Tokens[a.Mentions[m].Head].Lemma] {
+			return m
+		}
+	}
+	return -1
 }
 
 // officeOf reports whether a role is one that needs an organisation.

@@ -1,0 +1,59 @@
+package nlp_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/onrecord/onrecord/nlp"
+)
+
+// chainNamed returns the chain with the name.
+func chainNamed(t *testing.T, a *nlp.Annotation, name string) *nlp.Chain {
+	for i := range a.Chains {
+		if a.Chains[i].Name == name {
+			return &a.Chains[i]
+		}
+	}
+	t.Fatalf("no chain is named %s", name)
+	return nil
+}
+
+func TestFirmsByTheirTrade(t *testing.T) {
+	for _, c := range []struct{ text, name string }{
+		{"Swiss drugmaker Helvax rose 3% on Tuesday.", "Helvax"},
+		{"The ferry's operator, Karsia Lines, denied the ship had been overloaded.", "Karsia Lines"},
+		{"Western Grid, the country's largest power company, has asked customers not to ring.", "Western Grid"},
+		{"She worries about a rival pill from Kessen AG. Kessen, the Swiss drugmaker, said its drug had cut migraine days.", "Kessen AG"},
+		{"Hugh Penrose, President of the Farmers' League, said it was late.", "Farmers' League"},
+	} {
+		require.Equal(t, nlp.Organization, chainNamed(t, annotated(t, c.text), c.name).Kind, c.text)
+	}
+}
+
+func TestOfficesThatDiffer(t *testing.T) {
+	a := annotated(t, "The transport ministry said the ferry sank. Velmark has sent two boats. Its foreign ministry said it would help.")
+	require.NotEqual(t, chainAt(a, "ministry", 0), chainAt(a, "ministry", 1))
+	a = annotated(t, "The ferry's operator, Karsia Lines, denied the ship had been overloaded. In a statement, the company said all its vessels were safe.\n\nA woman told the KNA news agency that it was late.")
+	require.Equal(t, "Karsia Lines", chainAt(a, "company", 0).Name)
+	require.NotEqual(t, chainAt(a, "company", 0), chainAt(a, "agency", 0))
+	a = annotated(t, "Everybody in the ground saw it except Marco Dray. I asked him why and he said he was happy.")
+	require.Equal(t, "Marco Dray", chainAt(a, "he", 0).Name)
+}
+
+func TestLettersAndBracketsBehindNames(t *testing.T) {
+	for _, c := range []struct{ text, name, role, affiliation string }{
+		{"Dr. Lena Hoffmann, M.D., Ph.D., a respiratory specialist at Oakleigh General Hospital, told councillors it was late.", "Lena Hoffmann", "respiratory specialist", "Oakleigh General Hospital"},
+		{"Coun Peter Lodge (Lab, East Ward), the deputy leader, said the street was full.", "Peter Lodge", "deputy leader", ""},
+		{"Parish priest Fr Sean Moran said the village was sad.", "Sean Moran", "Parish priest", ""},
+		{"The Green Alliance said it had raised the matter in May. “No,” its leader, Sabina Koro, said.", "Sabina Koro", "leader", "Green Alliance"},
+		{"European Central Bank policymaker Tomas Rehak said it was too early.", "Tomas Rehak", "policymaker", "European Central Bank"},
+		{"The rapper Duke Ransom met fans. Ransom said he was late.", "Duke Ransom", "rapper", ""},
+	} {
+		ch := chainNamed(t, annotated(t, c.text), c.name)
+		require.Equal(t, c.role, ch.Role, c.text)
+		require.Equal(t, c.affiliation, ch.Affiliation, c.text)
+	}
+	a := annotated(t, "Green councillor Isla Bain called it historic. Cllr Bain said that shops had gained.")
+	require.Equal(t, "Isla Bain", chainAt(a, "Bain", 1).Name)
+}
