@@ -15,6 +15,9 @@ func (d *draft) colons() {
 		if bi+1 >= len(p.blocks) || b.last <= b.first || b.heading {
 			continue
 		}
+		if w := strings.ToLower(b.Of(p.a.Text)); strings.HasPrefix(w, "notes to editors") || strings.HasPrefix(w, "note to editors") {
+			continue // what a press release tells the press
+		}
 		next := &p.blocks[bi+1]
 		given := d.covered
 		if next.quote {

@@ -90,8 +90,8 @@ func (d *draft) model() {
 // add makes a quotation of a.
 func (d *draft) add(a *attribution, how string) {
 	p := d.page
-	if p.soCalled(a.cue) {
-		return // a scare quote
+	if p.soCalled(a.cue) || p.noSpeech(a.cue, a.content) {
+		return // a scare quote, a wish
 	}
 	q := newDraft(a.cue)
 	q.Content = d.snap(p.bytes(a.content), a.cue)

@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -18,6 +20,9 @@ func (d *draft) ends(q *draftQuote) {
 	p := d.page
 	t := p.a.Text
 	halved := false
+	p.heard(q)
+	p.withoutClock(q)
+	p.interrupted(q)
 	if last := &q.Content[len(q.Content)-1]; q.Type != Block && last.Len() > 1 && t[last.End-1] == '.' && p.stretch(last.End-1) == nil {
 		// The article's own stop.
 		if i := p.a.TokenAt(last.End - 1); i < len(p.tok) && p.tok[i].pos == nlp.Stop && p.a.Span(i, i+1).Start > last.Start {
@@ -55,6 +60,130 @@ func (d *draft) ends(q *draftQuote) {
 			}
 		}
 	}
+}
+
+// noSpeech reports whether what follows cue c only looks like speech: a wish to
+// stay unnamed ("two traders, who asked not to be named"), or the label of what
+// a press release tells the press ("Notes to editors:").
+func (p *page) noSpeech(c cueSpan, content []tokens) bool {
+	if len(content) == 0 {
+		return false
+	}
+	h := p.cueHead(c)
+	word := func(i int) string {
+		if i >= len(p.tok) {
+			return ""
+		}
+		return strings.ToLower(p.a.Word(i))
+	}
+	if p.a.Tokens[h].Lemma == "note" && (word(h+1) == "to" || word(h+1) == "for") && strings.HasPrefix(word(h+2), "editor") {
+		return true
+	}
+	if !wishes[p.a.Tokens[h].Lemma] {
+		return false
+	}
+	part := slices.IndexFunc(content, func(t tokens) bool { return t.first >= c.last && t.first <= c.last+1 })
+	if part < 0 {
+		return false
+	}
+	i := content[part].first
+	for i < content[part].last && (word(i) == "not" || word(i) == "to" || word(i) == "that" || word(i) == "be" || word(i) == "remain" || word(i) == "stay" || word(i) == "for") {
+		i++
+	}
+	switch word(i) {
+	case "named", "identified", "anonymous", "unnamed", "anonymity", "unidentified":
+		return true
+	}
+	return false
+}
+
+// wishes are verbs of asking for something for oneself.
+var wishes = map[string]bool{"ask": true, "request": true, "decline": true, "refuse": true, "insist": true, "wish": true, "want": true, "prefer": true, "demand": true}
+
+// heard begins content behind "told" and whom: "told the court | she had left".
+func (p *page) heard(q *draftQuote) {
+	if q.cue.last == 0 || len(q.Content) == 0 {
+		return
+	}
+	h := p.cueHead(q.cue)
+	s := &q.Content[0]
+	first, last := p.a.TokensIn(*s)
+	if p.a.Tokens[h].Lemma != "tell" || first != q.cue.last || last-first < 5 || p.tok[first].quoted >= 0 {
+		return
+	}
+	i := first
+	if p.tok[i].pos == nlp.DT || p.tok[i].pos == nlp.PRPS {
+		i++
+	}
+	if !audiences[p.a.Tokens[i].Lemma] {
+		return
+	}
+	i++
+	if i+2 >= last {
+		return
+	}
+	switch pos := p.tok[i].pos; {
+	case pos.Proper(), pos == nlp.PRP, pos == nlp.DT, pos == nlp.PRPS, pos == nlp.NNS, pos == nlp.EX, p.tok[i].quoted >= 0 && p.tok[i].mark == opening:
+		s.Start = p.a.Span(i, i+1).Start
+	case pos == nlp.IN && strings.EqualFold(p.a.Word(i), "that"):
+		s.Start = p.a.Span(i+1, i+2).Start
+	}
+}
+
+// audiences are nouns for those to whom things are told.
+var audiences = map[string]bool{"court": true, "jury": true, "inquest": true, "hearing": true, "tribunal": true, "judge": true, "juror": true, "magistrate": true, "reporter": true, "journalist": true, "meeting": true,
+	"councillor": true, "councilor": true, "committee": true, "parliament": true, "mp": true, "lawmaker": true, "senator": true, "conference": true, "viewer": true, "listener": true, "fan": true, "supporter": true, "delegate": true,
+	"police": true, "officer": true, "investor": true, "analyst": true, "inquiry": true, "panel": true}
+
+// withoutClock takes the time of a post off the front of its words: "14:10 |
+// ‘Stay at home’".
+func (p *page) withoutClock(q *draftQuote) {
+	if len(q.Content) == 0 {
+		return
+	}
+	s := &q.Content[0]
+	m := clockFront.FindString(s.Of(p.a.Text))
+	if m == "" || len(m) == s.Len() || p.blockAt(s.Start) < 0 || p.blocks[p.blockAt(s.Start)].Start != s.Start {
+		return
+	}
+	s.Start += len(m)
+}
+
+var clockFront = regexp.MustCompile(`^\d{1,2}[:.]\d{2}(?: ?[ap]m| ?[AP]M)?(?: (?:GMT|BST|CET|EST|ET|PT))?[ \x{a0}:–—-]+`)
+
+// interrupted goes on with what an "according to" interrupts: "In that time,
+// according to Acme, | prices fell".
+func (p *page) interrupted(q *draftQuote) {
+	if q.cue.last == 0 || len(q.Content) != 1 || len(q.Source) != 1 || !strings.EqualFold(q.Cue.Of(p.a.Text), "according to") {
+		return
+	}
+	s, src := q.Content[0], q.Source[0]
+	if s.End > q.Cue.Start || src.Start < q.Cue.End || p.marksIn(s) {
+		return
+	}
+	first, last := p.a.TokensIn(s)
+	if first >= last || last-first > 8 || p.tok[first].pos != nlp.IN && p.tok[first].pos != nlp.RB || p.a.Sentences[p.a.Tokens[first].Sentence].First != first {
+		return
+	}
+	for i := first; i < last; i++ {
+		if p.tok[i].pos.Verb() || p.tok[i].pos == nlp.MD {
+			return
+		}
+	}
+	i := p.a.TokenAt(src.End)
+	end := p.a.Sentences[p.a.Tokens[first].Sentence].Last
+	if i+3 >= end || p.tok[i].pos != nlp.Comma || p.a.Tokens[i].Sentence != p.a.Tokens[first].Sentence {
+		return
+	}
+	if p.tok[end-1].pos == nlp.Stop {
+		end--
+	}
+	for k := i + 1; k < end; k++ {
+		if p.tok[k].quoted >= 0 {
+			return
+		}
+	}
+	q.Content = append(q.Content, p.a.Span(i+1, end))
 }
 
 // withoutDay takes "today" and the like off the end of a source; where nothing

@@ -29,7 +29,7 @@ func (s *resolver) firm(i, m int) reference {
 	here := int(a.Tokens[mn.First].Sentence)
 	for c := range a.Chains {
 		ch := &a.Chains[c]
-		if ch.Kind != nlp.Organization || ch.Name == "" || c == mn.Chain {
+		if ch.Name == "" || c == mn.Chain || ch.Kind != nlp.Organization && !(kind == 'c' && s.unknownFirm(c, m)) {
 			continue
 		}
 		called := endsWithWord(ch.Role, noun) || hasWord(ch.Name, noun)
@@ -44,7 +44,7 @@ func (s *resolver) firm(i, m int) reference {
 			near = int(a.Tokens[a.Mentions[k].Head].Sentence)
 			n++
 		}
-		if near < 0 || !called && (here-near > 8 || n < 2 && here-near > 2) {
+		if near < 0 || !called && (here-near > 8 || n < 2 && here-near > 2) || ch.Kind != nlp.Organization && here-near > 1 {
 			continue
 		}
 		x := float64(min(n, 8))/2 - float64(min(here-near, 12))/3
@@ -61,7 +61,31 @@ func (s *resolver) firm(i, m int) reference {
 	if best < 0 {
 		return none
 	}
-	return s.chain(best)
+	r := s.chain(best)
+	if a.Chains[best].Kind != nlp.Organization {
+		r.kind = OrganizationSpeaker
+	}
+	return r
+}
+
+// unknownFirm reports whether chain c goes by one word that is no first name, of
+// which nothing tells that it is a person, and is the subject of a sentence: a
+// firm that the entity model did not know, perhaps.
+func (s *resolver) unknownFirm(c, m int) bool {
+	a := s.a
+	ch := &a.Chains[c]
+	if ch.Kind != nlp.Person && ch.Kind != nlp.NoEntity && ch.Kind != nlp.Misc || ch.Role != "" || ch.Plural || strings.Contains(ch.Name, " ") || ch.Gender == nlp.Male || ch.Gender == nlp.Female || s.addressed(reference{known: true, chain: c}) {
+		return false
+	}
+	if _, first := nlp.FirstName(ch.Name); first {
+		return false
+	}
+	for _, k := range ch.Mentions {
+		if t := &a.Tokens[a.Mentions[k].Head]; k < m && a.Mentions[k].Kind == nlp.Named && t.POS.Proper() && (t.Rel == nlp.Nsubj || t.Rel == nlp.NsubjPass) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasSpoken reports whether one of the few quotations before i is by chain c.

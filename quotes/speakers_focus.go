@@ -14,6 +14,9 @@ func (s *resolver) focus(m int) reference {
 	a := s.a
 	mn := &a.Mentions[m]
 	none := reference{chain: -1}
+	if r := s.native(m); r.known {
+		return r
+	}
 	if mn.Kind != nlp.Definite || mn.Chain < 0 || plural(a, mn) || !strings.EqualFold(a.Word(mn.First), "the") || !s.describesPerson(m) {
 		return none
 	}
@@ -38,6 +41,12 @@ func (s *resolver) focus(m int) reference {
 			return s.chain(c)
 		}
 	}
+	if ch.Name == "" && !office && mn.Last > mn.Head+1 && mn.Last == mn.Head+3 && strings.EqualFold(a.Word(mn.Head+1), "from") {
+		// "“Yes,” Ann Lee said. “No,” the nurse from Lakeland said."
+		if q := s.sourceAt(m); q > 0 && s.block[q] == s.block[q-1] {
+			return s.speakerBefore(m)
+		}
+	}
 	if ch.Name != "" || bystanders[noun] && noun != "candidate" || a.Mentions[ch.Mentions[0]].Kind != nlp.Definite || s.possessed(m) || mn.Last > mn.Head+1 && !(mn.Last == mn.Head+3 && a.Tokens[mn.Head+2].POS == nlp.CD) && !strings.EqualFold(a.Word(mn.First+1), "former") {
 		return none
 	}
@@ -50,6 +59,32 @@ func (s *resolver) focus(m int) reference {
 	}
 	return r
 }
+
+// native refers "the Spaniard" to the person who spoke last nearby, or whom the
+// text has been about.
+func (s *resolver) native(m int) reference {
+	a := s.a
+	mn := &a.Mentions[m]
+	if mn.Kind != nlp.Named || mn.Last-mn.First != 2 || !strings.EqualFold(a.Word(mn.First), "the") || mn.Entity != nlp.Misc || plural(a, mn) || mn.Chain < 0 || !demonym(strings.ToLower(a.Word(mn.Head))) {
+		return reference{chain: -1}
+	}
+	if r := s.speakerBefore(m); r.known {
+		return r
+	}
+	return s.topic(m, nlp.UnknownGender)
+}
+
+// demonym reports whether the noun w names somebody by a country: "Spaniard",
+// "Malian".
+func demonym(w string) bool {
+	if nlp.KindOfNoun(w) != nlp.PersonNoun || w == "guardian" || w == "christian" {
+		return false
+	}
+	return strings.HasSuffix(w, "an") || strings.HasSuffix(w, "ese") || strings.HasSuffix(w, "ard") || shortDemonyms[w]
+}
+
+var shortDemonyms = map[string]bool{"swede": true, "dane": true, "finn": true, "pole": true, "turk": true, "scot": true, "greek": true, "serb": true, "croat": true, "czech": true, "slovak": true, "briton": true, "argentine": true,
+	"cypriot": true, "israeli": true, "pakistani": true, "iraqi": true, "saudi": true, "kuwaiti": true, "bengali": true, "filipino": true, "icelander": true}
 
 // officeNouns are nouns for offices of which there are many in one article, so
 // that one does not stand for whoever spoke last.
@@ -90,7 +125,7 @@ func (s *resolver) met(m int) reference {
 	}
 	for k := m - 1; k >= 0; k-- {
 		o := &a.Mentions[k]
-		if o.Kind != nlp.Indef && o.Kind != nlp.Definite || o.Chain < 0 || o.Chain == mn.Chain || a.Tokens[o.Head].Lemma != lemma || plural(a, o) || a.Chains[o.Chain].Name != "" {
+		if o.Kind != nlp.Indef && o.Kind != nlp.Definite || o.Chain < 0 || o.Chain == mn.Chain || a.Tokens[o.Head].Lemma != lemma && !(lemma == "insider" && a.Tokens[o.Head].Lemma == "source") || plural(a, o) || a.Chains[o.Chain].Name != "" {
 			continue
 		}
 		if o.Kind == nlp.Definite && strings.EqualFold(a.Word(o.First), "the") {

@@ -33,6 +33,12 @@ func (s *resolver) pronoun(i, m int) reference {
 				return s.somebody(i, m)
 			}
 		case "they", "their", "them":
+			if i > 0 && s.block[i] >= 0 && s.block[i] == s.block[i-1] && r.known && r.kind == PersonSpeaker && a.Chains[mn.Chain].Gender != nlp.UnknownGender {
+				// "Acme have denied that Lee left. “He is here,” they said."
+				if p := s.resolve(i - 1); p.known && (p.kind == OrganizationSpeaker || p.kind == GroupSpeaker) {
+					return p
+				}
+			}
 			if !r.known || a.Chains[mn.Chain].Name == "" && r.kind != GroupSpeaker {
 				if p := s.pair(i, m); p.known {
 					return p

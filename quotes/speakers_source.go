@@ -22,6 +22,11 @@ func (s *resolver) source(i int) reference {
 			return r
 		}
 	}
+	if q.How == "transcript" {
+		if r := s.labelled(q.Source[0]); r.known {
+			return r
+		}
+	}
 	var top []int
 	for _, sp := range q.Source {
 		top = s.topMentions(top, sp)
@@ -79,6 +84,21 @@ func (s *resolver) signature(sp span.Span) reference {
 	_, n := utf8.DecodeRuneInString(text[to:])
 	at := span.Span{Start: sp.Start + from, End: sp.Start + to + n}
 	return reference{known: true, kind: PersonSpeaker, name: tidy(at.Of(s.a.Text)), chain: -1, mention: at}
+}
+
+// labelled refers the initials that an interview labels its turns with to whom
+// another label has in full.
+func (s *resolver) labelled(sp span.Span) reference {
+	w := sp.Of(s.a.Text)
+	if len(w) < 2 || len(w) > 3 {
+		return reference{chain: -1}
+	}
+	for j := range s.r.Quotes {
+		if q := &s.r.Quotes[j]; q.How == "transcript" && len(q.Source) > 0 && initialsOf(q.Source[0].Of(s.a.Text)) == w {
+			return s.resolve(j)
+		}
+	}
+	return reference{chain: -1}
 }
 
 // topMentions appends the mentions whose head is in sp and which stand in no

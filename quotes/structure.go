@@ -108,6 +108,9 @@ func (d *draft) floating() {
 			d.push(f)
 			continue
 		}
+		if c, src := p.labelBefore(q); c.last > 0 && goesOn == None {
+			f.cue, f.Cue, f.Source = c, p.a.Span(c.first, c.last), []span.Span{src}
+		}
 		f.Continues = goesOn
 		for n := p.nextContinuing(k); n >= 0 && !p.quoted[n-1].closed; n = p.nextContinuing(n) {
 			f.Content = append(f.Content, p.quoted[n].Span)
@@ -316,8 +319,12 @@ func (d *draft) transcript() {
 		turns = append(turns, turn{bi, span.Span{Start: at, End: at + len(name)}, at + len(m)})
 		count[name]++
 	}
+	full := joinInitials(count)
 	speakers, recurring := 0, 0
-	for _, n := range count {
+	for name, n := range count {
+		if full[name] != "" {
+			continue
+		}
 		speakers++
 		if n > 1 {
 			recurring++
