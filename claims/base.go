@@ -39,6 +39,12 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 			if w := strings.ToLower(ar.a.Word(f)); w == "being" || w == "having" {
 				continue // "others reported being logged off": who?
 			}
+			if !x.Cue.Empty() && judging[ar.a.Tokens[ar.a.TokenAt(x.Cue.Start)].Lemma] && x.Cue.End <= int(ar.a.Tokens[f].Start) && x.Type == quotes.Indirect {
+				continue // what is criticised is no claim
+			}
+			if ar.objectFirst(f, l) && !ar.takenForObject(f, l) {
+				continue // "polls show a close contest": a thing, no clause
+			}
 			if r := ar.root(f, l); r >= 0 {
 				if _, sl := ar.subject(r, f, l); sl == 0 && !ar.takenForObject(f, l) || !ar.clausal(r, f, l) {
 					continue
@@ -72,6 +78,24 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 	return out
 }
 
+// objectFirst reports whether the content [f, l) begins with a noun phrase that
+// is the object of the verb before it.
+func (ar *article) objectFirst(f, l int) bool {
+	for i := f; i < l; i++ {
+		t := &ar.a.Tokens[i]
+		if h := int(t.Head); t.POS.Noun() && t.Rel == nlp.Obj && h >= 0 && h < f {
+			return true
+		}
+		if t.POS.Verb() || t.POS == nlp.MD || t.POS == nlp.Comma {
+			return false
+		}
+	}
+	return false
+}
+
+// judging are verbs whose object is what somebody thinks of, not what is said.
+var judging = set("criticise criticize praise condemn attack slam blast denounce welcome oppose question challenge discuss mention highlight")
+
 // takenForObject reports whether the content [f, l) begins with a noun phrase
 // that the parser has given to the verb of saying before it: its subject, "said
 // profits at the mill had doubled".
@@ -79,7 +103,15 @@ func (ar *article) takenForObject(f, l int) bool {
 	for i := f; i < l; i++ {
 		t := &ar.a.Tokens[i]
 		if h := int(t.Head); t.POS.Noun() && h < f && h >= 0 && t.Rel == nlp.Obj {
-			return ar.anyFinite(i+1, l)
+			for k := i + 1; k < l; k++ {
+				switch ar.a.Tokens[k].POS {
+				case nlp.VBD, nlp.VBZ, nlp.VBP, nlp.MD:
+					return true
+				case nlp.WRB, nlp.WDT, nlp.WP:
+					return false // "show a close contest in the state, where"
+				}
+			}
+			return false
 		}
 		if t.POS.Verb() || t.POS == nlp.MD || t.POS == nlp.Comma {
 			return false

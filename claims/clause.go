@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/quotes"
 )
 
 // subtree is the range of the tokens within [first, last) that depend on i,
@@ -170,8 +171,14 @@ func (ar *article) split(p proposition) []proposition {
 		if w == "or" || w == "nor" || hasOr(a, cut, lo+1) {
 			continue
 		}
-		if own && ar.led(lo, of) {
+		if own && (ar.led(lo, of) || a.Word(cut) != "," && ar.between(r, cut)) {
 			continue
+		}
+		// "Norrbank said the order helped lenders and identified two": who did
+		// is who said so.
+		if !own && (p.reported || p.quote >= 0 && ar.q.Quotes[p.quote].Type != quotes.Direct) && naming[t.Lemma] && !ar.actor(sf, sl) {
+			p.last = cut
+			break
 		}
 		if p := a.Tokens[lo].POS; !own && (p.Noun() || p == nlp.DT || p == nlp.PRP || p == nlp.PRPS || p == nlp.JJ || p == nlp.CD || ar.nounBefore(lo, j)) {
 			continue // it has a subject that the parse does not show
@@ -248,7 +255,7 @@ func (ar *article) between(r, cut int) bool {
 		switch t := &a.Tokens[k]; {
 		case t.POS == nlp.WRB || t.POS == nlp.WDT || t.POS == nlp.WP || t.Rel == nlp.Mark && t.POS == nlp.IN:
 			open = true
-		case a.Word(k) == ",":
+		case a.Word(k) == "," && a.Tokens[k+1].POS != nlp.CD:
 			open = false // it ends there
 		}
 	}
@@ -264,6 +271,21 @@ func (ar *article) nounBefore(lo, verb int) bool {
 			return false
 		}
 		if t.POS.Noun() && t.Rel != nlp.Obl {
+			return true
+		}
+	}
+	return false
+}
+
+// naming are verbs for what only people and bodies do with words.
+var naming = set("identify add note call describe cite name urge recommend warn predict accuse praise mention")
+
+// actor reports whether a person or body is named in the subject [first, last),
+// or a pronoun stands there.
+func (ar *article) actor(first, last int) bool {
+	a := ar.a
+	for k := first; k < last; k++ {
+		if a.Tokens[k].POS.Proper() || a.Tokens[k].POS == nlp.PRP || people(strings.ToLower(a.Tokens[k].Lemma)) && !notDoers[strings.ToLower(a.Tokens[k].Lemma)] || organizationNouns[strings.ToLower(a.Tokens[k].Lemma)] {
 			return true
 		}
 	}
@@ -286,128 +308,6 @@ func hasOr(a *nlp.Annotation, first, last int) bool {
 	for i := first; i < last; i++ {
 		if w := a.Word(i); w == "or" || w == "nor" || w == "than" {
 			return true
-		}
-	}
-	return false
-}
-
-// concession cuts a leading "while ...," or "although ...," off p and returns
-// it as a proposition of its own.
-func (ar *article) concession(p *proposition) (proposition, bool) {
-	a := ar.a
-	if p.last-p.first < 8 {
-		return proposition{}, false
-	}
-	switch strings.ToLower(a.Word(p.first)) {
-	case "while", "although", "though", "whereas":
-	default:
-		return proposition{}, false
-	}
-	// The clause ends at the comma before the main clause's subject.
-	r := ar.root(p.first, p.last)
-	if r < 0 {
-		return proposition{}, false
-	}
-	sf, sl := ar.subject(r, p.first, p.last)
-	if sl == 0 {
-		return proposition{}, false
-	}
-	for j := sf - 1; j > p.first+3; j-- {
-		if a.Word(j) == "," {
-			if !ar.anyFinite(p.first+1, j) || p.last-j < 5 {
-				return proposition{}, false
-			}
-			c := *p
-			c.first, c.last = p.first+1, j
-			p.first = j + 1
-			return c, true
-		}
-		if j < sf-6 {
-			break
-		}
-	}
-	return proposition{}, false
-}
-
-// reporting are verbs whose clause is somebody's claim, for sentences in
-// which no quotation was found.
-var reporting = set("say claim argue allege assert contend insist maintain report state declare tell warn note add explain suggest show find reveal acknowledge admit confirm announce estimate conclude believe think know mean indicate testify complain boast charge")
-
-// factive verbs take their clause for granted.
-var factive = set("know realize realise regret acknowledge admit reveal discover learn forget remember prove confirm recognize recognise")
-
-// reported finds a clause that a reporting verb of p governs: the proposition
-// without "they claimed that". The subject that claims it is returned too.
-func (ar *article) reported(p *proposition) (inner proposition, verb, sf, sl int, ok bool) {
-	a := ar.a
-	for i := p.first; i < p.last; i++ {
-		t := &a.Tokens[i]
-		if !t.POS.Verb() || !reporting[t.Lemma] {
-			continue
-		}
-		for j := p.first; j < p.last; j++ {
-			u := &a.Tokens[j]
-			if int(u.Head) != i || u.Rel != nlp.Ccomp || !ar.clausal(j, p.first, p.last) {
-				continue
-			}
-			lo, hi := ar.subtree(j, p.first, p.last)
-			if lo <= i && hi > i || hi-lo < 4 {
-				continue
-			}
-			// "no court has held that": what is denied is the holding.
-			if ar.negated(i, p.first, p.last) || ar.hypothetical(i) {
-				return proposition{}, 0, 0, 0, false
-			}
-			sf, sl = ar.subject(i, p.first, p.last)
-			if ar.share(sf, sl) {
-				return proposition{}, 0, 0, 0, false
-			}
-			inner = *p
-			inner.first, inner.last = lo, hi
-			return inner, i, sf, sl, true
-		}
-	}
-	return proposition{}, 0, 0, 0, false
-}
-
-// hypothetical reports whether the verb at token i is one that "would" or
-// "could" leads: "that would have meant suspects could be sent abroad".
-func (ar *article) hypothetical(i int) bool {
-	a := ar.a
-	if i > 0 && a.Tokens[i].POS == nlp.VB && a.Tokens[i-1].POS == nlp.TO {
-		return true // "fail to tell their bosses that they are ill"
-	}
-	for k := i - 1; k >= max(0, i-4); k-- {
-		switch t := &a.Tokens[k]; {
-		case t.POS == nlp.MD && (t.Lemma == "would" || t.Lemma == "could" || t.Lemma == "might" || strings.EqualFold(a.Word(k), "would") || strings.EqualFold(a.Word(k), "could")):
-			return true
-		case t.POS != nlp.RB && t.Lemma != "have" && t.Lemma != "be":
-			return false
-		}
-	}
-	return false
-}
-
-// negated reports whether the clause of verb i is negated, by a word on the
-// verb or by the determiner of its subject.
-func (ar *article) negated(i, first, last int) bool {
-	a := ar.a
-	for j := i + 1; j < min(last, i+3); j++ {
-		if w := strings.ToLower(a.Word(j)); (w == "not" || w == "no" || w == "nothing") && int(a.Tokens[j].Head) == i {
-			return true
-		}
-	}
-	for j := i - 1; j >= max(first, i-7); j-- {
-		t := &a.Tokens[j]
-		switch strings.ToLower(a.Word(j)) {
-		case "not", "n't", "n’t", "never", "no", "none", "nobody", "neither", "nothing", "few":
-			return true
-		}
-		// Only the verb's own auxiliaries and subject are looked through.
-		switch {
-		case t.Lemma == "have" || t.Lemma == "be" || t.Lemma == "do" || t.POS == nlp.MD || t.POS.Noun() || t.POS == nlp.JJ || t.POS == nlp.RB:
-		default:
-			return false
 		}
 	}
 	return false

@@ -94,6 +94,9 @@ func (l lexed) counted(i int, text string, nouns nounish) string {
 	} else if l.is(i, "or") && l.is(i+1, "more", "so", "fewer", "less") {
 		i += 2
 	}
+	if l.is(i, "worth") && l.is(i+1, "of") {
+		i++ // "€3m worth of food"
+	}
 	if l.is(i, "of") {
 		i++
 		if l.is(i, "the", "all", "its", "their", "his", "her", "our", "these", "those", "that", "this") {

@@ -17,13 +17,20 @@ const longDay = "January 2, 2006"
 func (w *rewriting) dates() {
 	for i := range w.c.Times {
 		t := &w.c.Times[i]
-		if w.leansElsewhere(t) || w.partOfTitle(t) {
+		if w.leansElsewhere(t) || w.partOfTitle(t) || w.fiscal(t) {
 			continue
 		}
 		if to := w.dateWords(t); to != "" {
 			w.put(w.withPreposition(t, to, w.p))
 		}
 	}
+}
+
+// fiscal reports whether t is a quarter without a year, which may be one of a
+// firm's own year: "in the third quarter".
+func (w *rewriting) fiscal(t *When) bool {
+	words := strings.Fields(strings.ToLower(t.Span.Of(w.a.Text)))
+	return len(words) > 1 && words[len(words)-1] == "quarter" && !deictic(words[0])
 }
 
 // partOfTitle reports whether a weekday ends a name in quotation marks ("Fox

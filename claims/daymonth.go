@@ -272,6 +272,11 @@ func (l lexed) weekday(i int, a *anchor) (interval, int, bool, bool) {
 	if l.ahead(i) && back != 0 {
 		return at(p.AddDate(0, 0, 7-back), dayGrain), n, true, true
 	}
+	if back == 6 {
+		// Six days ago would be "last Wednesday"; tomorrow's day is named in
+		// reports of what is to come, or of where it is tomorrow already.
+		return at(p.AddDate(0, 0, 1), dayGrain), n, true, true
+	}
 	return at(p.AddDate(0, 0, -back), dayGrain), n, true, true
 }
 

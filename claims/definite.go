@@ -173,7 +173,8 @@ func (ar *article) kindOnly(n nominal) bool {
 		}
 	}
 	// "The Belmark club" has a name, "the GOP candidate" has none.
-	if w := a.Word(n.head - 1); a.Tokens[n.head-1].POS.Proper() && w != strings.ToUpper(w) {
+	// "the London firm" is one of several.
+	if w := a.Word(n.head - 1); a.Tokens[n.head-1].POS.Proper() && w != strings.ToUpper(w) && !(ofPlaces[strings.ToLower(a.Tokens[n.head].Lemma)] && n.head-n.first == 2) {
 		return false
 	}
 	return names == 1
@@ -182,6 +183,9 @@ func (ar *article) kindOnly(n nominal) bool {
 var kinds = set(`giant band brand group duo trio star legend veteran native candidate nominee lawmaker senator congressman congresswoman official player striker midfielder defender goalkeeper
 coach side team club company firm bank retailer carmaker automaker maker startup singer rapper actor actress director businessman billionaire man woman teenager student politician diplomat judge
 court agency couple family town city village newspaper outlet network publication artist author writer winner champion finalist`)
+
+// ofPlaces are bodies of which a place has several.
+var ofPlaces = set("giant firm company bank retailer outfit band group startup")
 
 // bareSubject reports whether n opens p as its subject and its verb follows.
 func (ar *article) bareSubject(n nominal, p *proposition) bool {

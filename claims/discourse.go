@@ -50,6 +50,17 @@ func (w *rewriting) discourse() {
 			return // one is enough to place the claim
 		}
 	}
+	// "Six in ten are": what?
+	if e := p.last - 1; p.quote == None || w.q.Quotes[p.quote].Type != quotes.Direct {
+		switch strings.ToLower(a.Word(e)) {
+		case "are", "is", "were", "was", "do", "does", "did", "have", "has", "had", "will", "would":
+			if said := w.sentenceBefore(p.first); said != "" && p.last-p.first < 9 {
+				end := int(a.Tokens[e].End)
+				w.put(span.Span{Start: end, End: end}, " ["+said+"]", "explained")
+				return
+			}
+		}
+	}
 	w.before()
 }
 

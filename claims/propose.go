@@ -38,6 +38,7 @@ func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 			ar.trim(&c)
 			out = append(out, c)
 		}
+		granted, parted := ar.conceded(&b)
 		for _, s := range ar.split(b) {
 			ar.trim(&s)
 			ar.cutTail(&s)
@@ -45,6 +46,10 @@ func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 			if s.last-s.first >= 3 {
 				out = append(out, s)
 			}
+		}
+		if parted {
+			ar.trim(&granted)
+			out = append(out, granted)
 		}
 	}
 	if len(out) == 0 {

@@ -186,8 +186,8 @@ func (l lexed) relative(i int, a *anchor) (interval, int, bool, bool) {
 		back := (int(t.Weekday()) - int(wd) + 7) % 7
 		switch {
 		case d < 0:
-			if back == 0 {
-				back = 7
+			if back <= 1 {
+				back += 7 // today and yesterday are not called so
 			}
 			return at(t.AddDate(0, 0, -back), dayGrain), n, true, true
 		case d > 0:

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,8 +22,9 @@ const longestTitle = 140
 // place where it tells what happened without saying when.
 func (w *rewriting) setting() {
 	topic, when := w.adrift(), w.undated()
-	if !topic && !when {
-		return
+	most := 3 // a claim with fewer names is told what it is about
+	if !when && !slices.ContainsFunc(w.c.Times, func(t When) bool { return t.Relative }) {
+		most = 2 // an old date tells more than that of the article's news
 	}
 	var parts []string
 	intro := "reported "
@@ -35,16 +37,19 @@ func (w *rewriting) setting() {
 		}
 		topic = len(parts) > 0
 	}
-	if !topic && !w.explainedOnce() {
+	if !topic && when && !w.explainedOnce() {
 		if s := w.earlier(); s != "" {
 			parts, intro = append(parts, "after “"+strings.NewReplacer("“", "‘", "”", "’", "\"", "'").Replace(s)+"”"), ""
 		}
 	}
 	// Few names tell little more than who, not on what occasion.
-	few := when && len(parts) == 0 && w.anchors() < 3 && !w.explainedOnce()
+	few := len(parts) == 0 && w.anchors() < most && !w.explainedOnce()
 	if few {
 		parts, intro = w.origin()
 		few = len(parts) > 0
+	}
+	if n := w.teller(); n != "" && when && len(parts) == 0 && w.explainedOnce() {
+		parts, intro = append(parts, "said by "+n), ""
 	}
 	if p := w.dateplace(); p != "" && (len(parts) == 0 || few || topic && w.local()) && (!topic && !few || !w.placeNamed()) {
 		if intro == "reported " {
@@ -52,13 +57,20 @@ func (w *rewriting) setting() {
 		}
 		parts = append(parts, p)
 	}
-	if !w.pub.IsZero() && (topic || when) {
+	if !w.pub.IsZero() && (topic || when || few) {
 		parts = append(parts, w.pub.Format(longDay))
 	}
-	if len(parts) == 0 || !topic && !when {
+	if len(parts) == 0 || !topic && !when && !few {
 		return
 	}
 	end := w.c.Span.End
+	for i := range w.subs {
+		// What explains the last word stands there already.
+		if x := &w.subs[i]; x.Span.Empty() && x.Span.Start == end {
+			x.To = strings.TrimSuffix(x.To, "]") + "; " + intro + strings.Join(parts, ", ") + "]"
+			return
+		}
+	}
 	w.put(span.Span{Start: end, End: end}, " ["+intro+strings.Join(parts, ", ")+"]", "setting")
 }
 

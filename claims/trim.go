@@ -90,7 +90,7 @@ func (ar *article) trim(p *proposition) {
 			}
 		}
 		if !again {
-			if n := max(ar.frame(p), ar.setOff(p)); n > p.first {
+			if n := max(ar.frame(p), ar.setOff(p), ar.weighing(p)); n > p.first {
 				p.first = n
 				again = true
 			}
@@ -297,3 +297,24 @@ func (ar *article) setOff(p *proposition) int {
 }
 
 var setOffNouns = set("move news announcement decision report warning change step development comment statement")
+
+// weighing is the index behind an opening of adverbs and adjectives that weighs
+// what is stated, "perhaps most damaging,", or p.first.
+func (ar *article) weighing(p *proposition) int {
+	a := ar.a
+	switch strings.ToLower(a.Word(p.first)) {
+	case "perhaps", "more", "most", "even", "worse", "just":
+	default:
+		return p.first
+	}
+	for k := p.first + 1; k < p.first+5 && k+4 < p.last; k++ {
+		switch a.Tokens[k].POS {
+		case nlp.Comma:
+			return k + 1
+		case nlp.RB, nlp.JJ, nlp.RBR, nlp.RBS, nlp.JJR, nlp.JJS, nlp.VBG:
+		default:
+			return p.first
+		}
+	}
+	return p.first
+}
