@@ -90,7 +90,7 @@ func (w *rewriting) bears(s span.Span, anchors int) bool {
 		if g := int(a.Tokens[n.head].Head); r == nlp.Nmod && g >= w.p.first && g < n.first && a.Tokens[g].Rel == nlp.Nsubj {
 			return true // "the largest of the new entrants": to what?
 		}
-		return r == nlp.Nsubj || r == nlp.NsubjPass || r == nlp.Obj && rulings[strings.ToLower(a.Tokens[n.head].Lemma)] || anchors < 2
+		return r == nlp.Nsubj || r == nlp.Root && n.first == w.p.first || r == nlp.NsubjPass || r == nlp.Obj && rulings[strings.ToLower(a.Tokens[n.head].Lemma)] || anchors < 2
 	case nlp.NNP, nlp.NNPS:
 		return anchors < 2
 	}

@@ -21,11 +21,14 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 		}
 		f, l := part.first, part.last
 		if x.Type != quotes.Direct && x.Type != quotes.Block {
-			if strings.EqualFold(ar.a.Word(f), "that") {
-				f++
+			if strings.EqualFold(ar.a.Word(f), "that") && !(f+2 < l && anaphors[strings.ToLower(ar.a.Word(f+1))] && finitePOS(ar.a.Tokens[f+2].POS)) {
+				f++ // but "that claim smacked of hypocrisy"
 			}
 			// A determiner left before the content belongs to it.
 			if f > u.First && (ar.a.Tokens[f-1].POS == nlp.PRPS || ar.a.Tokens[f-1].POS == nlp.DT && !strings.EqualFold(ar.a.Word(f-1), "that")) && ar.a.Tokens[f].POS != nlp.IN && ar.a.Tokens[f].POS != nlp.PRP && !isMark(ar.a, f) {
+				f--
+			}
+			if f > u.First && f+1 < l && strings.EqualFold(ar.a.Word(f-1), "that") && anaphors[strings.ToLower(ar.a.Word(f))] && finitePOS(ar.a.Tokens[f+1].POS) {
 				f--
 			}
 			f = ar.withSubject(f, l, u.First)
@@ -76,6 +79,14 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 		out = append(out, proposition{first: u.First, last: u.Last, quote: None, speaker: None, weight: 1})
 	}
 	return out
+}
+
+// anaphors are countable nouns for what was said or done, which cannot open a
+// clause without a determiner.
+var anaphors = set("claim argument statement decision move plan idea proposal suggestion allegation accusation charge report ruling figure remark comment approach view")
+
+func finitePOS(p nlp.POS) bool {
+	return p == nlp.VBD || p == nlp.VBZ || p == nlp.VBP || p == nlp.MD
 }
 
 // objectFirst reports whether the content [f, l) begins with a noun phrase that

@@ -27,7 +27,7 @@ func (ar *article) definiteAt(i, end int) (nominal, bool) {
 	default:
 		return n, false
 	}
-	if t := &a.Tokens[i]; t.POS != nlp.DT && !(t.Rel == nlp.Det && int(t.Head) > i) && !(n.pointing && ar.afterVerb(i, end)) {
+	if t := &a.Tokens[i]; t.POS != nlp.DT && !(t.Rel == nlp.Det && int(t.Head) > i) && !(n.pointing && (ar.afterVerb(i, end) || i+2 < end && anaphors[strings.ToLower(a.Word(i+1))] && finitePOS(a.Tokens[i+2].POS))) {
 		return n, false
 	}
 	for j := i + 1; j < end && a.Tokens[j].Sentence == a.Tokens[i].Sentence; j++ {
@@ -102,7 +102,7 @@ var distinguishing = set("same other only whole entire former latter next past c
 // mention of what p named before.
 func (ar *article) identified(n nominal, p *proposition) bool {
 	a := ar.a
-	if l := strings.ToLower(a.Tokens[n.head].Lemma); settled[l] && (!n.pointing || calendarNouns[l]) {
+	if l := strings.ToLower(a.Tokens[n.head].Lemma); settled[l] && (!n.pointing || calendarNouns[l]) && !(l == "side" && a.Tokens[n.head-1].POS.Proper()) {
 		switch {
 		case localNouns[l] && n.last-n.first == 2 && !ar.placeIn(p) && (a.Tokens[n.head].Rel == nlp.Nsubj && n.first <= p.first+1 || l == "state" || l == "country"):
 			// "The state had added a week": which?
@@ -113,6 +113,15 @@ func (ar *article) identified(n nominal, p *proposition) bool {
 		default:
 			return true
 		}
+	}
+	named := 0
+	for k := n.first + 1; k < n.head; k++ {
+		if w := a.Word(k); w[0] >= 'A' && w[0] <= 'Z' && w != strings.ToUpper(w) {
+			named++
+		}
+	}
+	if named >= 2 {
+		return true // "the Black Sails Matter movement", whatever the tags
 	}
 	for k := n.first + 1; k < n.last; k++ {
 		t := &a.Tokens[k]
@@ -185,7 +194,7 @@ coach side team club company firm bank retailer carmaker automaker maker startup
 court agency couple family town city village newspaper outlet network publication artist author writer winner champion finalist`)
 
 // ofPlaces are bodies of which a place has several.
-var ofPlaces = set("giant firm company bank retailer outfit band group startup")
+var ofPlaces = set("side giant firm company bank retailer outfit band group startup")
 
 // bareSubject reports whether n opens p as its subject and its verb follows.
 func (ar *article) bareSubject(n nominal, p *proposition) bool {

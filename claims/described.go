@@ -123,6 +123,10 @@ func (ar *article) describedAt(j int) (described, bool) {
 		}
 		break
 	}
+	// "He wants the company to turn a profit": whom he wants it of.
+	if h := int(a.Tokens[j].Head); post > j+1 && a.Tokens[j+1].POS == nlp.TO && h >= 0 && h < j && a.Tokens[h].POS.Verb() {
+		post = j + 1
+	}
 	if post-d.first <= longestDescription && !ar.loose(j+1, post) {
 		d.last = post
 	}

@@ -130,7 +130,13 @@ func (w *rewriting) sentenceFor(low string) string {
 		return ""
 	}
 	y := &a.Sentences[s-1]
-	if w.heading(s-1) || x.Block-y.Block > 1 || !w.agreeingIn(low, y.First, y.Last) || (low == "he" || low == "she") && !w.personNamed(y.First, y.Last) {
+	agrees := false
+	if low == "he" || low == "she" {
+		agrees = w.personNamed(y.First, y.Last)
+	} else {
+		agrees = w.agreeingIn(low, y.First, y.Last)
+	}
+	if w.heading(s-1) || x.Block-y.Block > 1 || !agrees {
 		return ""
 	}
 	return w.explain(y.First, y.Last, nounsOpen)

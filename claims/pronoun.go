@@ -35,6 +35,9 @@ func (w *rewriting) antecedent(m *nlp.Mention) string {
 		if w.otherVoice(o) || a.Dependent(o.Head, nlp.Cop) >= 0 {
 			return "" // "he was no smoker" says what somebody is
 		}
+		if h := int(a.Tokens[o.Head].Head); h >= 0 && h < o.First && calling[a.Tokens[h].Lemma] {
+			return "" // nor what somebody "was called"
+		}
 		if s-a.Tokens[o.First].Sentence > 3 || o.Last-o.First > 8 {
 			return ""
 		}
@@ -88,6 +91,9 @@ func (w *rewriting) antecedent(m *nlp.Mention) string {
 	}
 	return ""
 }
+
+// calling are verbs whose object is what something is called or taken for.
+var calling = set("call name label dub brand term consider deem declare elect appoint")
 
 // subjectWords are the words of an elided subject as they read alone.
 func (w *rewriting) subjectWords() string {
