@@ -190,6 +190,9 @@ func (r *resolver) acronymHash(x *info) uint32 {
 	h, n := uint32(offset), 0
 	for t := x.nameFirst; t < x.nameLast; t++ {
 		w := a.Word(int(t))
+		if t == x.nameLast-1 && legalForm(w) && n > 1 {
+			break
+		}
 		if c := w[0]; 'A' <= c && c <= 'Z' {
 			h = (h ^ uint32(c)) * 16777619
 			n++

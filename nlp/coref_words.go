@@ -115,14 +115,14 @@ var moreNouns = map[NounKind]string{
 		"founder agent carer whip shooter icon moderator builder volcanologist epigrapher scrum-half fly-half wicketkeeper all-rounder physio singer-songwriter film-maker sub-editor president-elect " +
 		"mayor-elect ex-minister headteacher cleaner barista cabbie commuter mogul secretary-general editor-in-chief queen ally signatory goalscorer " +
 		"developer policymaker decisionmaker filmmaker geochemist biophysicist geophysicist ballplayer quarterback linebacker cornerback lineman winger defender goalie goalkeeper pitcher batter skipper striker forward rookie freshman sophomore",
-	OrganizationNoun: "campaign bank group company firm agency government administration committee panel board union club hospital school church foundation charity giant retailer " +
+	OrganizationNoun: "fed campaign bank group company firm agency government administration committee panel board union club hospital school church foundation charity giant retailer " +
 		"maker startup start-up airline automaker carmaker drugmaker chipmaker planemaker shipbuilder steelmaker homebuilder housebuilder supermarket watchdog newspaper paper magazine network outlet station broadcaster publisher nonprofit non-profit think-tank court " +
 		"tribunal ministry department office bureau authority commission council party team university college institute institution association federation league " +
 		"organization organisation coalition alliance trust fund corporation manufacturer supplier lender insurer chain brand service corps force military army navy police " +
 		"legislature parliament senate congress assembly caucus cabinet delegation embassy consulate jury judiciary district bloc lab laboratory museum " +
 		"newsroom website blog platform business employer operator carrier conglomerate subsidiary unit division arm regime militia gang cartel troupe band orchestra " +
 		"kingdom country nation state city county province republic",
-	GroupNoun: "voters officials authorities leaders residents critics experts researchers scientists lawmakers families relatives supporters opponents public community crowd",
+	GroupNoun: "management leadership voters officials authorities leaders residents critics experts researchers scientists lawmakers families relatives supporters opponents public community crowd",
 	PlaceNoun: "town village neighborhood neighbourhood region area island street",
 	DocumentNoun: "report study letter statement memo email e-mail lawsuit complaint affidavit indictment poll survey article story tweet post posting release filing document ruling " +
 		"data figures statistics findings research paper review analysis record records transcript video editorial column op-ed book remarks comments speech message text note notice " +

@@ -202,6 +202,9 @@ func (r *resolver) continues(i, j, last int) bool {
 	if j+1 < last {
 		next = a.Tokens[j+1].POS
 	}
+	if r.inChief(j, last) {
+		return true
+	}
 	switch a.Tokens[j].POS {
 	case NN, NNS, NNP, NNPS, JJ, JJR, JJS, CD:
 		// A pronoun of possession is followed by its own phrase; nothing else
@@ -223,6 +226,17 @@ func (r *resolver) continues(i, j, last int) bool {
 		return j+3 < last && prev.Proper() && caps(a.Word(j+1)) && a.Tokens[j+2].POS == RRB && a.Tokens[j+3].POS.Noun()
 	case RRB:
 		return j-2 > i && a.Tokens[j-2].POS == LRB && next.Noun()
+	}
+	return false
+}
+
+// inChief reports whether token j belongs to the end of "editor | -in-chief".
+func (r *resolver) inChief(j, last int) bool {
+	a := r.a
+	for k := max(j-3, 1); k <= j; k++ {
+		if k+3 < last && a.Word(k) == "-" && strings.EqualFold(a.Word(k+1), "in") && a.Word(k+2) == "-" && strings.EqualFold(a.Word(k+3), "chief") && a.Tokens[k-1].POS.Noun() {
+			return true
+		}
 	}
 	return false
 }

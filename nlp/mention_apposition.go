@@ -90,9 +90,14 @@ func (r *resolver) appositions(from, first, last int) {
 			}
 			continue
 		}
+		name, noun := mn.Kind == Named, on.Kind == Named
 		if end < last && !(mn.Kind == Named && mn.Entity == Person && on.Kind != Named && r.nameAt(end)) {
 			switch a.Tokens[end].POS {
 			case Comma, Stop, Colon, WP, WDT, WPS, IN, VBG, VBN, RRB, CloseQuote, OpenQuote, TO:
+			case LRB: // "Ann Lee, deputy chancellor (research) at"
+				if !name || mn.Entity != Person || noun {
+					continue
+				}
 			case CC:
 				if mn.Kind != Named || r.anotherPerson(mn, ox, end+1, last) {
 					continue // the middle of a list
@@ -110,7 +115,6 @@ func (r *resolver) appositions(from, first, last int) {
 		if r.listed(m, o, first, last) {
 			continue
 		}
-		name, noun := mn.Kind == Named, on.Kind == Named
 		switch {
 		case name && !noun:
 			if mn.Entity == Person && eitherNoun[a.Tokens[on.Head].Lemma] {

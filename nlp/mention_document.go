@@ -113,13 +113,22 @@ func (r *resolver) firms() {
 		}
 		r.firm[h] = min(n, 100)
 	}
+	clear(r.known)
 	for i := range a.Entities {
 		e := &a.Entities[i]
 		if e.Kind == Person && e.First >= 0 && e.Last <= len(a.Tokens) && e.First < e.Last && r.officeAt(e.First, e.Last) {
 			e.Kind = Organization
+			if e.Last-e.First > 1 {
+				r.known[r.wordHash(e.First, e.Last)] = Organization // throughout
+			}
 			continue
 		}
 		if e.Kind == Person && e.First >= 0 && e.Last <= len(a.Tokens) && e.First < e.Last && r.wordStart(e.Last-1, e.First) == e.First && r.firm[r.wordHash(e.First, e.Last)] >= 2 {
+			e.Kind = Organization
+		}
+	}
+	for i := range a.Entities {
+		if e := &a.Entities[i]; e.Kind == Person && len(r.known) > 0 && e.First >= 0 && e.Last <= len(a.Tokens) && e.Last-e.First > 1 && r.known[r.wordHash(e.First, e.Last)] == Organization && !(e.First > 0 && title(a.Word(e.First-1))) {
 			e.Kind = Organization
 		}
 	}
@@ -142,7 +151,7 @@ func (r *resolver) officeAt(t, end int) bool {
 	if t < 2 {
 		return false
 	}
-	if a.Word(t-1) == "of" && companyOffices[a.Tokens[t-2].Lemma] {
+	if a.Word(t-1) == "of" && (companyOffices[a.Tokens[t-2].Lemma] || a.Tokens[t-2].Lemma == "editor" || t > 3 && a.Word(t-2) == "chief" && a.Word(t-3) == "-") {
 		return true
 	}
 	if a.Word(t-1) == "with" && t > 2 && a.Tokens[t-3].POS != PRPS && a.Tokens[t-2].POS == NN && r.classOf(t-2) == PersonNoun && !kin[a.Tokens[t-2].Lemma] {

@@ -68,7 +68,7 @@ func (r *resolver) bodies() {
 				e.Span = a.Span(e.First, e.Last)
 			}
 		}
-		if w := strings.ToLower(a.Word(max(e.Last-1, 0))); e.Kind == Place && e.First >= 0 && e.Last <= len(a.Tokens) && e.Last-e.First > 1 && institutions[w] && w != "bank" && w != "center" && w != "centre" && capital(a.Word(e.Last-1)) && !r.contains(&e, Comma) {
+		if w := strings.ToLower(a.Word(max(e.Last-1, 0))); e.Kind == Place && e.First >= 0 && e.Last <= len(a.Tokens) && e.Last-e.First > 1 && (institutions[w] && w != "bank" && w != "center" && w != "centre" || firmEndings[a.Word(max(e.Last-1, 0))]) && capital(a.Word(e.Last-1)) && !r.contains(&e, Comma) {
 			e.Kind = Organization
 		}
 		a.Entities[n] = e

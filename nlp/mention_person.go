@@ -7,6 +7,7 @@ import "strings"
 // persons corrects the entities by what the text says of names elsewhere and
 // beside them.
 func (r *resolver) persons() {
+	r.nicknames()
 	r.clubs()
 	r.bodies()
 	r.statesMissed()
@@ -24,6 +25,28 @@ func (r *resolver) persons() {
 	r.collectSurnames()
 	r.again()
 	r.rolesBefore()
+}
+
+// nicknames makes one name of "Phillip (Pip) Hamilton".
+func (r *resolver) nicknames() {
+	a := r.a
+	n := 0
+	for _, e := range a.Entities {
+		if n > 0 && e.Kind == Person && e.First > 3 && e.Last <= len(a.Tokens) && a.Tokens[e.First-1].POS == RRB && a.Tokens[e.First-3].POS == LRB && capital(a.Word(e.First-2)) && a.Tokens[e.First-2].POS.Proper() {
+			k := n - 1
+			if a.Entities[k].First == e.First-2 && k > 0 {
+				k-- // the nickname
+			}
+			if o := &a.Entities[k]; o.Kind == Person && o.Last == e.First-3 && o.Last-o.First == 1 && a.Tokens[o.First].Sentence == a.Tokens[e.First].Sentence {
+				o.Last, n = e.Last, k+1
+				o.Span = a.Span(o.First, o.Last)
+				continue
+			}
+		}
+		a.Entities[n] = e
+		n++
+	}
+	a.Entities = a.Entities[:n]
 }
 
 // rolesBefore tags as nouns the nouns for persons right before a person's name

@@ -269,7 +269,7 @@ func (r *resolver) splitOffice(i int) bool {
 	}
 	// "United States Ann Lee"
 	for t := e.First + 1; t < e.Last-1; t++ {
-		if a.Tokens[t].POS.Proper() && e.Kind == Place && t == e.Last-2 && t > e.First && r.classOf(t+1) == OtherNoun && a.Tokens[t+1].POS.Proper() && r.officeBefore(e.First) {
+		if a.Tokens[t].POS.Proper() && e.Kind == Place && t == e.Last-2 && t > e.First && !(t == e.First+1 && placeFirst[a.Word(e.First)]) && r.classOf(t+1) == OtherNoun && a.Tokens[t+1].POS.Proper() && r.officeBefore(e.First) {
 			r.split(i, t, t, Person)
 			return true
 		}
@@ -282,7 +282,7 @@ func (r *resolver) splitName(i int) bool {
 	a := r.a
 	e := a.Entities[i]
 	t := e.Last - 2
-	if t-e.First < 1 || !capital(a.Word(t)) || !capital(a.Word(t+1)) || r.classOf(t+1) == OrganizationNoun && !r.surnames[nameHash(a.Word(t+1))] || !a.Tokens[t+1].POS.Proper() {
+	if t-e.First < 1 || t == e.First+1 && placeFirst[a.Word(e.First)] || !capital(a.Word(t)) || !capital(a.Word(t+1)) || r.classOf(t+1) == OrganizationNoun && !r.surnames[nameHash(a.Word(t+1))] || !a.Tokens[t+1].POS.Proper() {
 		return false
 	}
 	if _, ok := lookup(r.words.names, a.Word(t)); !ok && !(r.classOf(t-1) == OrganizationNoun && r.classOf(t) == OtherNoun && a.Tokens[t].POS.Proper() && r.officeBefore(e.First)) {

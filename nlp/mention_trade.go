@@ -22,7 +22,9 @@ func (r *resolver) tradeNoun(t int) bool {
 // legal form.
 func (r *resolver) tradeNames() {
 	a := r.a
+	r.ampersands()
 	r.missedTrades()
+	r.shortNames()
 	for i := range a.Entities {
 		e := &a.Entities[i]
 		if e.Kind != Person && e.Kind != Misc || e.First < 0 || e.Last > len(a.Tokens) || e.First >= e.Last || r.contains(e, Comma) {
@@ -39,6 +41,66 @@ func (r *resolver) tradeNames() {
 		if r.tradeBehind(e.Last) || r.tradeBefore(e) {
 			e.Kind = Organization
 		}
+	}
+}
+
+// ampersands makes organisations of capitals around "&" that no entity covers:
+// "KG&E", but not "R&D".
+func (r *resolver) ampersands() {
+	a := r.a
+	r.extra = r.extra[:0]
+	e := 0
+	for t := range a.Tokens {
+		for e < len(a.Entities) && a.Entities[e].Last <= t {
+			e++
+		}
+		w := a.Word(t)
+		if len(w) < 3 || len(w) > 6 || !caps(w) || !strings.ContainsRune(w[1:len(w)-1], '&') || e < len(a.Entities) && a.Entities[e].First <= t || noFirms[w] {
+			continue
+		}
+		a.Tokens[t].POS = NNP
+		r.extra = append(r.extra, Entity{Span: a.Span(t, t+1), Kind: Organization, First: t, Last: t + 1})
+	}
+	r.mergeExtra()
+}
+
+var noFirms = map[string]bool{"R&D": true, "Q&A": true, "A&E": true, "B&B": true, "M&A": true, "P&L": true, "F&B": true, "R&B": true, "D&D": true, "P&P": true, "S&P": true, "T&C": true}
+
+// shortNames makes organisations of the beginnings of names that end with a
+// legal form, or of three words and more: "Kessen" of Kessen Ltd., "New Arden
+// Electric" of New Arden Electric System.
+func (r *resolver) shortNames() {
+	a := r.a
+	if r.known == nil {
+		r.known = map[uint32]EntityKind{}
+	}
+	clear(r.known)
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.Kind != Organization || e.First < 0 || e.Last > len(a.Tokens) || e.Last-e.First < 2 || r.contains(e, IN) || r.contains(e, CC) {
+			continue
+		}
+		_, first := lookup(r.words.names, a.Word(e.First))
+		if legalForm(a.Word(e.Last-1)) && !first && len(a.Word(e.First)) > 3 && a.Tokens[e.First].POS.Proper() {
+			r.known[r.wordHash(e.First, e.First+1)] = Person
+		}
+		if e.Last-e.First > 3 {
+			r.known[r.wordHash(e.First, e.Last-1)] = Place
+		}
+	}
+	if len(r.known) == 0 {
+		return
+	}
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.First < 0 || e.Last > len(a.Tokens) || e.First >= e.Last || e.Kind != Person && e.Kind != Place {
+			continue
+		}
+		h := r.wordHash(e.First, e.Last)
+		if k := r.known[h]; k != e.Kind || k == Person && (e.Last-e.First != 1 || r.surnames[h] || e.First > 0 && title(a.Word(e.First-1))) {
+			continue
+		}
+		e.Kind = Organization
 	}
 }
 

@@ -26,6 +26,8 @@ func TestFirmsByTheirTrade(t *testing.T) {
 		{"Western Grid, the country's largest power company, has asked customers not to ring.", "Western Grid"},
 		{"She worries about a rival pill from Kessen AG. Kessen, the Swiss drugmaker, said its drug had cut migraine days.", "Kessen AG"},
 		{"Hugh Penrose, President of the Farmers' League, said it was late.", "Farmers' League"},
+		{"Norden Gas & Electric Co. was set to shut off power. The blackouts may end, NG&E officials said.", "Norden Gas & Electric Co."},
+		{"Jari Mae bonds rose. The purchases show interest, Jari Mae's chairman, David O. Quill, said.", "Jari Mae"},
 	} {
 		require.Equal(t, nlp.Organization, chainNamed(t, annotated(t, c.text), c.name).Kind, c.text)
 	}
@@ -48,6 +50,10 @@ func TestLettersAndBracketsBehindNames(t *testing.T) {
 		{"Parish priest Fr Sean Moran said the village was sad.", "Sean Moran", "Parish priest", ""},
 		{"The Green Alliance said it had raised the matter in May. “No,” its leader, Sabina Koro, said.", "Sabina Koro", "leader", "Green Alliance"},
 		{"European Central Bank policymaker Tomas Rehak said it was too early.", "Tomas Rehak", "policymaker", "European Central Bank"},
+		{"Professor Phillip (Pip) Hamilton, deputy chancellor (research) at Deveron University, will be honoured.", "Phillip (Pip) Hamilton", "Professor, deputy chancellor", ""},
+		{"Linus Brandt, the editor-in-chief of Morgonposten, said the paper would appeal.", "Linus Brandt", "editor-in-chief", "Morgonposten"},
+		{"New Arden Electric System bowed out. New Arden Electric is based in Hartley. John Rowe, chief executive officer of New Arden Electric, said it was late.", "John Rowe", "chief executive officer", "New Arden Electric System"},
+		{"The animal rights group Voiceless has criticised the code. Voiceless says it is a farce. Spokeswoman Katrina Sharman says it is late.", "Katrina Sharman", "Spokeswoman", "Voiceless"},
 		{"The rapper Duke Ransom met fans. Ransom said he was late.", "Duke Ransom", "rapper", ""},
 	} {
 		ch := chainNamed(t, annotated(t, c.text), c.name)

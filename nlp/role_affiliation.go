@@ -274,6 +274,9 @@ func (r *resolver) affiliation(h int32, self int) string {
 			return a.Chains[c].Affiliation
 		}
 		name = a.Chains[c].Name
+		if w := a.Word(mn.Head); mn.Kind == Named && x.nameLast-x.nameFirst == 1 && caps(w) && strings.ContainsRune(w, '&') {
+			name = w // a trade name that nobody spells out
+		}
 	}
 	if mn.Kind == Pronoun {
 		return name

@@ -45,9 +45,14 @@ func (r *resolver) impliedAffiliation() {
 			o = r.subjectBefore(ch.Mentions[0])
 		} else if its >= 0 {
 			o = r.subjectBefore(its)
+		} else if spokesmen[lastWord(ch.Role)] {
+			o = r.subjectBefore(ch.Mentions[0]) // "Acme denied it. Spokeswoman Ann Lee said"
 		}
 		if o < 0 {
 			o = r.spokenOf(ch.Mentions[0])
+		}
+		if o < 0 && ch.Affiliation == "" {
+			o = r.subjectBefore(ch.Mentions[0])
 		}
 		if o < 0 && ch.Affiliation != "" {
 			o = r.mostNamed(ch.Mentions[0])
@@ -74,6 +79,13 @@ func (r *resolver) itsOffice(ch *Chain) int {
 	return -1
 }
 
+// spokesmen are those who speak for what has just been spoken of.
+var spokesmen = set("spokesman spokeswoman spokesperson")
+
+func lastWord(s string) string {
+	return strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])
+}
+
 // officeOf reports whether a role is one that needs an organisation.
 func (r *resolver) officeOf(role string) bool {
 	w := role
@@ -81,7 +93,7 @@ func (r *resolver) officeOf(role string) bool {
 		w = role[k+1:]
 	}
 	_, ok := lookup(offices, w)
-	return ok
+	return ok || strings.EqualFold(role, "managing director") || strings.EqualFold(role, "executive director")
 }
 
 // spokenOf returns the chain of the organisation mentioned most in the three
