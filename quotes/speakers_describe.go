@@ -99,7 +99,16 @@ func (s *resolver) describe(i, m int) reference {
 	if kind == GroupSpeaker && len(text) > 4 && strings.EqualFold(text[:4], "one ") {
 		kind = UnnamedSpeaker
 	}
-	return reference{known: true, chain: mn.Chain, name: stripDeterminer(tidy(text)), kind: kind, mention: mn.Span}
+	ref := reference{known: true, chain: mn.Chain, name: stripDeterminer(tidy(text)), kind: kind, mention: mn.Span}
+	if k := mn.Head - 1; k >= mn.First && strings.EqualFold(a.Word(mn.Head), "management") {
+		// "Company management" is Acme's.
+		if noun := strings.ToLower(a.Word(k)); firmNouns[noun] == 'c' && strings.EqualFold(ref.name, noun+" management") {
+			if f := s.firmNear(i, m, noun, 'c'); f.known {
+				ref.name, ref.affiliation = f.name+" management", f.name
+			}
+		}
+	}
+	return ref
 }
 
 // measured returns the mention of the persons in "a string of | ministers", -1

@@ -25,6 +25,15 @@ func (s *resolver) firm(i, m int) reference {
 	if ch := &a.Chains[mn.Chain]; ch.Name != "" && (kind != 'c' || ch.Kind != nlp.Organization || endsWithWord(ch.Role, noun) && !s.only(m) || hasWord(ch.Name, noun) || fitsFirm(ch.Name, kind)) {
 		return none
 	}
+	return s.firmNear(i, m, noun, kind)
+}
+
+// firmNear is the organisation of the kind that the article is about at mention
+// m, where it is called by the noun.
+func (s *resolver) firmNear(i, m int, noun string, kind byte) reference {
+	a := s.a
+	mn := &a.Mentions[m]
+	none := reference{chain: -1}
 	best, score := -1, 0.0
 	here := int(a.Tokens[mn.First].Sentence)
 	for c := range a.Chains {

@@ -24,6 +24,10 @@ func TestSpeakersOfTheNews(t *testing.T) {
 			[]said{{"passengers would be rebooked", "the airline"}}, "Skyways", OrganizationSpeaker},
 		{"a label that takes a plural verb", "Ransom's label, Big Machine, have denied that the rapper Duke Ransom is ill. “Duke is in the studio,” they said.",
 			[]said{{"the rapper Duke Ransom is ill", "Ransom's label, Big Machine,"}, {"“Duke is in the studio,”", "they"}}, "Big Machine", OrganizationSpeaker},
+		{"company management", "Acme Widgets Corp. posted a loss. Company management said sales would fall.",
+			[]said{{"sales would fall", "Company management"}}, "Acme Widgets Corp management", GroupSpeaker},
+		{"they who speak, not the spiders", "Michael Quorn and Dr Maud Andrade of Westmere University studied how young males grow.\n\nQuorn and Andrade studied how immature male spiders develop. They found that males grow slowly.",
+			[]said{{"males grow slowly", "They"}}, "Michael Quorn and Maud Andrade", PersonSpeaker},
 		{"the company of the sentence", "“There is no prince,” said Stuart Pell, chief investment officer at Harrow Bridge Asset Management.\n\nShares of Danish shipper Norvik fell. Norvik tumbled 14% after the company said that profit would fall.",
 			[]said{{"“There is no prince,”", "Stuart Pell"}, {"profit would fall", "the company"}}, "Norvik", OrganizationSpeaker},
 	} {

@@ -39,7 +39,7 @@ func (s *resolver) pronoun(i, m int) reference {
 					return p
 				}
 			}
-			if !r.known || a.Chains[mn.Chain].Name == "" && r.kind != GroupSpeaker {
+			if !r.known || a.Chains[mn.Chain].Name == "" && (r.kind != GroupSpeaker || !s.speaks(mn.Chain)) {
 				if p := s.pair(i, m); p.known {
 					return p
 				}
@@ -79,6 +79,17 @@ func (s *resolver) pronoun(i, m int) reference {
 		return s.author(mn.Span)
 	}
 	return reference{chain: -1}
+}
+
+// speaks reports whether chain c is called something that can speak, by one
+// noun at least: not "male spiders".
+func (s *resolver) speaks(c int) bool {
+	for _, m := range s.a.Chains[c].Mentions {
+		if mn := &s.a.Mentions[m]; mn.Kind != nlp.Pronoun && nounKind(s.a.Tokens[mn.Head].Lemma) != nlp.OtherNoun {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn refers the pronoun m, the source of quotation i, to whoever spoke
