@@ -48,6 +48,15 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 			if ar.objectFirst(f, l) && !ar.takenForObject(f, l) {
 				continue // "polls show a close contest": a thing, no clause
 			}
+			if w := strings.ToLower(ar.a.Word(max(f-1, 0))); f > u.First && (w == "about" || w == "over") && ar.a.Tokens[f-1].POS == nlp.IN {
+				continue // concerns "about" something state nothing
+			}
+			if r := ar.root(f, l); r >= 0 && ar.a.Tokens[r].Rel == nlp.Advcl && int(ar.a.Tokens[r].Head) < f {
+				switch strings.ToLower(ar.a.Word(f)) {
+				case "ever", "since", "because", "until", "after", "before", "when":
+					continue // only the time or the reason of something else
+				}
+			}
 			if r := ar.root(f, l); r >= 0 {
 				if _, sl := ar.subject(r, f, l); sl == 0 && !ar.takenForObject(f, l) || !ar.clausal(r, f, l) {
 					continue

@@ -189,7 +189,7 @@ func (ar *article) split(p proposition) []proposition {
 		if !own && ar.between(r, cut) {
 			continue
 		}
-		if !own && (sl <= sf || j-lo > 6 || p.last-j < 4 || r-start < 1) {
+		if !own && (sl <= sf || j-lo > 6 || p.last-j < 3 || r-start < 1) {
 			continue
 		}
 		cur.first, cur.last = start, cut

@@ -82,7 +82,8 @@ var localNouns = set("state country nation government people police parliament")
 // placeIn reports whether p names a place.
 func (ar *article) placeIn(p *proposition) bool {
 	for i := range ar.a.Entities {
-		if e := &ar.a.Entities[i]; e.Kind == nlp.Place && e.First >= p.first && e.Last <= p.last {
+		// "The Belmark agency" says nothing of the state.
+		if e := &ar.a.Entities[i]; e.Kind == nlp.Place && e.First >= p.first && e.Last <= p.last && ar.a.Tokens[e.Last-1].Rel != nlp.Compound {
 			return true
 		}
 	}
