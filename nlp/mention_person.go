@@ -59,8 +59,17 @@ func (r *resolver) rolesBefore() {
 			continue
 		}
 		t := e.First - 1
-		if p := a.Tokens[t].POS; (p == VBP || p == VB || p == RB) && a.Tokens[t].Sentence == a.Tokens[e.First].Sentence && strings.ContainsRune(a.Word(t), '-') && r.classOf(t) == PersonNoun {
+		if courtesy(a.Word(t)) && t > 0 {
+			t--
+		}
+		if a.Tokens[t].Sentence != a.Tokens[e.First].Sentence || r.classOf(t) != PersonNoun {
+			continue
+		}
+		if p := a.Tokens[t].POS; (p == VBP || p == VB || p == RB) && (strings.ContainsRune(a.Word(t), '-') || a.Word(t) == "forward" && t > 0 && a.Tokens[t-1].POS.Proper()) {
 			a.Tokens[t].POS = NN
+		}
+		if f := t - 1; f >= 0 && f == r.sentenceStart(t) && a.Tokens[t].POS == NN && (a.Tokens[f].POS == VB || a.Tokens[f].POS == VBP) && !strings.HasSuffix(a.Word(f), "s") {
+			a.Tokens[f].POS = NN // "Watch | manager Ann Lee said"
 		}
 	}
 }

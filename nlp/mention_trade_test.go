@@ -54,6 +54,8 @@ func TestLettersAndBracketsBehindNames(t *testing.T) {
 		{"Linus Brandt, the editor-in-chief of Morgonposten, said the paper would appeal.", "Linus Brandt", "editor-in-chief", "Morgonposten"},
 		{"New Arden Electric System bowed out. New Arden Electric is based in Hartley. John Rowe, chief executive officer of New Arden Electric, said it was late.", "John Rowe", "chief executive officer", "New Arden Electric System"},
 		{"The animal rights group Voiceless has criticised the code. Voiceless says it is a farce. Spokeswoman Katrina Sharman says it is late.", "Katrina Sharman", "Spokeswoman", "Voiceless"},
+		{"Watch manager Dan Pryce said crews were there all night.", "Dan Pryce", "Watch manager", ""},
+		{"Lead researcher Dr Christine Dauphin said it had been missed.", "Christine Dauphin", "Lead researcher", ""},
 		{"The rapper Duke Ransom met fans. Ransom said he was late.", "Duke Ransom", "rapper", ""},
 	} {
 		ch := chainNamed(t, annotated(t, c.text), c.name)

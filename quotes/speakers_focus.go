@@ -30,6 +30,9 @@ func (s *resolver) focus(m int) reference {
 	if ch.Name != "" && bystanders[noun] && ch.Kind == nlp.Person && ch.Role != "" && !containsFold(ch.Role, noun) && s.only(m) {
 		return s.describe(s.sourceAt(m), m)
 	}
+	if r := s.sameBlock(m, noun); r.known {
+		return r
+	}
 	if noun == "patient" && ch.Name == "" {
 		if c := s.aged(m); c >= 0 {
 			return s.chain(c)
@@ -55,6 +58,30 @@ func (s *resolver) focus(m int) reference {
 		r = s.topic(m, ch.Gender)
 	}
 	if r.known && officeNouns[noun] && r.chain >= 0 && a.Chains[r.chain].Role != "" && !strings.EqualFold(a.Word(mn.First+1), "former") {
+		return none
+	}
+	return r
+}
+
+// sameBlock refers "the former champion", the source of a quotation, to the
+// person who says the one before in the paragraph, where the chains take it for
+// somebody whom the paragraph has not mentioned, nor the article called so.
+func (s *resolver) sameBlock(m int, noun string) reference {
+	a := s.a
+	none := reference{chain: -1}
+	mn := &a.Mentions[m]
+	ch := &a.Chains[mn.Chain]
+	q := s.sourceAt(m)
+	if q < 1 || s.block[q] < 0 || s.block[q] != s.block[q-1] || ch.Name == "" || bystanders[noun] || officeNouns[noun] {
+		return none
+	}
+	for _, k := range ch.Mentions {
+		if k < m && (s.blockAt(a.Mentions[k].Start) == s.block[q] || containsFold(a.Mentions[k].Of(a.Text), noun)) {
+			return none
+		}
+	}
+	r := s.resolve(q - 1)
+	if !r.known || r.kind != PersonSpeaker || r.chain < 0 || r.chain == mn.Chain || !fitsGender(&a.Chains[r.chain], ch.Gender) {
 		return none
 	}
 	return r
@@ -209,7 +236,7 @@ func (s *resolver) holder(m int, noun string, only bool) int {
 	last, first := -1, len(a.Mentions)
 	for c := range a.Chains {
 		ch := &a.Chains[c]
-		if ch.Kind != nlp.Person || ch.Name == "" || c == mn.Chain || !endsWithWord(ch.Role, noun) || !s.says(ch, mn) || !fitsGender(ch, a.Chains[mn.Chain].Gender) {
+		if ch.Kind != nlp.Person || ch.Name == "" || c == mn.Chain || !endsWithWord(ch.Role, noun) && !(noun == "premier" && endsInFold(ch.Role, "prime minister")) || !s.says(ch, mn) || !fitsGender(ch, a.Chains[mn.Chain].Gender) {
 			continue
 		}
 		if only && before >= 0 {
@@ -247,6 +274,8 @@ func (s *resolver) says(ch *nlp.Chain, mn *nlp.Mention) bool {
 	}
 	return true
 }
+
+func endsInFold(s, end string) bool { return strings.HasSuffix(strings.ToLower(s), end) }
 
 func containsFold(s, part string) bool {
 	return strings.Contains(strings.ToLower(s), strings.ToLower(part))
