@@ -46,7 +46,7 @@ func (ar *article) superlativeIn(first, last int) (superlative, bool) {
 			}
 			break
 		}
-		if s.head < 0 {
+		if s.head < 0 || rank && partNouns[strings.ToLower(a.Tokens[s.head].Lemma)] {
 			continue
 		}
 		s.last = s.head + 1
@@ -88,13 +88,54 @@ func superlativeOf(w string) bool {
 	return true
 }
 
+// partNouns are parts of a whole that are counted without being ranked.
+var partNouns = set("half quarter round set leg period inning minute")
+
+// anyOther finds "any other river in Norland" behind "than" in [first, last).
+func (ar *article) anyOther(first, last int) (superlative, bool) {
+	a := ar.a
+	for i := first; i+3 < last; i++ {
+		if !strings.EqualFold(a.Word(i), "than") || !strings.EqualFold(a.Word(i+1), "any") || !strings.EqualFold(a.Word(i+2), "other") {
+			continue
+		}
+		s := superlative{first: i, adj: i + 2, head: -1}
+		j := i + 3
+		for j < last && (a.Tokens[j].POS.Noun() || a.Tokens[j].POS == nlp.JJ) {
+			if a.Tokens[j].POS.Noun() {
+				s.head = j
+			}
+			j++
+		}
+		if s.head < 0 {
+			return s, false
+		}
+		s.last = s.head + 1
+		if s.last < last {
+			switch strings.ToLower(a.Word(s.last)) {
+			case "in", "of", "on", "at":
+				k := s.last + 1
+				for k < last && (a.Tokens[k].POS.Noun() || a.Tokens[k].POS == nlp.DT || a.Tokens[k].POS == nlp.JJ) {
+					k++
+				}
+				if a.Tokens[k-1].POS.Noun() {
+					s.last = k
+				}
+			}
+		}
+		return s, true
+	}
+	return superlative{}, false
+}
+
 // comparison is the set that a superlative of p is over.
 func (ar *article) comparison(p *proposition) string {
+	a := ar.a
 	s, ok := ar.superlativeIn(p.first, p.last)
 	if !ok {
-		return ""
+		if s, ok = ar.anyOther(p.first, p.last); !ok {
+			return ""
+		}
 	}
-	a := ar.a
 	from := s.adj + 1
 	if from > s.head {
 		return ""

@@ -45,6 +45,9 @@ func (ar *article) content(p *proposition) []string {
 	for k := p.first; k < p.last; k++ {
 		t := &a.Tokens[k]
 		low := strings.ToLower(t.Lemma)
+		if low == "%" {
+			low = "percent"
+		}
 		switch {
 		case t.POS == nlp.CD:
 			if v, ok := figures(a.Word(k)); ok {

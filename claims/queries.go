@@ -37,6 +37,7 @@ func (ar *article) queries(p *proposition, c *Claim) []string {
 	for k := p.first; k < p.last && n < 6; k++ {
 		t := &a.Tokens[k]
 		switch {
+		case ar.measured(c, k): // it is there with its number
 		case t.POS == nlp.NN, t.POS == nlp.NNS, t.POS == nlp.JJS, t.POS.Verb() && !auxiliary[t.Lemma] && !saying[t.Lemma]:
 			if w := strings.ToLower(a.Word(k)); !seen[w] {
 				put(w)
@@ -61,10 +62,18 @@ func (ar *article) queries(p *proposition, c *Claim) []string {
 	} else {
 		for k := p.first; k < p.last; {
 			j := k
+			if w := strings.ToLower(a.Word(k)); w == "other" || w == "such" || w == "same" || w == "own" {
+				k++
+				continue
+			}
 			for j < p.last && (a.Tokens[j].POS.Noun() || a.Tokens[j].POS == nlp.JJ || a.Tokens[j].POS == nlp.CD) {
 				j++
 			}
-			if j > k+1 && int(a.Tokens[j-1].End-a.Tokens[k].Start) > len(phrase) {
+			telling := false
+			for i := k; i < j; i++ {
+				telling = telling || a.Tokens[i].POS.Noun() && !ar.measured(c, i)
+			}
+			if telling && j > k+1 && int(a.Tokens[j-1].End-a.Tokens[k].Start) > len(phrase) {
 				phrase = a.Text[a.Tokens[k].Start:a.Tokens[j-1].End]
 			}
 			k = max(j, k+1)
@@ -93,4 +102,20 @@ func (ar *article) queries(p *proposition, c *Claim) []string {
 		out = append(out, strings.Join(words[:len(words)-1], " "))
 	}
 	return out
+}
+
+// measured reports whether token k is part of an amount or a time of c.
+func (ar *article) measured(c *Claim, k int) bool {
+	s := ar.a.Span(k, k+1)
+	for i := range c.Quantities {
+		if c.Quantities[i].Span.Overlaps(s) {
+			return true
+		}
+	}
+	for i := range c.Times {
+		if c.Times[i].Span.Overlaps(s) {
+			return true
+		}
+	}
+	return false
 }

@@ -18,8 +18,8 @@ const longestTitle = 140
 
 // setting says at the end of the claim where it is from, as far as the claim
 // depends on it: who says it and the article's title where what stayed open
-// bears the claim or nothing in it is named, and the day and the dateline's
-// place where it tells what happened without saying when.
+// bears the claim or it names little, and the day and the dateline's place
+// where it does not say when.
 func (w *rewriting) setting() {
 	topic, when := w.adrift(), w.undated()
 	most := 3 // a claim with fewer names is told what it is about
