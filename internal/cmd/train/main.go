@@ -1,12 +1,13 @@
 // Train rebuilds the embedded models from the shared data, to the same bytes
 // each time:
 //
-//	go run ./internal/cmd/train            all of them, in order
-//	go run ./internal/cmd/train -only pos  one of them
+//	go run ./internal/cmd/train                   all of them, in order
+//	go run ./internal/cmd/train -only pos         one of them
+//	go run ./internal/cmd/train -only coref,quotes  some, in order
 //
 // Each model's figures on dev data are printed as it is made. A later model
 // is trained on the output of the earlier ones, which it has embedded, so to
-// build all of them the command builds and runs itself anew for each.
+// build several the command builds and runs itself anew for each.
 package main
 
 import (
@@ -16,6 +17,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -53,52 +55,45 @@ func main() {
 }
 
 func run(root, only string) error {
-	if only == "" {
-		return all(root)
-	}
-	shared, err := corpus.Shared()
-	if err != nil {
-		return err
-	}
-	want := map[string]bool{}
-	for _, n := range strings.Split(only, ",") {
-		if n != "" {
-			want[n] = true
-		}
-	}
+	var chosen []model
+	want := strings.FieldsFunc(only, func(r rune) bool { return r == ',' })
 	for _, m := range models {
-		if !want[m.name] {
-			continue
-		}
-		delete(want, m.name)
-		start := time.Now()
-		fmt.Fprintf(os.Stderr, "%s ...\n", m.name)
-		if err := m.build(root, filepath.Join(shared, "data")); err != nil {
-			return fmt.Errorf("%s: %w", m.name, err)
-		}
-		fmt.Fprintf(os.Stderr, "%s done in %.0f s\n", m.name, time.Since(start).Seconds())
-		if len(want) == 0 {
-			return nil
+		if only == "" || slices.Contains(want, m.name) {
+			chosen = append(chosen, m)
 		}
 	}
-	for n := range want {
-		return fmt.Errorf("there is no model %q", n)
+	for _, n := range want {
+		if !slices.ContainsFunc(models, func(m model) bool { return m.name == n }) {
+			return fmt.Errorf("there is no model %q", n)
+		}
 	}
-	return nil
-}
-
-// all builds every model in the source tree that it runs in, each by a build
-// of this command that has the ones before embedded.
-func all(root string) error {
+	if len(chosen) == 1 {
+		return build(chosen[0], root)
+	}
 	if root != "." {
-		return errors.New("-root is for single models: all of them are built in the source tree, where each finds the ones before")
+		return errors.New("-root is for single models: several are built in the source tree, where each finds the ones before")
 	}
-	for _, m := range models {
+	for _, m := range chosen {
 		c := exec.Command("go", "run", "./internal/cmd/train", "-only", m.name)
 		c.Stdout, c.Stderr = os.Stdout, os.Stderr
 		if err := c.Run(); err != nil {
 			return fmt.Errorf("building %s: %w", m.name, err)
 		}
 	}
+	return nil
+}
+
+// build makes one model with the others that this command has embedded.
+func build(m model, root string) error {
+	shared, err := corpus.Shared()
+	if err != nil {
+		return err
+	}
+	start := time.Now()
+	fmt.Fprintf(os.Stderr, "%s ...\n", m.name)
+	if err := m.build(root, filepath.Join(shared, "data")); err != nil {
+		return fmt.Errorf("%s: %w", m.name, err)
+	}
+	fmt.Fprintf(os.Stderr, "%s done in %.0f s\n", m.name, time.Since(start).Seconds())
 	return nil
 }

@@ -22,7 +22,7 @@ type named []names.Sentence
 // calls their words elsewhere in the document, so that one model serves both
 // passes over a document.
 func buildNames(root, data string) error {
-	tagger, err := readTagger(root)
+	tagger, err := readTagger()
 	if err != nil {
 		return err
 	}

@@ -172,8 +172,8 @@ func tagTrees(data string, train []depSentence, folds, epochs int) error {
 }
 
 // readTagger reads the tagger that was built before.
-func readTagger(root string) (*postag.Tagger, error) {
-	packed, err := os.ReadFile(filepath.Join(root, "nlp", "model", "pos.bin"))
+func readTagger() (*postag.Tagger, error) {
+	packed, err := os.ReadFile(filepath.Join("nlp", "model", "pos.bin"))
 	if err != nil {
 		return nil, err
 	}
@@ -261,7 +261,7 @@ func buildParse(root, data string) error {
 	if err := tagTrees(data, train, 3, 3); err != nil {
 		return err
 	}
-	tagger, err := readTagger(root)
+	tagger, err := readTagger()
 	if err != nil {
 		return err
 	}
