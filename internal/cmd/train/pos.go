@@ -57,7 +57,7 @@ func buildPOS(root, data string) error {
 		times int
 		get   func() ([]tagged, error)
 	}{
-		{"polnear", 3, func() ([]tagged, error) { return polnear(data, "train") }},
+		{"polnear", 4, func() ([]tagged, error) { return polnear(data, "train") }},
 		{"gum", 3, func() ([]tagged, error) { return universal(filepath.Join(data, "gum", "train.conllu.gz")) }},
 		{"ewt", 2, func() ([]tagged, error) { return universal(filepath.Join(data, "ewt", "train.conllu.gz")) }},
 		{"wsj", 1, func() ([]tagged, error) { return wsj(data) }},
