@@ -1,5 +1,7 @@
 package depparse
 
+import "math/rand/v2"
+
 // perceptron is a multi-class averaged perceptron in training, with weights in
 // tenths so that examples can weigh less than others.
 type perceptron struct {
@@ -9,6 +11,22 @@ type perceptron struct {
 	u     []int64  // changes times the step they came at
 	count []uint16 // updates of each row
 	sum   []int32
+	kept  []uint32
+}
+
+// dropout is how many of 100 features are left out at random wherever a relation
+// or a supertag is learnt, so that none is relied upon alone.
+const dropout = 10
+
+// thin returns rows without those left out.
+func (p *perceptron) thin(rows []uint32, rng *rand.Rand) []uint32 {
+	p.kept = p.kept[:0]
+	for _, r := range rows {
+		if rng.IntN(100) >= dropout {
+			p.kept = append(p.kept, r)
+		}
+	}
+	return p.kept
 }
 
 func newPerceptron(bits uint, classes int) *perceptron {

@@ -239,7 +239,7 @@ func trainSupertagger(trees []Tree, use func(i int) bool, bits uint, epochs int,
 				w.s.superFeatures(k, p1, p2, &w.f)
 				got := 0
 				if g := column[x.super(k)]; g >= 0 {
-					got = p.learn(w.f.rows(), g, allowed, 30, weight, step)
+					got = p.learn(p.thin(w.f.rows(), rng), g, allowed, 30, weight, step)
 					step++
 				} else {
 					got = p.best(p.scores(w.f.rows()), allowed, -1)

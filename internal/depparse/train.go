@@ -34,6 +34,7 @@ type trainer struct {
 	mw       []int32 // weights of moves, 4 a row
 	mc       []uint16
 	rel      *perceptron
+	rng      *rand.Rand // of what is left out
 	allowed  []bool
 	step     int64
 	mu64     []int64 // their changes times the step they came at
@@ -53,7 +54,7 @@ func (t Training) Train(trees []Tree) *Parser {
 	p := &Parser{moveBits: t.MoveBits, relBits: t.RelBits, nrel: t.Relations, beam: t.Beam, margin: 1<<24 - 1, super: t.Super}
 	h := &trainer{p: p,
 		mw: make([]int32, 4<<t.MoveBits), mu64: make([]int64, 4<<t.MoveBits), mc: make([]uint16, 1<<t.MoveBits),
-		rel: newPerceptron(t.RelBits, t.Relations), allowed: make([]bool, t.Relations),
+		rel: newPerceptron(t.RelBits, t.Relations), rng: rand.New(rand.NewPCG(t.Seed, 0x72656c73)), allowed: make([]bool, t.Relations),
 	}
 	for i := range trees {
 		for k, r := range trees[i].Rel {
@@ -178,7 +179,7 @@ func (h *trainer) derive(g *Work, weight int32) bool {
 			}
 			wait[hd.word]--
 			g.s.relFeatures(s0, hd, &g.f, p.relBits)
-			h.rel.learn(g.f.rows(), int(t.Rel[s0.word]), h.allowed, 100, weight, h.step)
+			h.rel.learn(h.rel.thin(g.f.rows(), h.rng), int(t.Rel[s0.word]), h.allowed, 100, weight, h.step)
 		}
 		p.apply(g, c)
 	}
