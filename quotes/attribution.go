@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/onrecord/onrecord/internal/linear"
-	"github.com/onrecord/onrecord/nlp"
 )
 
 // tokens is the range [first, last) of tokens.
@@ -57,72 +56,9 @@ func (p *page) readings(m *linear.CRF, c cueSpan, all []cueSpan, k int, sc *scra
 			out = append(out, a)
 		}
 	}
-	// Structure offers further readings. A source may go on in a relative
-	// clause, or may have taken in what is not of it; what stands between commas may
-	// leave a content on both sides.
-	for r := range out {
-		if t, ok := p.wholeSource(&out[r]); ok {
-			a := out[r]
-			a.source = append(slices.Clone(a.source[:len(a.source)-1]), t)
-			out = offer(out, a, k)
-		}
-		if ts, ok := p.bothSides(&out[r]); ok {
-			a := out[r]
-			a.content = p.wholeQuoted(p.tidy(ts, &a), &a)
-			out = offer(out, a, k)
-		}
-	}
-	// A cue that shares the subject of another verb ("X called it A and said
-	// B") may have been left without a source: try that subject.
-	if len(out) > 0 && len(out[0].source) == 0 {
-		if t, ok := p.sharedSubject(p.cueHead(c)); ok && t.last <= c.first {
-			a := out[0]
-			a.source, a.rank = []tokens{t}, k
-			out = append(out, a)
-		}
-	}
+	out = p.variants(out, k)
 	sc.readings = out
 	return out
-}
-
-// offer adds a, a variant of one of the k best readings, if it is new.
-func offer(out []attribution, a attribution, k int) []attribution {
-	if len(a.content) == 0 || slices.ContainsFunc(out, func(o attribution) bool {
-		return slices.Equal(o.content, a.content) && slices.Equal(o.source, a.source)
-	}) {
-		return out
-	}
-	a.rank += k + 1
-	return append(out, a)
-}
-
-// sharedSubject is the subject of the verb that h is coordinated with or
-// hangs on, where h has none of its own.
-func (p *page) sharedSubject(h int) (tokens, bool) {
-	for range 4 {
-		if p.tok[h].kids&kidSubject != 0 {
-			s := &p.a.Sentences[p.a.Tokens[h].Sentence]
-			for i := s.First; i < s.Last; i++ {
-				if r := p.a.Tokens[i].Rel; int(p.tok[i].head) == h && (r == nlp.Nsubj || r == nlp.NsubjPass) {
-					t := tokens{int(p.tok[i].left), int(p.tok[i].right)}
-					for t.last > t.first && p.tok[t.last-1].shape == 7 {
-						t.last--
-					}
-					return t, t.last > t.first && h >= t.last
-				}
-			}
-			return tokens{}, false
-		}
-		switch p.a.Tokens[h].Rel {
-		case nlp.Conj, nlp.Xcomp, nlp.Advcl, nlp.Parataxis:
-		default:
-			return tokens{}, false
-		}
-		if h = int(p.tok[h].head); h < 0 {
-			return tokens{}, false
-		}
-	}
-	return tokens{}, false
 }
 
 // reading turns labels into an attribution.

@@ -49,7 +49,9 @@ func (d *draft) colons() {
 			source = p.bytes(d.found[best].source)
 		} else if k := p.closingCue(b); k.last > 0 {
 			c = k
-			source = p.subjectOf(k)
+			if t, ok := p.subjectOf(p.cueHead(k)); ok {
+				source = []span.Span{p.a.Span(t.first, t.last)}
+			}
 		}
 		if c.last == 0 && !(b.colon && quotedNext) {
 			continue
@@ -108,19 +110,6 @@ func (p *page) closingCue(b *pageBlock) cueSpan {
 		}
 	}
 	return cueSpan{}
-}
-
-// subjectOf is the span of the subject of the cue's head, or what stands
-// between the sentence's start and the cue.
-func (p *page) subjectOf(c cueSpan) []span.Span {
-	h := p.cueHead(c)
-	s := p.a.Sentences[p.a.Tokens[h].Sentence]
-	for i := s.First; i < s.Last; i++ {
-		if int(p.tok[i].head) == h && (p.a.Tokens[i].Rel.String() == "nsubj" || p.a.Tokens[i].Rel.String() == "nsubj:pass") {
-			return []span.Span{p.a.Span(int(p.tok[i].left), int(p.tok[i].right))}
-		}
-	}
-	return nil
 }
 
 // blockRun is the content that begins with block bi: the block, and the ones

@@ -2,7 +2,6 @@ package quotes
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/onrecord/onrecord/nlp"
 )
@@ -152,105 +151,4 @@ func (p *page) free(from, to int, a *attribution) bool {
 		}
 	}
 	return true
-}
-
-// outsideQuoted leaves out of source what is part of a longer quoted stretch that
-// the cue is not in: nobody is named within what he is quoted for.
-func (p *page) outsideQuoted(source []tokens, a *attribution) []tokens {
-	own := p.tok[a.cue.first].quoted
-	return slices.DeleteFunc(source, func(t tokens) bool {
-		qi := p.tok[t.first].quoted
-		if qi < 0 || qi == own {
-			return false
-		}
-		first, last := p.a.TokensIn(p.quoted[qi].Span)
-		return p.wordsIn(first, last) > p.wordsIn(t.first, t.last)
-	})
-}
-
-// wholeSource is another end for the last part of a's source: the relative
-// clause that follows its last noun ("said Mara, who leads the group") may
-// belong to it, where and how it said it ("said Mara, speaking in the hall")
-// does not.
-func (p *page) wholeSource(a *attribution) (tokens, bool) {
-	if len(a.source) == 0 {
-		return tokens{}, false
-	}
-	t := a.source[len(a.source)-1]
-	for i := t.first + 1; i < t.last-1; i++ {
-		if p.tok[i].pos != nlp.Comma || !p.tok[i-1].pos.Noun() && p.tok[i-1].pos != nlp.PRP {
-			continue
-		}
-		if w := p.tok[i+1].pos; w == nlp.VBG || w == nlp.VBD || w == nlp.IN && p.a.Tokens[i+1].Rel == nlp.Case {
-			t.last = i
-			return t, true
-		}
-	}
-	i, s := t.last, &p.a.Sentences[p.a.Tokens[t.last-1].Sentence]
-	if i < s.Last && p.tok[i].pos == nlp.Comma {
-		i++
-	}
-	if i >= s.Last || p.tok[i].pos != nlp.WP && p.tok[i].pos != nlp.WPS && p.tok[i].pos != nlp.WDT || !p.tok[t.last-1].pos.Noun() {
-		return tokens{}, false
-	}
-	// The clause runs on to what is cue, content or quoted.
-	end := s.Last
-	if a.cue.first >= i {
-		end = min(end, a.cue.first)
-	}
-	for _, c := range a.content {
-		if c.first >= i {
-			end = min(end, c.first)
-		}
-	}
-	for j := i; j < end; j++ {
-		if p.tok[j].mark == opening {
-			end = j
-		}
-	}
-	for end > i && p.tok[end-1].shape == 7 {
-		end--
-	}
-	if end <= i+1 || !p.free(i, end, a) {
-		return tokens{}, false
-	}
-	t.last = end
-	return t, true
-}
-
-// bothSides is all of the sentence but "according to" and its source, where
-// these stand between commas and a has what is on one side.
-func (p *page) bothSides(a *attribution) ([]tokens, bool) {
-	c := a.cue
-	if len(a.content) != 1 || len(a.source) != 1 || a.source[0].first != c.last || p.tok[c.first].quoted >= 0 || !strings.EqualFold(p.a.Word(c.first), "according") {
-		return nil, false
-	}
-	s := &p.a.Sentences[p.a.Tokens[c.first].Sentence]
-	left, right := tokens{s.First, c.first - 1}, tokens{a.source[0].last + 1, s.Last}
-	for right.last > right.first && p.tok[right.last-1].pos == nlp.Stop && p.tok[right.last-1].quoted < 0 {
-		right.last--
-	}
-	if left.last <= left.first || right.first >= right.last || p.tok[left.last].pos != nlp.Comma || p.tok[right.first-1].pos != nlp.Comma ||
-		p.wordsIn(left.first, left.last) < 2 || p.wordsIn(right.first, right.last) < 2 {
-		return nil, false
-	}
-	return []tokens{left, right}, true
-}
-
-// notQuoted is a's source, but where a quotation's first words have been taken
-// for who said it ("‘I shut my eyes,’ admitted the striker"), the noun phrase
-// behind the cue, if there is one.
-func (p *page) notQuoted(a *attribution) []tokens {
-	if len(p.outsideQuoted(slices.Clone(a.source), a)) == len(a.source) {
-		return a.source
-	}
-	first, last := a.cue.last, a.cue.last
-	s := &p.a.Sentences[p.a.Tokens[a.cue.first].Sentence]
-	for last < s.Last && last-first < 8 && p.tok[last].quoted < 0 && p.tok[last].pos != nlp.Comma && p.tok[last].pos != nlp.Stop && p.tok[last].pos != nlp.Colon {
-		last++
-	}
-	if first == last || !(premodifier(p.tok[first].pos) || p.tok[first].pos == nlp.PRP) || !p.free(first, last, &attribution{cue: a.cue, source: a.content}) {
-		return nil
-	}
-	return []tokens{{first, last}}
 }

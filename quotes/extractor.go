@@ -95,6 +95,7 @@ func (e *Extractor) Extract(ctx context.Context, doc *extract.Document, a *nlp.A
 	d.quotedBlocks()
 	d.selfReports()
 	d.paragraphs()
+	d.joinRuns()
 	d.secondChance()
 	d.paragraphs() // of those too
 	d.floating()

@@ -52,6 +52,8 @@ func (p *page) stateFeatures(f *linear.Features, a *attribution, _ []cueSpan) {
 	for _, t := range a.content {
 		n += t.last - t.first
 	}
+	written := p.written(a)
+	f.Add(linear.F2(20, written, mask), linear.F2(21, written, p.tok[h].lemma), linear.F3(22, written, agree, kind))
 	f.Add(linear.F1(0, 0), linear.F1(1, sc), linear.F2(2, mask, kind), linear.F2(3, mask, sc), linear.F1(4, p.tok[h].lemma), linear.F2(5, pos, kind),
 		linear.F3(6, src, kind, mask), linear.F2(7, in, kind), linear.F2(8, heading, mask), linear.F2(9, mood, mask), linear.F2(10, agree, mask),
 		linear.F2(11, uint32(bucket(n)), kind), linear.F2(12, order, mask), linear.F2(13, pos, mask), linear.F2(14, logBucket(a.cue.prob)/2, mask),
@@ -60,6 +62,22 @@ func (p *page) stateFeatures(f *linear.Features, a *attribution, _ []cueSpan) {
 		f.Add(linear.F1(60, sc), linear.F2(61, mask, kind), linear.F2(62, logBucket(a.cue.prob)/2, mask), linear.F2(63, mask, sc), linear.F2(64, pos, kind))
 	}
 	p.stateWords(f, a, h, kind)
+}
+
+// written says what the cue's verb has between it and the content: a document
+// ("have written letters on how ..."), 2; another noun, 1; nothing, 0.
+func (p *page) written(a *attribution) uint32 {
+	out := uint32(0)
+	for i := p.cueHead(a.cue) + 1; i < min(len(p.tok), max(a.cue.last, min(a.content[0].first, a.cue.last+4))); i++ {
+		if !p.tok[i].pos.Noun() || !p.free(i, i+1, &attribution{source: a.source}) {
+			continue
+		}
+		if sourceNouns()[p.a.Tokens[i].Lemma] == 1 {
+			return 2
+		}
+		out = 1
+	}
+	return out
 }
 
 // stateWords adds the words that stand around and inside a.

@@ -20,7 +20,7 @@ type trees struct {
 
 // measures are what the trees decide by: numbers, and codes of tags, relations
 // and the like, which trees can take apart, too.
-type measures [66]float32
+type measures [70]float32
 
 // filler fills measures in their order.
 type filler struct {
@@ -142,7 +142,13 @@ func (p *page) measureShape(a *attribution, f *filler) {
 	if b := p.tok[a.cue.first].block; b >= 0 && p.blocks[b].heading {
 		heading = 1
 	}
-	f.put(in, heading, float64(p.scope))
+	f.put(in, heading, float64(p.scope), float64(p.written(a)))
+	// Where the sentence may turn to the article's own words: within the content, behind it.
+	turn, at := noTurn, 0
+	for i := max(first, a.cue.last) + 2; i < last-1 && turn == noTurn; i++ {
+		turn, at = p.turn(i, h), i
+	}
+	f.put(float64(turn), float64(last-at), float64(p.turn(last, h)))
 	f.put(sourceEdges[:]...)
 }
 

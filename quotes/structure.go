@@ -1,9 +1,7 @@
 package quotes
 
 import (
-	"cmp"
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,44 +17,6 @@ const (
 	sureFloating     = 0.85
 )
 
-// paragraphs lets quotations run on over paragraphs whose marks say so.
-func (d *draft) paragraphs() {
-	p := d.page
-	for i := range d.quotes {
-		q := &d.quotes[i]
-		if q.How == "block" || q.How == "transcript" || q.How == howQuestion || q.How == howAnswer {
-			continue
-		}
-		// Forwards from the last part, backwards from the first.
-		for {
-			last := q.Content[len(q.Content)-1]
-			k := p.quotedAt(last.End - 1)
-			if k < 0 || p.quoted[k].closed {
-				break
-			}
-			n := p.nextContinuing(k)
-			if n < 0 || d.covered(p.quoted[n].Span) > .3 {
-				break
-			}
-			q.Content = append(q.Content, p.quoted[n].Span)
-			d.index.contents.add(i, p.quoted[n].Start, p.quoted[n].End)
-		}
-		for {
-			first := q.Content[0]
-			k := p.quotedAt(first.Start)
-			if k < 0 || !p.quoted[k].continues {
-				break
-			}
-			n := p.previousOpen(k)
-			if n < 0 || d.covered(p.quoted[n].Span) > .3 {
-				break
-			}
-			q.Content = append([]span.Span{p.quoted[n].Span}, q.Content...)
-			d.index.contents.add(i, p.quoted[n].Start, p.quoted[n].End)
-		}
-	}
-}
-
 // quotedAt is the index of the outermost quoted stretch around byte b, or -1.
 func (p *page) quotedAt(b int) int {
 	i := p.a.TokenAt(b)
@@ -64,26 +24,6 @@ func (p *page) quotedAt(b int) int {
 		return -1
 	}
 	return int(p.tok[i].quoted)
-}
-
-// nextContinuing is the stretch that the next block goes on k with, or -1.
-func (p *page) nextContinuing(k int) int {
-	next := p.quoted[k].block + 1
-	n, _ := slices.BinarySearchFunc(p.quoted, next, func(q quoted, block int) int { return cmp.Compare(q.block, block) })
-	if n < len(p.quoted) && p.quoted[n].block == next && p.quoted[n].continues {
-		return n
-	}
-	return -1
-}
-
-// previousOpen is the stretch that the block before leaves open, or -1.
-func (p *page) previousOpen(k int) int {
-	for n := k - 1; n >= 0 && p.quoted[n].block >= p.quoted[k].block-1; n-- {
-		if p.quoted[n].block == p.quoted[k].block-1 && p.quoted[n].depth == 0 && !p.quoted[n].closed {
-			return n
-		}
-	}
-	return -1
 }
 
 // floating gives quoted sentences that no cue ascribes to whoever speaks
