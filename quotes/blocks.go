@@ -27,7 +27,7 @@ func (d *draft) colons() {
 			continue
 		}
 		quotedNext := next.quote || p.tok[next.first].mark == opening
-		if !b.colon && (!quotedNext && !p.asSaid(b) || !next.quote && p.a.Tokens[b.last-1].POS.String() != ".") {
+		if !b.colon && (!quotedNext && !p.asSaid(b) || !next.quote && (p.a.Tokens[b.last-1].POS.String() != "." || !p.allQuoted(next))) {
 			continue
 		}
 		// The likeliest statement cue near the block's end that has no content
@@ -82,6 +82,13 @@ func (d *draft) colons() {
 		}
 		d.push(q)
 	}
+}
+
+// allQuoted reports whether b has nothing but one quoted stretch, or none: with
+// "she said" behind it a quotation has its own cue.
+func (p *page) allQuoted(b *pageBlock) bool {
+	qi := p.tok[b.first].quoted
+	return qi < 0 || strings.TrimSpace(p.a.Text[p.quoted[qi].End:b.End]) == ""
 }
 
 // asSaid reports whether block b ends in a sentence like "As the mayor said."

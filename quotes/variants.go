@@ -159,6 +159,10 @@ func (p *page) subjectOf(h int) (tokens, bool) {
 			for t.last > t.first && p.tok[t.last-1].shape == 7 {
 				t.last--
 			}
+			// The parse may have taken "Mr." from its name.
+			for t.last > t.first && t.last < s.Last && p.tok[t.last-1].pos.Proper() && p.tok[t.last].pos.Proper() {
+				t.last++
+			}
 			return t, t.last > t.first
 		}
 	}
