@@ -251,6 +251,53 @@ func (r *resolver) makers() {
 	r.mergeExtra()
 }
 
+// unnamed makes organisations of the runs of capitalised nouns behind "the"
+// that end as names of institutions do and that no entity covers: "the Harbour
+// Workers Union". Sentences in title case do not count.
+func (r *resolver) unnamed() {
+	a := r.a
+	r.extra = r.extra[:0]
+	e := 0
+	for t := 2; t < len(a.Tokens); t++ {
+		for e < len(a.Entities) && a.Entities[e].Last <= t {
+			e++
+		}
+		if !institutions[strings.ToLower(a.Word(t))] || !capital(a.Word(t)) || e < len(a.Entities) && a.Entities[e].First <= t || t+1 < len(a.Tokens) && a.Tokens[t+1].POS.Noun() && capital(a.Word(t+1)) {
+			continue
+		}
+		first, s := t, a.Tokens[t].Sentence
+		for first > 0 && a.Tokens[first-1].Sentence == s && capital(a.Word(first-1)) && (a.Tokens[first-1].POS.Noun() || a.Tokens[first-1].POS == JJ) && (e == 0 || a.Entities[e-1].Last <= first-1) {
+			first--
+		}
+		if t-first < 1 || first == 0 || a.Tokens[first-1].Sentence != s || !strings.EqualFold(a.Word(first-1), "the") || r.titleCased(int(s)) {
+			continue
+		}
+		for i := first; i <= t; i++ {
+			if a.Tokens[i].POS == NNS {
+				a.Tokens[i].POS = NNPS
+			} else {
+				a.Tokens[i].POS = NNP
+			}
+		}
+		r.extra = append(r.extra, Entity{Span: a.Span(first, t+1), Kind: Organization, First: first, Last: t + 1})
+	}
+	r.mergeExtra()
+}
+
+// titleCased reports whether sentence s has no noun or verb that begins small.
+func (r *resolver) titleCased(s int) bool {
+	a := r.a
+	if s < 0 || s >= len(a.Sentences) {
+		return true
+	}
+	for i := a.Sentences[s].First; i < a.Sentences[s].Last; i++ {
+		if p := a.Tokens[i].POS; (p.Noun() || p.Verb()) && len(a.Word(i)) > 2 && 'a' <= a.Word(i)[0] && a.Word(i)[0] <= 'z' {
+			return false
+		}
+	}
+	return true
+}
+
 // institutions are words that end the names of institutions, and not those of
 // persons.
 var institutions = set("center centre institute institution association committee council college university hospital foundation board authority agency commission ministry department office academy society federation union trust " +

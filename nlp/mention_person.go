@@ -9,6 +9,7 @@ import "strings"
 func (r *resolver) persons() {
 	r.nicknames()
 	r.clubs()
+	r.unnamed()
 	r.bodies()
 	r.statesMissed()
 	r.joint()
