@@ -2,7 +2,6 @@ package quotes
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/onrecord/onrecord/nlp"
 )
@@ -17,6 +16,7 @@ const (
 	variantTold              // the content without who was told it
 	variantCut               // the content up to where the article may take the word again
 	variantWhole             // the content up to the end of the sentence
+	variantPaired            // the subject of the verb before, a verb of speech of the same form
 )
 
 // variants adds to out, the readings of one cue, of which the k best were
@@ -96,10 +96,15 @@ func (p *page) otherSources(c cueSpan) []otherSource {
 		}
 	}
 	h := p.cueHead(c)
-	t, ok := p.sharedSubject(h)
-	put(t, ok && t.last <= c.first, variantShared)
-	t, ok = p.subjectBefore(c)
-	put(t, ok, variantNear)
+	t, verb, ok := p.subjectBefore(c)
+	if ok && p.actMask(verb)&1 != 0 && p.tok[verb].pos == p.tok[h].pos {
+		// Two verbs of speech of one form have one subject, whatever the parse says.
+		put(t, true, variantPaired)
+	} else {
+		put(t, ok, variantNear)
+		t, ok = p.sharedSubject(h)
+		put(t, ok && t.last <= c.first, variantShared)
+	}
 	t, ok = p.behind(c)
 	put(t, ok, variantBehind)
 	return out[:n]
@@ -129,25 +134,25 @@ func (p *page) sharedSubject(h int) (tokens, bool) {
 	return tokens{}, false
 }
 
-// subjectBefore is the subject of the nearest finite verb before c, where c
-// goes on with it: "as the mayor's remarks called the law unfair and claimed
+// subjectBefore is the subject of the nearest finite verb before c, and that
+// verb, where c goes on with it: "as the mayor's remarks called the law unfair and claimed
 // that ...". The parse may have hung c on a verb farther away.
-func (p *page) subjectBefore(c cueSpan) (tokens, bool) {
+func (p *page) subjectBefore(c cueSpan) (t tokens, verb int, ok bool) {
 	s := &p.a.Sentences[p.a.Tokens[c.first].Sentence]
 	i := c.first - 1
 	for i > s.First && (p.tok[i].pos == nlp.RB || p.tok[i].pos == nlp.MD || p.a.Tokens[i].Rel == nlp.Aux) {
 		i--
 	}
 	if i <= s.First || p.tok[i].pos != nlp.CC || p.tok[i].quoted != p.tok[c.first].quoted {
-		return tokens{}, false
+		return tokens{}, 0, false
 	}
 	for i--; i > s.First; i-- {
 		if w := &p.tok[i]; w.quoted == p.tok[c.first].quoted && w.kids&kidSubject != 0 && w.pos.Verb() {
-			t, ok := p.subjectOf(i)
-			return t, ok && t.last <= i
+			t, ok = p.subjectOf(i)
+			return t, i, ok && t.last <= i
 		}
 	}
-	return tokens{}, false
+	return tokens{}, 0, false
 }
 
 // subjectOf is the subject of h, without marks at its end.
@@ -320,20 +325,32 @@ func (p *page) turn(i, h int) int {
 	return noTurn
 }
 
-// bothSides is all of the sentence but "according to" and its source, where
-// these stand between commas and a has what is on one side.
+// bothSides is all of the sentence but the cue and its source, where these
+// stand together between commas ("A, X said, and B", "A, according to X, is B")
+// and a has what is on one side.
 func (p *page) bothSides(a *attribution) ([]tokens, bool) {
 	c := a.cue
-	if len(a.content) != 1 || len(a.source) != 1 || a.source[0].first != c.last || p.tok[c.first].quoted >= 0 || !strings.EqualFold(p.a.Word(c.first), "according") {
+	if len(a.content) != 1 || len(a.source) != 1 || p.tok[c.first].quoted >= 0 {
+		return nil, false
+	}
+	first, last := c.first, c.last
+	switch t := a.source[0]; {
+	case t.first == last:
+		last = t.last
+	case t.last == first:
+		first = t.first
+	default:
 		return nil, false
 	}
 	s := &p.a.Sentences[p.a.Tokens[c.first].Sentence]
-	left, right := tokens{s.First, c.first - 1}, tokens{a.source[0].last + 1, s.Last}
+	if first <= s.First || last >= s.Last || p.tok[first-1].pos != nlp.Comma || p.tok[last].pos != nlp.Comma {
+		return nil, false
+	}
+	left, right := tokens{s.First, first - 1}, tokens{last + 1, s.Last}
 	for right.last > right.first && p.tok[right.last-1].pos == nlp.Stop && p.tok[right.last-1].quoted < 0 {
 		right.last--
 	}
-	if left.last <= left.first || right.first >= right.last || p.tok[left.last].pos != nlp.Comma || p.tok[right.first-1].pos != nlp.Comma ||
-		p.wordsIn(left.first, left.last) < 2 || p.wordsIn(right.first, right.last) < 2 {
+	if p.wordsIn(left.first, left.last) < 2 || p.wordsIn(right.first, right.last) < 2 {
 		return nil, false
 	}
 	return []tokens{left, right}, true

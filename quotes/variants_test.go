@@ -34,8 +34,9 @@ func TestOtherSources(t *testing.T) {
 		kind      int
 		want      string
 	}{
-		{"The mayor called the plan absurd and claimed that it would ruin the town.", "claimed", variantNear, "The mayor"},
-		{"Nurses were angry, as the letter called them lazy, and claimed that many had gone home.", "claimed", variantNear, "the letter"},
+		{"The mayor called the plan absurd and claimed that it would ruin the town.", "claimed", variantPaired, "The mayor"},
+		{"Nurses were angry, as the letter called them lazy, and claimed that many had gone home.", "claimed", variantPaired, "the letter"},
+		{"The mayor opened the bridge and said that it would save the town.", "said", variantNear, "The mayor"},
 		{"The mayor laughed, adding that it would ruin the town.", "adding", variantShared, "The mayor"},
 		{"“I shut my eyes and hit it,” admitted the young striker.", "admitted", variantBehind, "the young striker"},
 	} {
