@@ -3,6 +3,7 @@ package extract
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -168,9 +169,15 @@ func isDateline(s string) bool {
 	return ok
 }
 
+// signedWords is a line of somebody's words with a name behind a dash.
+var signedWords = regexp.MustCompile(`^["“”‘].*[.!?…]["”’] *[-–—―~]`)
+
 // looksLikeHeading reports whether a line that stands alone could be a heading.
 func looksLikeHeading(s string) bool {
 	if len(s) > 140 || len(strings.Fields(s)) > 18 {
+		return false
+	}
+	if signedWords.MatchString(s) {
 		return false
 	}
 	t := look(s)

@@ -169,3 +169,18 @@ func TestPlaces(t *testing.T) {
 	require.Len(t, w.blocks, len(want))
 	checkSources(t, []byte(src))
 }
+
+func TestLooksLikeHeading(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Ferry fares to rise again":                           true,
+		"Who pays for the ferry?":                             true,
+		"“Nobody asked us.” ― Omar Velt":                      false,
+		"\"Nobody asked us.\" -- Omar Velt, Hartley Bay":      false,
+		"“Nobody asked us,” says ferry captain":               true,
+		"The ferry will not sail before Monday.":              false,
+		"the ferry will not sail":                             false,
+		"Joan Pike, the harbour master, said of the ferry on": true,
+	} {
+		require.Equal(t, want, looksLikeHeading(s), s)
+	}
+}

@@ -95,7 +95,7 @@ func (d *draft) add(a *attribution, how string) {
 	}
 	q := newDraft(a.cue)
 	q.Content = d.snap(p.bytes(a.content), a.cue)
-	q.Source = p.withoutDay(p.bytes(a.source), a.cue)
+	q.Source = p.withoutDay(p.bytes(p.tidySource(p.pairedSource(a), a)), a.cue)
 	q.Cue = p.a.Span(a.cue.first, a.cue.last)
 	q.Content = slices.DeleteFunc(q.Content, func(s span.Span) bool {
 		return slices.ContainsFunc(d.signed, func(b span.Span) bool { return b.Contains(s) && !b.Overlaps(q.Cue) })

@@ -186,6 +186,92 @@ func (p *page) interrupted(q *draftQuote) {
 	q.Content = append(q.Content, p.a.Span(i+1, end))
 }
 
+// tidySource gives the parts of a source that end or begin within a person's
+// name all of it, and takes off them what is not of the source.
+func (p *page) tidySource(source []tokens, a *attribution) []tokens {
+	inName := func(i int) bool {
+		return i > 0 && i < len(p.tok) && p.tok[i].entity == nlp.Person && (!p.tok[i].entityStart || honorific(p.a.Word(i-1)) && p.tok[i-1].pos.Proper())
+	}
+	var out []tokens
+	if t, ok := p.sender(source, a.cue); ok {
+		return []tokens{t}
+	}
+	for k, t := range source {
+		t = p.withoutManner(t)
+		first, last := t.first, t.last
+		for inName(first) {
+			first--
+		}
+		for inName(last) {
+			last++
+		}
+		if (first != source[k].first || last != source[k].last) && p.free(first, last, &attribution{cue: a.cue, source: a.content}) {
+			if out == nil {
+				out = slices.Clone(source)
+			}
+			out[k] = tokens{first, last}
+		}
+	}
+	if out == nil {
+		return source
+	}
+	return out
+}
+
+// withoutManner takes off a source that begins with a name what says how or when
+// it was said: "Ann Lee | , speaking on Monday", "Ann Lee | , on her first day".
+func (p *page) withoutManner(t tokens) tokens {
+	for i := t.first + 1; i+1 < t.last; i++ {
+		if p.tok[i].pos != nlp.Comma {
+			continue
+		}
+		if !p.tok[i-1].pos.Proper() {
+			return t
+		}
+		switch next := p.tok[i+1].pos; {
+		case next == nlp.VBG:
+			return tokens{t.first, i}
+		case next == nlp.IN || next == nlp.WRB:
+			switch p.a.Tokens[i+1].Lemma {
+			case "on", "in", "during", "after", "before", "while", "when", "as", "amid", "upon":
+				return tokens{t.first, i}
+			}
+		}
+		return t
+	}
+	return t
+}
+
+// sender is the person whom a source before a colon is from: "A lesson from |
+// Ann Lee | : ‘Be kind’".
+func (p *page) sender(source []tokens, c cueSpan) (tokens, bool) {
+	if len(source) != 1 || p.a.Word(c.first) != ":" {
+		return tokens{}, false
+	}
+	t := source[0]
+	for i := t.first + 1; i+1 < t.last; i++ {
+		if p.a.Word(i) != "from" || !p.tok[i+1].entityStart || p.tok[i+1].entity != nlp.Person {
+			continue
+		}
+		for k := i + 2; k < t.last; k++ {
+			if p.tok[k].entity != nlp.Person || p.tok[k].entityStart {
+				return tokens{}, false
+			}
+		}
+		return tokens{i + 1, t.last}, true
+	}
+	return tokens{}, false
+}
+
+// honorific reports whether w is the title that a name begins with.
+func honorific(w string) bool {
+	switch w {
+	case "Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr", "Sen.", "Rep.", "Gov.":
+		return true
+	}
+	return false
+}
+
 // withoutDay takes "today" and the like off the end of a source; where nothing
 // else is left, the source is what the sentence begins with: "Acme Inc., a
 // maker of pumps, today announced".

@@ -96,18 +96,35 @@ func (p *page) otherSources(c cueSpan) []otherSource {
 		}
 	}
 	h := p.cueHead(c)
-	t, verb, ok := p.subjectBefore(c)
-	if ok && p.actMask(verb)&1 != 0 && p.tok[verb].pos == p.tok[h].pos {
-		// Two verbs of speech of one form have one subject, whatever the parse says.
+	if t, ok := p.paired(c); ok {
 		put(t, true, variantPaired)
 	} else {
+		t, _, ok := p.subjectBefore(c)
 		put(t, ok, variantNear)
 		t, ok = p.sharedSubject(h)
 		put(t, ok && t.last <= c.first, variantShared)
 	}
-	t, ok = p.behind(c)
+	t, ok := p.behind(c)
 	put(t, ok, variantBehind)
 	return out[:n]
+}
+
+// paired is the subject of the verb of speech that c is coordinated with, of
+// one form with it: the two have one subject, whatever the parse says.
+func (p *page) paired(c cueSpan) (tokens, bool) {
+	t, verb, ok := p.subjectBefore(c)
+	return t, ok && p.actMask(verb)&1 != 0 && p.tok[verb].pos == p.tok[p.cueHead(c)].pos
+}
+
+// pairedSource is a's source, but where it stands before the one that c must
+// share with the verb of speech before it, that one.
+func (p *page) pairedSource(a *attribution) []tokens {
+	if len(a.source) == 1 {
+		if t, ok := p.paired(a.cue); ok && a.source[0].last <= t.first && p.free(t.first, t.last, &attribution{cue: a.cue, source: a.content}) {
+			return []tokens{t}
+		}
+	}
+	return a.source
 }
 
 // clear reports whether a's source has nothing of its content.

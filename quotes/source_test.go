@@ -1,0 +1,40 @@
+package quotes
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/onrecord/onrecord/nlp"
+)
+
+func TestTidySource(t *testing.T) {
+	for _, c := range []struct{ text, source, cue, want string }{
+		{"Marta Quill, speaking of the flood, said nobody was warned.", "Marta Quill, speaking of the flood", "said", "Marta Quill"},
+		{"Marta Quill, on what was her first day, said nobody was warned.", "Marta Quill, on what was her first day", "said", "Marta Quill"},
+		{"Marta Quill, with the harbour union, said nobody was warned.", "Marta Quill, with the harbour union", "said", "Marta Quill, with the harbour union"},
+		{"The mayor, speaking of the flood, said nobody was warned.", "The mayor, speaking of the flood", "said", "The mayor, speaking of the flood"},
+	} {
+		p := pageOf(t, c.text)
+		cue, source := at(t, p, c.cue), at(t, p, c.source)
+		got := p.tidySource([]tokens{source}, &attribution{cue: cueSpan{first: cue.first, last: cue.last}})
+		assert.Equal(t, c.want, p.a.Span(got[0].first, got[0].last).Of(c.text))
+	}
+}
+
+func TestTidySourceTakesWholeNames(t *testing.T) {
+	text := "A lesson from Marta Quill: “Be kind.” Mr. Quill left."
+	p := pageOf(t, text)
+	name := at(t, p, "Marta Quill")
+	for i := name.first; i < name.last; i++ { // whatever the model of names makes of it
+		p.tok[i].entity, p.tok[i].entityStart = nlp.Person, i == name.first
+	}
+	colon := at(t, p, ":")
+	cue := cueSpan{first: colon.first, last: colon.last}
+	got := p.tidySource([]tokens{at(t, p, "A lesson from Marta Quill")}, &attribution{cue: cue})
+	assert.Equal(t, []tokens{name}, got)
+	got = p.tidySource([]tokens{{name.first, name.first + 1}}, &attribution{cue: cue})
+	assert.Equal(t, []tokens{name}, got, "ends within the name")
+	got = p.tidySource([]tokens{{name.first + 1, name.last}}, &attribution{cue: cue})
+	assert.Equal(t, []tokens{name}, got, "begins within the name")
+}
