@@ -226,6 +226,13 @@ func (r *resolver) joint() {
 // which no entity covers.
 func (r *resolver) makers() {
 	a := r.a
+	for i := range a.Entities {
+		// "Developer | Valve" at the beginning of a sentence.
+		if e := &a.Entities[i]; e.Kind == Organization && e.First >= 0 && e.Last-e.First == 2 && e.Last <= len(a.Tokens) && e.First == r.sentenceStart(e.First) && eitherNoun[strings.ToLower(a.Word(e.First))] {
+			e.First++
+			e.Span = a.Span(e.First, e.Last)
+		}
+	}
 	r.extra = r.extra[:0]
 	e := 0
 	for t := 1; t+1 < len(a.Tokens); t++ {

@@ -114,6 +114,9 @@ func (d *draft) add(a *attribution, how string) {
 	d.ends(&q)
 	statement := a.state >= d.statements
 	q.Act = p.act(a, statement)
+	if q.Act == Statement && p.aloneWord(a.content) {
+		return // "he reads it"
+	}
 	if !statement && (q.Type == Block || p.typeOf(q.Content) == Direct) && p.speaks(a.cue) {
 		// Whole words in quotation marks, or in a block, were said, whatever the model makes of it.
 		q.Act = Statement
@@ -128,6 +131,22 @@ func (d *draft) add(a *attribution, how string) {
 	q.How = how
 	p.stance(&q.Quote, a.cue)
 	d.push(q)
+}
+
+// aloneWord reports whether content is one word that stands for something else.
+func (p *page) aloneWord(content []tokens) bool {
+	if len(content) != 1 || p.wordsIn(content[0].first, content[0].last) != 1 {
+		return false
+	}
+	for i := content[0].first; i < content[0].last; i++ {
+		switch w := &p.tok[i]; {
+		case w.quoted >= 0:
+			return false
+		case w.pos == nlp.PRP, w.pos == nlp.DT, w.pos == nlp.WP, w.pos == nlp.WDT:
+			return true
+		}
+	}
+	return false
 }
 
 // soCalled reports whether cue c is the end of "so-called".

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/onrecord/onrecord/nlp"
@@ -122,8 +123,9 @@ func (p *page) heard(q *draftQuote) {
 	if i+2 >= last {
 		return
 	}
+	r, _ := utf8.DecodeRuneInString(p.a.Word(i))
 	switch pos := p.tok[i].pos; {
-	case pos.Proper(), pos == nlp.PRP, pos == nlp.DT, pos == nlp.PRPS, pos == nlp.NNS, pos == nlp.EX, p.tok[i].quoted >= 0 && p.tok[i].mark == opening:
+	case unicode.IsUpper(r), pos == nlp.PRP, pos == nlp.DT, pos == nlp.PRPS, pos == nlp.NNS, pos == nlp.EX, p.tok[i].quoted >= 0 && p.tok[i].mark == opening:
 		s.Start = p.a.Span(i, i+1).Start
 	case pos == nlp.IN && strings.EqualFold(p.a.Word(i), "that"):
 		s.Start = p.a.Span(i+1, i+2).Start

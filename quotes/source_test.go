@@ -10,10 +10,10 @@ import (
 
 func TestTidySource(t *testing.T) {
 	for _, c := range []struct{ text, source, cue, want string }{
-		{"Marta Quill, speaking of the flood, said nobody was warned.", "Marta Quill, speaking of the flood", "said", "Marta Quill"},
+		{"Marta Quill, speaking on Monday, said nobody was warned.", "Marta Quill, speaking on Monday", "said", "Marta Quill"},
 		{"Marta Quill, on what was her first day, said nobody was warned.", "Marta Quill, on what was her first day", "said", "Marta Quill"},
 		{"Marta Quill, with the harbour union, said nobody was warned.", "Marta Quill, with the harbour union", "said", "Marta Quill, with the harbour union"},
-		{"The mayor, speaking of the flood, said nobody was warned.", "The mayor, speaking of the flood", "said", "The mayor, speaking of the flood"},
+		{"The mayor, speaking on Monday, said nobody was warned.", "The mayor, speaking on Monday", "said", "The mayor, speaking on Monday"},
 	} {
 		p := pageOf(t, c.text)
 		cue, source := at(t, p, c.cue), at(t, p, c.source)
