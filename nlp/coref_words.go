@@ -34,7 +34,8 @@ func FirstName(s string) (Gender, bool) { return lookup(nounBook().names, s) }
 // wordbook holds what the resolver knows of words. It is read-only.
 type wordbook struct {
 	nouns map[string]NounKind
-	names map[string]Gender // of first names; UnknownGender for those of both
+	known map[string]NounKind // those that the models of tags, names and syntax have learnt with
+	names map[string]Gender   // of first names; UnknownGender for those of both
 }
 
 //go:embed lexicon/nouns.txt lexicon/firstnames.txt
@@ -46,14 +47,9 @@ var nounBook = sync.OnceValue(func() *wordbook {
 	each("lexicon/nouns.txt", func(kind byte, word string) {
 		w.nouns[word] = nounClasses[kind]
 	})
-	// In order: a word of two lists takes the later kind, each time.
-	for _, c := range slices.Sorted(maps.Keys(moreNouns)) {
-		for rest := moreNouns[c]; rest != ""; {
-			var word string
-			word, rest, _ = strings.Cut(rest, " ")
-			w.nouns[word] = c
-		}
-	}
+	w.add(moreNouns)
+	w.known = maps.Clone(w.nouns)
+	w.add(resolverNouns)
 	each("lexicon/firstnames.txt", func(kind byte, word string) {
 		switch kind {
 		case 'f':
@@ -71,6 +67,26 @@ var nounBook = sync.OnceValue(func() *wordbook {
 	}
 	return w
 })
+
+// add takes nouns by their kinds; a word of two kinds takes the later one, each
+// time.
+func (w *wordbook) add(lists map[NounKind]string) {
+	for _, c := range slices.Sorted(maps.Keys(lists)) {
+		for rest := lists[c]; rest != ""; {
+			var word string
+			word, rest, _ = strings.Cut(rest, " ")
+			w.nouns[word] = c
+		}
+	}
+}
+
+// resolverNouns are for the resolver alone: the models below it learnt without
+// them, and give other tags where they know them.
+var resolverNouns = map[NounKind]string{
+	PersonNoun:       "policymaker decisionmaker filmmaker geochemist biophysicist geophysicist",
+	OrganizationNoun: "fed drugmaker chipmaker planemaker shipbuilder steelmaker homebuilder housebuilder supermarket",
+	GroupNoun:        "management leadership",
+}
 
 // eitherNames are first names that the lists count for one gender, though many
 // of the other bear them, in English or in other languages.
@@ -114,15 +130,15 @@ var moreNouns = map[NounKind]string{
 		"detective superintendent coroner ombudsman solicitor barrister midwife paramedic firefighter officer trooper deputy sheriff veteran undersecretary " +
 		"founder agent carer whip shooter icon moderator builder volcanologist epigrapher scrum-half fly-half wicketkeeper all-rounder physio singer-songwriter film-maker sub-editor president-elect " +
 		"mayor-elect ex-minister headteacher cleaner barista cabbie commuter mogul secretary-general editor-in-chief queen ally signatory goalscorer " +
-		"developer policymaker decisionmaker filmmaker geochemist biophysicist geophysicist ballplayer quarterback linebacker cornerback lineman winger defender goalie goalkeeper pitcher batter skipper striker forward rookie freshman sophomore",
-	OrganizationNoun: "fed campaign bank group company firm agency government administration committee panel board union club hospital school church foundation charity giant retailer " +
-		"maker startup start-up airline automaker carmaker drugmaker chipmaker planemaker shipbuilder steelmaker homebuilder housebuilder supermarket watchdog newspaper paper magazine network outlet station broadcaster publisher nonprofit non-profit think-tank court " +
+		"developer ballplayer quarterback linebacker cornerback lineman winger defender goalie goalkeeper pitcher batter skipper striker forward rookie freshman sophomore",
+	OrganizationNoun: "campaign bank group company firm agency government administration committee panel board union club hospital school church foundation charity giant retailer " +
+		"maker startup start-up airline automaker carmaker watchdog newspaper paper magazine network outlet station broadcaster publisher nonprofit non-profit think-tank court " +
 		"tribunal ministry department office bureau authority commission council party team university college institute institution association federation league " +
 		"organization organisation coalition alliance trust fund corporation manufacturer supplier lender insurer chain brand service corps force military army navy police " +
 		"legislature parliament senate congress assembly caucus cabinet delegation embassy consulate jury judiciary district bloc lab laboratory museum " +
 		"newsroom website blog platform business employer operator carrier conglomerate subsidiary unit division arm regime militia gang cartel troupe band orchestra " +
 		"kingdom country nation state city county province republic",
-	GroupNoun: "management leadership voters officials authorities leaders residents critics experts researchers scientists lawmakers families relatives supporters opponents public community crowd",
+	GroupNoun: "voters officials authorities leaders residents critics experts researchers scientists lawmakers families relatives supporters opponents public community crowd",
 	PlaceNoun: "town village neighborhood neighbourhood region area island street",
 	DocumentNoun: "report study letter statement memo email e-mail lawsuit complaint affidavit indictment poll survey article story tweet post posting release filing document ruling " +
 		"data figures statistics findings research paper review analysis record records transcript video editorial column op-ed book remarks comments speech message text note notice " +

@@ -42,11 +42,11 @@ var loadWordLists = sync.OnceValues(func() (*wordLists, error) {
 		return nil, fmt.Errorf("the meanings of words: %w", err)
 	}
 	book := nounBook()
-	l := words.NewLexicon(len(book.names) + len(book.nouns) + 25000)
+	l := words.NewLexicon(len(book.names) + len(book.known) + 25000)
 	for name := range book.names {
 		l.Add(name, words.FirstName)
 	}
-	for noun, kind := range book.nouns {
+	for noun, kind := range book.known {
 		switch kind {
 		case PersonNoun:
 			l.Add(noun, words.PersonNoun)
