@@ -165,8 +165,42 @@ func (r *resolver) resolve(m int) {
 	case mn.Kind == Indef:
 		r.create(m)
 	default:
+		if c := r.reflexive(m); c >= 0 {
+			r.join(m, c)
+			return
+		}
 		r.choose(m)
 	}
+}
+
+// reflexive finds the cluster that a reflexive pronoun in the singular that is
+// an argument of a verb refers to: that of the verb's subject, if what is known
+// of that does not contradict.
+func (r *resolver) reflexive(m int) int32 {
+	a := r.a
+	mn, x := &a.Mentions[m], &r.info[m]
+	if mn.Kind != Pronoun || !x.pron.self || x.pron.person != 3 || x.pron.plural {
+		return -1
+	}
+	v := a.Tokens[mn.Head].Head
+	if v < 0 || int(v) >= mn.Head || !a.Tokens[v].POS.Verb() {
+		return -1
+	}
+	for k := m - 1; k >= 0 && r.info[k].sentence == x.sentence; k-- {
+		mk, y := &a.Mentions[k], &r.info[k]
+		if y.nested || y.cluster < 0 || y.grammar != subjectGram || a.Tokens[mk.Head].Head != v || mk.Last > int(v) {
+			continue
+		}
+		if mk.Kind == Pronoun && y.pron.person != 3 && y.pron.person != 0 || y.plural {
+			return -1
+		}
+		c := &r.clusters[y.cluster]
+		if g := c.gender(); g != UnknownGender && g != x.pron.gender || x.pron.gender == Neuter && c.kind() == Person || x.pron.gender != Neuter && c.kind() != Person && c.kind() != NoEntity {
+			return -1
+		}
+		return y.cluster
+	}
+	return -1
 }
 
 // relative finds the cluster that a relative pronoun refers to: that of the

@@ -397,10 +397,10 @@ func (r *resolver) addPhrase(first, last, seg int, owner int32, s int) int {
 			m.Entity, x.nameFirst = Person, int32(head) // "Mr. Lee"
 		} else if f < head && (legalForm(a.Word(head)) || firmEndings[a.Word(head)]) {
 			m.Entity = Organization
+		} else if bare && x.class == PersonNoun && last < len(a.Tokens) && a.Tokens[last].POS == IN {
+			m.Kind, x.nameFirst, x.nameLast = Definite, 0, 0 // "Leader of the Opposition", "CEO of Acme"
 		} else if caps(a.Word(head)) {
 			// An acronym, whatever it spells.
-		} else if bare && x.class == PersonNoun && last < len(a.Tokens) && a.Tokens[last].POS == IN {
-			m.Kind, x.nameFirst, x.nameLast = Definite, 0, 0 // "Leader of the Opposition"
 		} else if title(a.Word(head)) || !bare && (x.class == PersonNoun || x.class == DocumentNoun) || x.class != OtherNoun && f == head && definite {
 			// "the Minister", "the Church", "Lake County Supervisor": a noun in capitals.
 			m.Kind, x.nameFirst, x.nameLast = Definite, 0, 0

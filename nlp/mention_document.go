@@ -267,11 +267,19 @@ func (r *resolver) wordHash(first, last int) uint32 {
 }
 
 // misplaced gives to a person a first name and a word that were taken for a
-// place or work, if the word alone says something elsewhere.
+// place or work, or for a place and no name, if the word alone says something
+// elsewhere.
 func (r *resolver) misplaced() {
 	a := r.a
 	for i := range a.Entities {
 		e := &a.Entities[i]
+		if t := e.Last; e.Kind == Place && e.First >= 0 && e.Last-e.First == 1 && t+1 < len(a.Tokens) && (i+1 == len(a.Entities) || a.Entities[i+1].First > t+1) && a.Tokens[t].POS == NNP && a.Tokens[t+1].POS != NNP && a.Tokens[t+1].POS != NN && r.firstPlace(e, t) {
+			if r.speaking(); r.speakers[nameHash(a.Word(t))] {
+				e.Kind, e.Last = Person, t+1 // "Georgia | Quill"
+				e.Span = a.Span(e.First, e.Last)
+			}
+			continue
+		}
 		if e.Kind != Place && e.Kind != Misc || e.Last-e.First != 2 || e.First < 0 || e.Last > len(a.Tokens) {
 			continue
 		}

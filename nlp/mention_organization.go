@@ -50,6 +50,48 @@ func (r *resolver) clubs() {
 	r.mergeExtra()
 }
 
+// quoted lengthens a name that stands first in quotation marks, in which there
+// are only a few capitalised nouns, over them all: “Westmere News | Tonight”.
+func (r *resolver) quoted() {
+	a := r.a
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if !named(e.Kind) || e.Kind == Person || e.First < 1 || a.Tokens[e.First-1].POS != OpenQuote {
+			continue
+		}
+		next := len(a.Tokens)
+		if i+1 < len(a.Entities) {
+			next = a.Entities[i+1].First
+		}
+		t := e.Last
+		for t < next && t < e.First+6 && a.Tokens[t].POS.Proper() && capital(a.Word(t)) && a.Tokens[t].Sentence == a.Tokens[e.First].Sentence {
+			t++
+		}
+		if t > e.Last && t < len(a.Tokens) && a.Tokens[t].POS == CloseQuote {
+			e.Last = t
+			e.Span = a.Span(e.First, e.Last)
+		}
+	}
+}
+
+// compass takes the capitalised noun behind a word that only begins the names
+// of places into the place: "East | Ward".
+func (r *resolver) compass() {
+	a := r.a
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		t := e.Last
+		if e.Kind != Place || e.First < 0 || e.Last-e.First != 1 || t >= len(a.Tokens) || !placeFirst[a.Word(e.First)] || i+1 < len(a.Entities) && a.Entities[i+1].First <= t {
+			continue
+		}
+		if a.Tokens[t].POS != NNP || !capital(a.Word(t)) || title(a.Word(t)) || a.Tokens[t].Sentence != a.Tokens[e.First].Sentence {
+			continue
+		}
+		e.Last = t + 1
+		e.Span = a.Span(e.First, e.Last)
+	}
+}
+
 // bodies makes organisations of the names that end as those of institutions do,
 // with the place right before: "the Hudson | Quay Center".
 func (r *resolver) bodies() {
@@ -228,8 +270,9 @@ func (r *resolver) makers() {
 	a := r.a
 	for i := range a.Entities {
 		// "Developer | Valve" at the beginning of a sentence.
-		if e := &a.Entities[i]; e.Kind == Organization && e.First >= 0 && e.Last-e.First == 2 && e.Last <= len(a.Tokens) && e.First == r.sentenceStart(e.First) && eitherNoun[strings.ToLower(a.Word(e.First))] {
+		if e := &a.Entities[i]; (e.Kind == Organization || e.Kind == Misc) && e.First >= 0 && e.Last-e.First == 2 && e.Last <= len(a.Tokens) && e.First == r.sentenceStart(e.First) && eitherNoun[strings.ToLower(a.Word(e.First))] {
 			e.First++
+			e.Kind = Organization
 			e.Span = a.Span(e.First, e.Last)
 		}
 	}
@@ -239,7 +282,7 @@ func (r *resolver) makers() {
 		for e < len(a.Entities) && a.Entities[e].Last <= t {
 			e++
 		}
-		if e < len(a.Entities) && a.Entities[e].First == t && a.Entities[e].Last == t+1 && a.Entities[e].Kind == Person && r.tradeNoun(t-1) && !r.surnames[r.wordHash(t, t+1)] {
+		if e < len(a.Entities) && a.Entities[e].First == t && a.Entities[e].Last == t+1 && (a.Entities[e].Kind == Person && r.tradeNoun(t-1) || a.Entities[e].Kind == Misc && a.Tokens[t].POS.Proper() && eitherNoun[strings.ToLower(a.Word(t-1))]) && !r.surnames[r.wordHash(t, t+1)] {
 			if _, first := lookup(r.words.names, a.Word(t)); !first {
 				a.Entities[e].Kind = Organization
 			}

@@ -8,6 +8,8 @@ import "strings"
 // beside them.
 func (r *resolver) persons() {
 	r.nicknames()
+	r.quoted()
+	r.compass()
 	r.clubs()
 	r.unnamed()
 	r.bodies()

@@ -65,12 +65,22 @@ func (r *resolver) endings() {
 				e.First++
 				e.Span = a.Span(e.First, e.Last)
 			}
+			if r.formerly(&e) {
+				a.Tokens[e.First].POS = JJ
+				e.First++
+				e.Span = a.Span(e.First, e.Last)
+			}
 			// "University of Southern | Lakeland"
 			if n > 0 && e.Kind == Place && a.Entities[n-1].Kind == Organization && a.Entities[n-1].Last == e.First && r.contains(&a.Entities[n-1], IN) &&
 				a.Tokens[e.First].POS.Proper() {
 				a.Entities[n-1].Last = e.Last
 				a.Entities[n-1].Span = a.Span(a.Entities[n-1].First, e.Last)
 				continue
+			}
+			if n > 0 && e.Kind == Person && e.Last-e.First == 1 && r.firstPlace(&a.Entities[n-1], e.First) {
+				n--
+				e.First = a.Entities[n].First
+				e.Span = a.Span(e.First, e.Last)
 			}
 			if e.Kind == Person {
 				// A first name that was missed: "Antony | Blinken".
@@ -95,6 +105,35 @@ func (r *resolver) endings() {
 	}
 	a.Entities = a.Entities[:n]
 }
+
+// formerly reports whether entity e begins with an adjective that belongs to the
+// office behind it: "Former | Grains Council president".
+func (r *resolver) formerly(e *Entity) bool {
+	a := r.a
+	return e.Kind != Person && e.Last-e.First > 1 && e.First == r.sentenceStart(e.First) && pastOrFuture[a.Word(e.First)] && a.Tokens[e.Last].Sentence == a.Tokens[e.First].Sentence &&
+		a.Tokens[e.Last].POS.Noun() && r.classOf(e.Last) == PersonNoun
+}
+
+// pastOrFuture are adjectives that say when somebody had an office.
+var pastOrFuture = map[string]bool{"Former": true, "Outgoing": true, "Incoming": true, "Retired": true, "Retiring": true, "Longtime": true, "Current": true}
+
+// firstPlace reports whether place p, of one word, can be the first name before
+// the surname at token t: "says Georgia | Quill", but not "in Georgia | Quill
+// said". Any word can be one beside a verb of saying.
+func (r *resolver) firstPlace(p *Entity, t int) bool {
+	a := r.a
+	if p.Kind != Place || p.Last-p.First != 1 || p.Last != t || a.Tokens[p.First].Sentence != a.Tokens[t].Sentence || !capital(a.Word(t)) || title(a.Word(t)) || r.classOf(t) != OtherNoun {
+		return false
+	}
+	if p.First > 0 && whereabouts[strings.ToLower(a.Word(p.First-1))] {
+		return false
+	}
+	_, ok := lookup(r.words.names, a.Word(p.First))
+	return ok || !caps(a.Word(p.First)) && (r.says(t+1) || p.First > 0 && r.says(p.First-1))
+}
+
+// whereabouts are prepositions that places stand behind more often than persons.
+var whereabouts = set("in at near across around outside throughout")
 
 func (r *resolver) sentenceStart(t int) int {
 	if s := int(r.a.Tokens[t].Sentence); s >= 0 && s < len(r.a.Sentences) {
