@@ -17,6 +17,7 @@ func (r *resolver) persons() {
 	r.joint()
 	r.ministries()
 	r.makers()
+	r.missedFirms()
 	r.tradeNames()
 	r.initials()
 	r.hyphenated()
