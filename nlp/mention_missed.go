@@ -5,7 +5,8 @@ import "strings"
 // Organisations that the entity model missed altogether, and which what stands
 // beside them gives away.
 
-// missedFirms makes organisations of the capitalised words that no entity covers
+// missedFirms makes organisations of the capitalised words that no entity covers,
+// or that were taken for something else than persons, places and organisations,
 // right before a ticker in brackets, "Home Depot (NYSE: HD)", behind a trade,
 // "the retail giant Home Depot", or, two or more, behind an office and "for" or
 // "at", "a spokesman for Open Water"; and of the single name behind "data from".
@@ -18,7 +19,7 @@ func (r *resolver) missedFirms() {
 			e++
 		}
 		if e < len(a.Entities) && a.Entities[e].First <= t {
-			if x := &a.Entities[e]; x.Kind == Misc && x.First == t && x.Last == t+1 && a.Tokens[t].POS == NNP && r.sourceBefore(t) {
+			if x := &a.Entities[e]; x.Kind == Misc && x.First == t && x.Last <= len(a.Tokens) && a.Tokens[x.Last-1].POS.Noun() && (x.Last-t > 1 && r.firmBefore(t) || x.Last-t == 1 && a.Tokens[t].POS == NNP && r.sourceBefore(t)) {
 				x.Kind = Organization
 			}
 			continue
@@ -85,7 +86,7 @@ func (r *resolver) firmBefore(t int) bool {
 // sourceBefore reports whether "data from" or the like stands before token t.
 func (r *resolver) sourceBefore(t int) bool {
 	a := r.a
-	return t > 1 && (a.Word(t-1) == "from" || a.Word(t-1) == "by") && figures[a.Tokens[t-2].Lemma]
+	return t > 1 && (a.Word(t-1) == "from" || a.Word(t-1) == "by") && (figures[a.Tokens[t-2].Lemma] || figures[strings.ToLower(a.Word(t-2))])
 }
 
 // figures are documents that organisations publish.

@@ -27,6 +27,9 @@ func TestFirmsByTheirTrade(t *testing.T) {
 		{"She worries about a rival pill from Kessen AG. Kessen, the Swiss drugmaker, said its drug had cut migraine days.", "Kessen AG"},
 		{"Hugh Penrose, President of the Farmers' League, said it was late.", "Farmers' League"},
 		{"Norden Gas & Electric Co. was set to shut off power. The blackouts may end, NG&E officials said.", "Norden Gas & Electric Co."},
+		{"Shares of timber giant Barrow Post fell. Barrow Post (ticker: BPX) had cut its forecast.", "Barrow Post"},
+		{"Marta Quill, a spokesperson for Patient Shield, the ferry operation, told reporters it was late.", "Patient Shield"},
+		{"The bond fell on Monday, according to data from MarketHarbour.", "MarketHarbour"},
 		{"Jari Mae bonds rose. The purchases show interest, Jari Mae's chairman, David O. Quill, said.", "Jari Mae"},
 	} {
 		require.Equal(t, nlp.Organization, chainNamed(t, annotated(t, c.text), c.name).Kind, c.text)

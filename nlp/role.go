@@ -143,7 +143,7 @@ func (r *resolver) publisher(m int) found {
 			t++
 		}
 		k := t
-		for k < f.last-1 && r.a.Tokens[k].POS.Proper() && r.entityAt[k] < 0 && r.classOf(k) != PersonNoun {
+		for k < f.last-1 && (r.a.Tokens[k].POS.Proper() || k > t && r.a.Tokens[k].POS.Noun() && capital(r.a.Word(k))) && r.entityAt[k] < 0 && r.classOf(k) != PersonNoun {
 			k++
 		}
 		if k > t+1 || k == t+1 && (caps(r.a.Word(t)) || insideCapital(r.a.Word(t))) {

@@ -64,6 +64,9 @@ func TestAffiliations(t *testing.T) {
 		{"the company of the sentence before", "Lakeland's agency met in May. The agency paid Tyrell Orbital Systems. Tyrell Orbital Systems is a maker of tin. Marco Quill, the company's chief operating officer, said the ferry was late.", "Marco Quill", "Marco Quill", "chief operating officer", "Tyrell Orbital Systems"},
 		{"appointed", "Philip Quill has been appointed executive director of the Bureau of Tides. Quill said the ferry was late.", "Quill", "Philip Quill", "executive director", "Bureau of Tides"},
 		{"whose report it is", "A new Quick Harbour report said the ferry was late.", "A new Quick Harbour report", "new Quick Harbour report", "", "Quick Harbour"},
+		{"whose report it is, with a noun", "Crews met in May. A new Fast Company report said the ferry was late.", "A new Fast Company report", "new Fast Company report", "", "Fast Company"},
+		{"a place for a first name", "“No,” says Bristol Quorn of Carlow Zoo. Quorn said the ferry was late.", "Quorn", "Bristol Quorn", "", "Carlow Zoo"},
+		{"who speaks for a name of common words", "Marta Quill, a spokesperson for Patient Shield, the ferry operation, spoke. Quill, the commander, said the ferry was late.", "Quill", "Marta Quill", "spokesperson", "Patient Shield"},
 		{"a newspaper of two names", "Matthew Quill of The Westmere Globe and Mail said the ferry was late.", "Matthew Quill", "Matthew Quill", "", "Westmere Globe and Mail"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
