@@ -5,11 +5,11 @@ import "strings"
 // Organisations that the entity model missed altogether, and which what stands
 // beside them gives away.
 
-// missedFirms makes organisations of the capitalised words that no entity covers,
-// or that were taken for something else than persons, places and organisations,
-// right before a ticker in brackets, "Home Depot (NYSE: HD)", behind a trade,
-// "the retail giant Home Depot", or, two or more, behind an office and "for" or
-// "at", "a spokesman for Open Water"; and of the single name behind "data from".
+// missedFirms makes organisations of the capitalised words that no entity covers
+// right before a ticker in brackets, "Arden Goods (NYSE: AGD)", and, where they
+// are two or more, behind a trade or behind an office and "for" or "at": "the
+// giant Arden Goods", "a spokesman for Open Water". So it does of works and the
+// like there, and of a single word behind "data from".
 func (r *resolver) missedFirms() {
 	a := r.a
 	r.extra = r.extra[:0]
