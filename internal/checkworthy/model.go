@@ -59,8 +59,9 @@ type Model struct {
 	// Scale holds, per genre, slope and intercept from log-odds to calibrated
 	// ones (Platt, 1999).
 	Scale [GenreCount][2]float32
-	// Linear holds the same for Main.
-	Linear [2]float32
+	// Linear holds the same for Main, KindScale for Kinds.
+	Linear    [2]float32
+	KindScale [TypeCount][2]float32
 	// Norm is where the word vectors of sentences lie.
 	Norm Norm
 
@@ -129,7 +130,7 @@ func Read(r *bytes.Buffer) (*Model, error) {
 			return nil, fmt.Errorf("claim model, types, %w", err)
 		}
 	}
-	for _, x := range []any{&m.Scale, &m.Linear, &m.Norm} {
+	for _, x := range []any{&m.Scale, &m.Linear, &m.KindScale, &m.Norm} {
 		if err := binary.Read(r, binary.LittleEndian, x); err != nil {
 			return nil, fmt.Errorf("claim model, calibration: %w", err)
 		}
@@ -158,7 +159,7 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 			return n, err
 		}
 	}
-	for _, x := range []any{&m.Scale, &m.Linear, &m.Norm} {
+	for _, x := range []any{&m.Scale, &m.Linear, &m.KindScale, &m.Norm} {
 		if err := binary.Write(w, binary.LittleEndian, x); err != nil {
 			return n, err
 		}
@@ -304,7 +305,7 @@ func (m *Model) TypeProbs(s *Scorer, i int) [TypeCount]float64 {
 	s.kindsOf = i
 	sum := 0.0
 	for k, b := range m.Kinds {
-		s.kinds[k] = b.P(s.rows[i*s.width : (i+1)*s.width])
+		s.kinds[k] = logistic(m.KindScale[k], b.Score(s.rows[i*s.width:(i+1)*s.width]))
 		sum += s.kinds[k]
 	}
 	for k := range s.kinds {

@@ -79,39 +79,11 @@ func buildClaims(root, data string) error {
 	}
 	report("claimbuster_dev", ps)
 
-	var labelled []*article
-	for _, f := range []string{"claims/news_train", "wild/train"} {
-		as, err := t.articles(f)
-		if err != nil {
-			return err
-		}
-		labelled = append(labelled, as...)
+	labelled, err := t.marks()
+	if err != nil {
+		return err
 	}
-	skip := os.Getenv("ONRECORD_SKIP")
-	for _, set := range []struct {
-		name string
-		read func() ([]corpus.Marked, error)
-	}{
-		{"own", func() ([]corpus.Marked, error) { return corpus.Own(data) }},
-		{"written", corpus.Written},
-	} {
-		if strings.Contains(skip, set.name) {
-			continue
-		}
-		xs, err := set.read()
-		if err != nil {
-			return err
-		}
-		as, err := t.marked(xs)
-		if err != nil {
-			return err
-		}
-		for _, a := range as {
-			a.set = set.name
-		}
-		labelled = append(labelled, as...)
-	}
-	taught, err := t.taught()
+	taught, err := t.taught(labelled)
 	if err != nil {
 		return err
 	}
@@ -153,6 +125,7 @@ type labelled struct {
 	agreed      bool
 	typeAgreed  bool
 	soft        *corpus.SoftSentence // in place of label and typ, nil for none
+	also        *corpus.SoftSentence // beside them
 }
 
 var claimTypes = []string{"quantity", "comparison", "record", "law", "causal", "event", "state"}
@@ -184,32 +157,6 @@ func (t *claimTrainer) marked(xs []corpus.Marked) ([]*article, error) {
 			}
 			l.agreed = s.Label2 == "" || (s.Label == "C") == (s.Label2 == "C")
 			l.typeAgreed = s.Label == "C" && (s.Label2 == "" || s.Type == s.Type2)
-			if l.last > l.first {
-				ar.sentences = append(ar.sentences, l)
-			}
-		}
-		out = append(out, ar)
-	}
-	return out, nil
-}
-
-// taught reads the articles that a larger model labelled.
-func (t *claimTrainer) taught() ([]*article, error) {
-	xs, err := corpus.Soft(t.data)
-	if err != nil {
-		return nil, err
-	}
-	var out []*article
-	for i := range xs {
-		ar, err := t.read(xs[i].ID, xs[i].Text)
-		if err != nil {
-			return nil, err
-		}
-		ar.set = "soft"
-		for k := range xs[i].Sentences {
-			s := &xs[i].Sentences[k]
-			l := ar.at(s.Start, s.End)
-			l.soft = s
 			if l.last > l.first {
 				ar.sentences = append(ar.sentences, l)
 			}
@@ -271,13 +218,9 @@ func trainMain(as []*article) *linear.CRF {
 		if a.set == "written" {
 			continue // they teach the trees, but made this worse
 		}
-		x := linear.Example{F: a.f}
+		x := linear.Example{F: a.f, Weight: a.weight()}
 		for _, s := range a.sentences {
-			if s.soft != nil {
-				x.Soft = append(x.Soft, s.soft.Label[:]...)
-			} else {
-				x.Labels = append(x.Labels, uint8(s.label))
-			}
+			x.Soft = append(x.Soft, s.labels()...)
 		}
 		ex = append(ex, x)
 	}
@@ -292,14 +235,11 @@ func trainTypes(as []*article) *linear.CRF {
 		}
 		for i, s := range a.sentences {
 			x := linear.Example{}
-			switch {
-			case s.soft != nil && s.soft.Label[checkworthy.C] >= 0.05:
-				x.Soft, x.Weight = s.soft.Type[:], s.soft.Label[checkworthy.C]
-			case s.soft == nil && s.typ >= 0:
-				x.Labels = []uint8{uint8(s.typ)}
-			default:
+			p, w := s.types()
+			if w < 0.05 {
 				continue
 			}
+			x.Soft, x.Weight = p[:], w
 			var f linear.Features
 			f.Add(a.ft.At(i)...)
 			f.Next()
