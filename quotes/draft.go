@@ -133,28 +133,6 @@ func (d *draft) add(a *attribution, how string) {
 	d.push(q)
 }
 
-// aloneWord reports whether content is one word that stands for something else.
-func (p *page) aloneWord(content []tokens) bool {
-	if len(content) != 1 || p.wordsIn(content[0].first, content[0].last) != 1 {
-		return false
-	}
-	for i := content[0].first; i < content[0].last; i++ {
-		switch w := &p.tok[i]; {
-		case w.quoted >= 0:
-			return false
-		case w.pos == nlp.PRP, w.pos == nlp.DT, w.pos == nlp.WP, w.pos == nlp.WDT:
-			return true
-		}
-	}
-	return false
-}
-
-// soCalled reports whether cue c is the end of "so-called".
-func (p *page) soCalled(c cueSpan) bool {
-	h := c.last - 1
-	return h >= 2 && p.a.Tokens[h].Lemma == "call" && p.a.Tokens[h-1].POS == nlp.HYPH && strings.EqualFold(p.a.Word(h-2), "so")
-}
-
 // wholeBlocks gives q all of a blockquote of which the model gave it a part,
 // from a cue outside. It reports false if the block says itself whom it quotes.
 func (d *draft) wholeBlocks(q *draftQuote) bool {

@@ -71,3 +71,25 @@ func (p *page) title(q *quoted, inner string, n int) bool {
 	}
 	return n >= 2 && capitals >= 2
 }
+
+// aloneWord reports whether content is one word that stands for something else.
+func (p *page) aloneWord(content []tokens) bool {
+	if len(content) != 1 || p.wordsIn(content[0].first, content[0].last) != 1 {
+		return false
+	}
+	for i := content[0].first; i < content[0].last; i++ {
+		switch w := &p.tok[i]; {
+		case w.quoted >= 0:
+			return false
+		case w.pos == nlp.PRP, w.pos == nlp.DT, w.pos == nlp.WP, w.pos == nlp.WDT:
+			return true
+		}
+	}
+	return false
+}
+
+// soCalled reports whether cue c is the end of "so-called".
+func (p *page) soCalled(c cueSpan) bool {
+	h := c.last - 1
+	return h >= 2 && p.a.Tokens[h].Lemma == "call" && p.a.Tokens[h-1].POS == nlp.HYPH && strings.EqualFold(p.a.Word(h-2), "so")
+}
