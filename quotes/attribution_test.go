@@ -49,6 +49,8 @@ func TestStructures(t *testing.T) {
 			[]string{"Joan Pike: \"The ferry is old and it was built in 1961. ++ \"We have asked for a new one since the spring,\""}},
 		{"a mark forgotten", "Joan Pike, the harbour master, said: \"The ferry is old and it was built in 1961.\n\n\"We have lost two boats this year,\" said Omar Velt, a fisherman.",
 			[]string{"Joan Pike: \"The ferry is old and it was built in 1961.", "Omar Velt: \"We have lost two boats this year,\""}},
+		{"goes on below a colon", "Joan Pike, the harbour master, said the plan was “absurd” and “late”:\n\nIt sinks the ferry and drowns the harbour. We have asked for a new one since the spring.\n\nThe council did not answer.",
+			[]string{"Joan Pike: the plan was “absurd” and “late”", "Joan Pike: It sinks the ferry and drowns the harbour. We have asked for a new one since the spring."}},
 		{"no block where a cue follows", "Joan Pike, the harbour master, said the letter didn't explain the delay.\n\n\"I don't see who will pay for it,\" she said after reading the letter.",
 			[]string{"Joan Pike: the letter didn't explain the delay", "Joan Pike: \"I don't see who will pay for it,\""}},
 		{"the article's stop", "The harbour master says the ferry was arrested a block away after its crew tried to steal a van. She says the crew left.\n\nNobody was hurt.",

@@ -54,6 +54,9 @@ func (d *draft) colons() {
 			}
 		}
 		if c.last == 0 && !(b.colon && quotedNext) {
+			if b.colon {
+				d.goesOnBelow(bi)
+			}
 			continue
 		}
 		if c.last > 0 && p.cueMask(c)&1 == 0 {
@@ -81,6 +84,29 @@ func (d *draft) colons() {
 			q.Type = Block
 		}
 		d.push(q)
+	}
+}
+
+// goesOnBelow gives the block behind bi, which ends with a colon, to whom the
+// words before the colon are from, where some of them are quoted: “The mayor
+// called it “absurd” and “late”:” and then the words themselves.
+func (d *draft) goesOnBelow(bi int) {
+	p := d.page
+	b := &p.blocks[bi]
+	for i := range d.near(b.Span) {
+		q := &d.quotes[i]
+		last := q.Content[len(q.Content)-1]
+		if q.Act != Statement || q.cue.last == 0 || q.cue.first < b.first || q.cue.last > b.last || last.End > b.End || b.End-last.End > 3 || p.typeOf(q.Content) != Mixed {
+			continue
+		}
+		rest := newDraft(cueSpan{})
+		rest.Continues, rest.Content = i, d.blockRun(bi+1)
+		rest.Act, rest.Confidence, rest.How = Statement, min(q.Confidence, sureContinuation), "continuation"
+		if d.typeIsBlock(rest.Content) {
+			rest.Type = Block
+		}
+		d.push(rest)
+		return
 	}
 }
 

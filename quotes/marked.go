@@ -93,3 +93,19 @@ func (p *page) soCalled(c cueSpan) bool {
 	h := c.last - 1
 	return h >= 2 && p.a.Tokens[h].Lemma == "call" && p.a.Tokens[h-1].POS == nlp.HYPH && strings.EqualFold(p.a.Word(h-2), "so")
 }
+
+// ticker reports whether c is the colon within brackets of "(NYSE: ACME)".
+func (p *page) ticker(c cueSpan) bool {
+	if p.a.Word(c.first) != ":" {
+		return false
+	}
+	for i := c.first - 1; i >= max(0, c.first-4); i-- {
+		switch p.tok[i].pos {
+		case nlp.LRB:
+			return true
+		case nlp.RRB, nlp.Stop:
+			return false
+		}
+	}
+	return false
+}
