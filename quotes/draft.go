@@ -90,7 +90,7 @@ func (d *draft) model() {
 // add makes a quotation of a.
 func (d *draft) add(a *attribution, how string) {
 	p := d.page
-	if p.soCalled(a.cue) || p.noSpeech(a.cue, a.content) {
+	if p.soCalled(a.cue) || p.ticker(a.cue) || p.noSpeech(a.cue, a.content) {
 		return // a scare quote, a wish
 	}
 	q := newDraft(a.cue)

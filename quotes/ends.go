@@ -154,23 +154,35 @@ func (p *page) withoutClock(q *draftQuote) {
 var clockFront = regexp.MustCompile(`^\d{1,2}[:.]\d{2}(?: ?[ap]m| ?[AP]M)?(?: (?:GMT|BST|CET|EST|ET|PT))?[ \x{a0}:–—-]+`)
 
 // interrupted goes on with what an "according to" interrupts: "In that time,
-// according to Acme, | prices fell".
+// according to Acme, | prices fell", or begins with what stands before it.
 func (p *page) interrupted(q *draftQuote) {
 	if q.cue.last == 0 || len(q.Content) != 1 || len(q.Source) != 1 || !strings.EqualFold(q.Cue.Of(p.a.Text), "according to") {
 		return
 	}
 	s, src := q.Content[0], q.Source[0]
-	if s.End > q.Cue.Start || src.Start < q.Cue.End || p.marksIn(s) {
+	if src.Start < q.Cue.End || p.marksIn(s) {
 		return
 	}
+	behind := s.Start >= src.End
+	if behind {
+		first := p.a.Sentences[p.a.Tokens[q.cue.first].Sentence].First
+		if q.cue.first-1 <= first || p.tok[q.cue.first-1].pos != nlp.Comma {
+			return
+		}
+		s = p.a.Span(first, q.cue.first-1)
+	}
 	first, last := p.a.TokensIn(s)
-	if first >= last || last-first > 8 || p.tok[first].pos != nlp.IN && p.tok[first].pos != nlp.RB || p.a.Sentences[p.a.Tokens[first].Sentence].First != first {
+	if s.End > q.Cue.Start || first >= last || last-first > 8 || p.tok[first].pos != nlp.IN && p.tok[first].pos != nlp.RB || p.a.Sentences[p.a.Tokens[first].Sentence].First != first {
 		return
 	}
 	for i := first; i < last; i++ {
 		if p.tok[i].pos.Verb() || p.tok[i].pos == nlp.MD {
 			return
 		}
+	}
+	if behind {
+		q.Content = append([]span.Span{s}, q.Content...)
+		return
 	}
 	i := p.a.TokenAt(src.End)
 	end := p.a.Sentences[p.a.Tokens[first].Sentence].Last
