@@ -58,7 +58,7 @@ func (s *resolver) sourceAt(m int) int {
 // kindByNouns tells the kind of a named referent that is neither a person nor
 // an organisation by the nouns that it is called.
 func (s *resolver) kindByNouns(ch *nlp.Chain, otherwise SpeakerKind) SpeakerKind {
-	for _, m := range ch.Mentions {
+	for _, m := range ch.Mentions[:min(len(ch.Mentions), described)] {
 		t := &s.a.Tokens[s.a.Mentions[m].Head]
 		switch nlp.KindOfNoun(strings.ToLower(t.Lemma)) {
 		case nlp.DocumentNoun:

@@ -7,6 +7,10 @@ import (
 	"github.com/onrecord/onrecord/span"
 )
 
+// described is how many mentions of somebody without a name are looked at for a
+// description that tells who it is, so that cost stays in proportion.
+const described = 64
+
 // pronoun resolves a pronoun.
 func (s *resolver) pronoun(i, m int) reference {
 	a := s.a
@@ -46,8 +50,8 @@ func (s *resolver) pronoun(i, m int) reference {
 			}
 		}
 		if a.Chains[mn.Chain].Name == "" && w[0] != 'h' && w[0] != 's' {
-			for _, k := range a.Chains[mn.Chain].Mentions {
-				if k > m {
+			for n, k := range a.Chains[mn.Chain].Mentions {
+				if k > m || n == described {
 					break
 				}
 				if p := s.firm(i, k); p.known {
@@ -56,8 +60,8 @@ func (s *resolver) pronoun(i, m int) reference {
 			}
 		}
 		if a.Chains[mn.Chain].Name == "" && mn.Entity == nlp.Person {
-			for _, k := range a.Chains[mn.Chain].Mentions {
-				if k > m {
+			for n, k := range a.Chains[mn.Chain].Mentions {
+				if k > m || n == described {
 					break
 				}
 				if p := s.focus(k); p.known {
