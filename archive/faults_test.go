@@ -250,7 +250,7 @@ func TestCancelAtOnce(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	an := &fake{delay: time.Millisecond}
 	an.analyse = func(string) error {
-		if an.calls.Load() == 120 {
+		if an.calls.Load() >= 120 { // two workers count: one may not see 120
 			cancel()
 		}
 		return nil

@@ -65,7 +65,7 @@ func (ar *article) trim(p *proposition) {
 		case (w == "since" || w == "because") && p.quote == None && p.first > a.Sentences[t.Sentence].First && p.last-p.first > 5 && ar.clauseOnly(p):
 			p.first++
 			again = true
-		case (w == "is" || w == "was") && strings.EqualFold(a.Word(p.first+1), "that") && p.last-p.first > 6 && a.Tokens[p.first+1].POS == nlp.IN:
+		case (w == "is" || w == "was") && p.last-p.first > 6 && strings.EqualFold(a.Word(p.first+1), "that") && a.Tokens[p.first+1].POS == nlp.IN:
 			p.first += 2 // "the implication, the aide said, is that"
 			again = true
 		case w == "that" && (t.POS == nlp.IN || t.Rel == nlp.Mark) && p.last-p.first > 3 && !(anaphors[strings.ToLower(a.Word(p.first+1))] && finitePOS(a.Tokens[p.first+2].POS)):
