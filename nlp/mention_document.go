@@ -210,9 +210,7 @@ func (r *resolver) addressed() {
 	r.extra = r.extra[:0]
 	e := 0
 	for t := 0; t+1 < len(a.Tokens); t++ {
-		for e < len(a.Entities) && a.Entities[e].Last <= t {
-			e++
-		}
+		e = r.entityFrom(e, t)
 		if !capital(a.Word(t)) || !r.honored[nameHash(a.Word(t))] || t > 0 && (honorific(a.Word(t-1)) || a.Tokens[t-1].POS.Proper()) || a.Tokens[t+1].Sentence != a.Tokens[t].Sentence {
 			continue
 		}
@@ -224,10 +222,23 @@ func (r *resolver) addressed() {
 			l++
 		}
 		a.Tokens[t].POS, a.Tokens[l-1].POS = NNP, NNP
-		r.extra = append(r.extra, Entity{Span: a.Span(t, l), Kind: Person, First: t, Last: l})
+		r.missed(Person, t, l)
 		t = l
 	}
 	r.mergeExtra()
+}
+
+// entityFrom is the index of the first entity from e on that ends behind token t.
+func (r *resolver) entityFrom(e, t int) int {
+	for e < len(r.a.Entities) && r.a.Entities[e].Last <= t {
+		e++
+	}
+	return e
+}
+
+// missed puts the tokens [first, last) among the entities of r.extra.
+func (r *resolver) missed(k EntityKind, first, last int) {
+	r.extra = append(r.extra, Entity{Span: r.a.Span(first, last), Kind: k, First: first, Last: last})
 }
 
 // mergeExtra puts the entities of r.extra, which are in order and cover no
@@ -319,9 +330,7 @@ func (r *resolver) bareNames() {
 	r.extra = r.extra[:0]
 	e := 0
 	for t := 0; t+1 < len(a.Tokens); t++ {
-		for e < len(a.Entities) && a.Entities[e].Last <= t {
-			e++
-		}
+		e = r.entityFrom(e, t)
 		if !a.Tokens[t].POS.Proper() || !a.Tokens[t+1].POS.Proper() || a.Tokens[t].Sentence != a.Tokens[t+1].Sentence || e < len(a.Entities) && a.Entities[e].First <= t+1 {
 			continue
 		}
@@ -334,7 +343,7 @@ func (r *resolver) bareNames() {
 		if t+2 < len(a.Tokens) && a.Tokens[t+2].POS.Proper() && capital(a.Word(t+2)) || t > 0 && a.Tokens[t-1].POS.Proper() && !title(a.Word(t-1)) && r.classOf(t-1) != PersonNoun && !r.officeBefore(t-1) {
 			continue
 		}
-		r.extra = append(r.extra, Entity{Span: a.Span(t, t+2), Kind: Person, First: t, Last: t + 2})
+		r.missed(Person, t, t+2)
 		t++
 	}
 	r.mergeExtra()

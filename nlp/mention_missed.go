@@ -15,9 +15,7 @@ func (r *resolver) missedFirms() {
 	r.extra = r.extra[:0]
 	e := 0
 	for t := 1; t < len(a.Tokens); t++ {
-		for e < len(a.Entities) && a.Entities[e].Last <= t {
-			e++
-		}
+		e = r.entityFrom(e, t)
 		if e < len(a.Entities) && a.Entities[e].First <= t {
 			if x := &a.Entities[e]; x.Kind == Misc && x.First == t && x.Last <= len(a.Tokens) && a.Tokens[x.Last-1].POS.Noun() && (x.Last-t > 1 && r.firmBefore(t) || x.Last-t == 1 && a.Tokens[t].POS == NNP && r.sourceBefore(t)) {
 				x.Kind = Organization
@@ -44,7 +42,7 @@ func (r *resolver) missedFirms() {
 				a.Tokens[k].POS = NNP
 			}
 		}
-		r.extra = append(r.extra, Entity{Span: a.Span(t, l), Kind: Organization, First: t, Last: l})
+		r.missed(Organization, t, l)
 		t = l - 1
 	}
 	r.mergeExtra()

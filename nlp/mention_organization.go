@@ -29,9 +29,7 @@ func (r *resolver) clubs() {
 	r.extra = r.extra[:0]
 	e := 0
 	for t := range a.Tokens {
-		for e < len(a.Entities) && a.Entities[e].Last <= t {
-			e++
-		}
+		e = r.entityFrom(e, t)
 		if !capital(a.Word(t)) || !short[r.wordHash(t, t+1)] {
 			continue
 		}
@@ -45,7 +43,7 @@ func (r *resolver) clubs() {
 			continue
 		}
 		a.Tokens[t].POS = NNP
-		r.extra = append(r.extra, Entity{Span: a.Span(t, t+1), Kind: Organization, First: t, Last: t + 1})
+		r.missed(Organization, t, t+1)
 	}
 	r.mergeExtra()
 }
@@ -279,9 +277,7 @@ func (r *resolver) makers() {
 	r.extra = r.extra[:0]
 	e := 0
 	for t := 1; t+1 < len(a.Tokens); t++ {
-		for e < len(a.Entities) && a.Entities[e].Last <= t {
-			e++
-		}
+		e = r.entityFrom(e, t)
 		if e < len(a.Entities) && a.Entities[e].First == t && a.Entities[e].Last == t+1 && (a.Entities[e].Kind == Person && r.tradeNoun(t-1) || a.Entities[e].Kind == Misc && a.Tokens[t].POS.Proper() && eitherNoun[strings.ToLower(a.Word(t-1))]) && !r.surnames[r.wordHash(t, t+1)] {
 			if _, first := lookup(r.words.names, a.Word(t)); !first {
 				a.Entities[e].Kind = Organization
@@ -296,7 +292,7 @@ func (r *resolver) makers() {
 			continue // a title in capitals
 		}
 		a.Tokens[t].POS = NNP
-		r.extra = append(r.extra, Entity{Span: a.Span(t, t+1), Kind: Organization, First: t, Last: t + 1})
+		r.missed(Organization, t, t+1)
 	}
 	r.mergeExtra()
 }
@@ -309,9 +305,7 @@ func (r *resolver) unnamed() {
 	r.extra = r.extra[:0]
 	e := 0
 	for t := 2; t < len(a.Tokens); t++ {
-		for e < len(a.Entities) && a.Entities[e].Last <= t {
-			e++
-		}
+		e = r.entityFrom(e, t)
 		if !institutions[strings.ToLower(a.Word(t))] || !capital(a.Word(t)) || e < len(a.Entities) && a.Entities[e].First <= t || t+1 < len(a.Tokens) && a.Tokens[t+1].POS.Noun() && capital(a.Word(t+1)) {
 			continue
 		}
@@ -329,7 +323,7 @@ func (r *resolver) unnamed() {
 				a.Tokens[i].POS = NNP
 			}
 		}
-		r.extra = append(r.extra, Entity{Span: a.Span(first, t+1), Kind: Organization, First: first, Last: t + 1})
+		r.missed(Organization, first, t+1)
 	}
 	r.mergeExtra()
 }
@@ -362,9 +356,7 @@ func (r *resolver) guilds() {
 	r.extra = r.extra[:0]
 	n := 0
 	for t := 1; t+2 < len(a.Tokens); t++ {
-		for n < len(a.Entities) && a.Entities[n].Last <= t {
-			n++
-		}
+		n = r.entityFrom(n, t)
 		if n < len(a.Entities) && a.Entities[n].First <= t+2 || a.Tokens[t+1].POS != POSS || !capital(a.Word(t)) || !strings.HasSuffix(a.Word(t), "s") || !capital(a.Word(t+2)) || !a.Tokens[t].POS.Noun() {
 			continue
 		}
@@ -373,7 +365,7 @@ func (r *resolver) guilds() {
 			continue
 		}
 		a.Tokens[t+2].POS = NNP
-		r.extra = append(r.extra, Entity{Span: a.Span(t, t+3), Kind: Organization, First: t, Last: t + 3})
+		r.missed(Organization, t, t+3)
 	}
 	r.mergeExtra()
 	for i := range a.Entities {

@@ -182,9 +182,7 @@ func (r *resolver) described() {
 	}
 	e := 0
 	for t := 0; t+1 < len(a.Tokens); t++ {
-		for e < len(a.Entities) && a.Entities[e].Last <= t {
-			e++
-		}
+		e = r.entityFrom(e, t)
 		v, w := a.Word(t), a.Word(t+1)
 		if !capital(v) || !capital(w) || a.Tokens[t].Sentence != a.Tokens[t+1].Sentence {
 			continue
@@ -222,7 +220,7 @@ func (r *resolver) described() {
 			if t > 0 && a.Tokens[t-1].POS.Proper() && !r.officeFront(t) {
 				continue
 			}
-			r.extra = append(r.extra, Entity{Span: a.Span(t, t+2), Kind: Person, First: t, Last: t + 2})
+			r.missed(Person, t, t+2)
 		}
 		a.Tokens[t].POS, a.Tokens[t+1].POS = NNP, NNP
 		t++
@@ -357,9 +355,7 @@ func (r *resolver) again() {
 	e := 0
 next:
 	for t := 0; t < len(a.Tokens); t++ {
-		for e < len(a.Entities) && a.Entities[e].Last <= t {
-			e++
-		}
+		e = r.entityFrom(e, t)
 		if e < len(a.Entities) && a.Entities[e].First <= t || !capital(a.Word(t)) || !a.Tokens[t].POS.Proper() {
 			continue
 		}
@@ -369,7 +365,7 @@ next:
 		}
 		for n := min(longest, free-t); n > 1; n-- {
 			if k := r.known[r.wordHash(t, t+n)]; k != NoEntity && capital(a.Word(t+n-1)) && a.Tokens[t+n-1].Sentence == a.Tokens[t].Sentence {
-				r.extra = append(r.extra, Entity{Span: a.Span(t, t+n), Kind: k, First: t, Last: t + n})
+				r.missed(k, t, t+n)
 				t += n - 1
 				continue next
 			}
@@ -377,7 +373,7 @@ next:
 		if t > 0 && t+1 < free && a.Tokens[t+1].POS.Proper() && capital(a.Word(t+1)) && r.alone[r.wordHash(t+1, t+2)] && !title(a.Word(t)) && r.classOf(t) == OtherNoun && !caps(a.Word(t)) &&
 			a.Tokens[t-1].POS == NN && r.classOf(t-1) == PersonNoun && a.Tokens[t-1].Sentence == a.Tokens[t+1].Sentence {
 			// "palaeontologist | Henk Godthelp", who is Godthelp elsewhere
-			r.extra = append(r.extra, Entity{Span: a.Span(t, t+2), Kind: Person, First: t, Last: t + 2})
+			r.missed(Person, t, t+2)
 			t++
 			continue
 		}
@@ -397,7 +393,7 @@ next:
 				continue
 			}
 		}
-		r.extra = append(r.extra, Entity{Span: a.Span(t, l), Kind: Person, First: t, Last: l})
+		r.missed(Person, t, l)
 		t = l - 1
 	}
 	r.mergeExtra()

@@ -51,15 +51,13 @@ func (r *resolver) ampersands() {
 	r.extra = r.extra[:0]
 	e := 0
 	for t := range a.Tokens {
-		for e < len(a.Entities) && a.Entities[e].Last <= t {
-			e++
-		}
+		e = r.entityFrom(e, t)
 		w := a.Word(t)
 		if len(w) < 3 || len(w) > 6 || !caps(w) || !strings.ContainsRune(w[1:len(w)-1], '&') || e < len(a.Entities) && a.Entities[e].First <= t || noFirms[w] {
 			continue
 		}
 		a.Tokens[t].POS = NNP
-		r.extra = append(r.extra, Entity{Span: a.Span(t, t+1), Kind: Organization, First: t, Last: t + 1})
+		r.missed(Organization, t, t+1)
 	}
 	r.mergeExtra()
 }
@@ -132,7 +130,7 @@ func (r *resolver) missedTrades() {
 			n++
 		}
 		a.Entities = a.Entities[:n]
-		r.extra = append(r.extra, Entity{Span: a.Span(f, t+1), Kind: Organization, First: f, Last: t + 1})
+		r.missed(Organization, f, t+1)
 	}
 	for i := range r.extra {
 		x := &r.extra[i]

@@ -67,7 +67,7 @@ func (r *resolver) statesMissed() {
 	r.extra = r.extra[:0]
 	for t := 0; t+1 < len(a.Tokens); t++ {
 		if capital(a.Word(t)) && capital(a.Word(t+1)) && states[a.Word(t)+" "+a.Word(t+1)] {
-			r.extra = append(r.extra, Entity{Span: a.Span(t, t+2), Kind: Place, First: t, Last: t + 2})
+			r.missed(Place, t, t+2)
 		}
 	}
 	if len(r.extra) == 0 {

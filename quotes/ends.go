@@ -219,7 +219,7 @@ func (p *page) tidySource(source []tokens, a *attribution) []tokens {
 		for inName(last) {
 			last++
 		}
-		if (first != source[k].first || last != source[k].last) && p.free(first, last, &attribution{cue: a.cue, source: a.content}) {
+		if (first != source[k].first || last != source[k].last) && p.clear(tokens{first, last}, a) {
 			if out == nil {
 				out = slices.Clone(source)
 			}

@@ -14,17 +14,12 @@ func (d *draft) paragraphs() {
 	p := d.page
 	for i := range d.quotes {
 		q := &d.quotes[i]
-		if q.How == "block" || q.How == "transcript" || q.How == howQuestion || q.How == howAnswer {
+		if q.bounded() {
 			continue
 		}
 		// Forwards from the last part, backwards from the first.
 		for {
-			last := q.Content[len(q.Content)-1]
-			k := p.quotedAt(last.End - 1)
-			if k < 0 || p.quoted[k].closed {
-				break
-			}
-			n := p.nextContinuing(k)
+			n := p.runsOnTo(q)
 			if n < 0 || d.covered(p.quoted[n].Span) > .3 {
 				break
 			}
@@ -47,6 +42,21 @@ func (d *draft) paragraphs() {
 	}
 }
 
+// bounded reports whether q is of structure that says itself where it ends.
+func (q *draftQuote) bounded() bool {
+	return q.How == "block" || q.How == "transcript" || q.How == howQuestion || q.How == howAnswer
+}
+
+// runsOnTo is the stretch that the next block goes on with where q leaves its
+// marks open, or -1.
+func (p *page) runsOnTo(q *draftQuote) int {
+	k := p.quotedAt(q.Content[len(q.Content)-1].End - 1)
+	if k < 0 || p.quoted[k].closed {
+		return -1
+	}
+	return p.nextContinuing(k)
+}
+
 // joinRuns makes one quotation of those of one speaker of whom the first leaves
 // its marks open and the next one opens its paragraph with a mark: the
 // convention for what runs on, whether or not the next has a cue of its own.
@@ -55,12 +65,8 @@ func (d *draft) joinRuns() {
 	gone := map[int]bool{}
 	for i := range d.quotes {
 		q := &d.quotes[i]
-		for !gone[i] && q.How != "block" && q.How != "transcript" && q.How != howQuestion && q.How != howAnswer {
-			k := p.quotedAt(q.Content[len(q.Content)-1].End - 1)
-			if k < 0 || p.quoted[k].closed {
-				break
-			}
-			n := p.nextContinuing(k)
+		for !gone[i] && !q.bounded() {
+			n := p.runsOnTo(q)
 			if n < 0 {
 				break
 			}

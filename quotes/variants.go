@@ -9,7 +9,7 @@ import (
 // The kinds of variants of readings, counted from 1: each has ranks of its own.
 const (
 	variantSource = iota + 1 // the source with more or less of what follows it
-	variantBoth              // a content on both sides of "according to"
+	variantBoth              // a content on both sides of its cue
 	variantShared            // the subject that the parse shares out
 	variantNear              // the subject of the verb before
 	variantBehind            // the noun phrase behind the cue
@@ -72,7 +72,7 @@ func (p *page) variants(out []attribution, k int) []attribution {
 	for _, t := range p.otherSources(out[0].cue) {
 		a := out[0]
 		a.source = []tokens{t.tokens}
-		if p.clear(&a) {
+		if p.clear(t.tokens, &a) {
 			offer(a, t.kind)
 		}
 	}
@@ -120,16 +120,16 @@ func (p *page) paired(c cueSpan) (tokens, bool) {
 // share with the verb of speech before it, that one.
 func (p *page) pairedSource(a *attribution) []tokens {
 	if len(a.source) == 1 {
-		if t, ok := p.paired(a.cue); ok && a.source[0].last <= t.first && p.free(t.first, t.last, &attribution{cue: a.cue, source: a.content}) {
+		if t, ok := p.paired(a.cue); ok && a.source[0].last <= t.first && p.clear(t, a) {
 			return []tokens{t}
 		}
 	}
 	return a.source
 }
 
-// clear reports whether a's source has nothing of its content.
-func (p *page) clear(a *attribution) bool {
-	return p.free(a.source[0].first, a.source[0].last, &attribution{cue: a.cue, source: a.content})
+// clear reports whether t, a possible source of a, has nothing of its cue or content.
+func (p *page) clear(t tokens, a *attribution) bool {
+	return p.free(t.first, t.last, &attribution{cue: a.cue, source: a.content})
 }
 
 // sharedSubject is the subject of the verb that h is coordinated with or
