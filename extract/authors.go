@@ -99,7 +99,7 @@ func printed(raw []string) []string {
 
 var (
 	bylineStart = pattern(`(?i)^(?:(?:written|reported|posted|published|story|article|words|text|photos?|analysis|opinion|interview(?:ed)?|report|reporting|exclusive|compiled|feature|review(?:ed)?)\s+)?(?:by|von|por|par|di|door)\b\s*:?\s*|^(?:author|autor|auteur|writer)s?\s*:\s*`)
-	dateStart   = pattern(`(?i)\s*[|•·,–—-]?\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2}[/. ](?:\d|[A-Z][a-z])|\d{4}-\d|(?:published|updated|posted|last updated)\b|\d+ (?:hours?|minutes?|days?) ago)`)
+	dateStart   = pattern(`(?i)\s*[|•·,–—-]?\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2}[/. ](?:\d|[A-Z][a-z])|\d{4}-\d|(?:published|updated|posted|last updated)\b|\d+ (?:hours?|minutes?|days?) ago)`)
 	and         = pattern(`\s*(?:[;|•·/]|,\s+and\s|\s&\s|\s(?:and|und|et|y)\s)\s*`)
 	suffixName  = pattern(`(?i)^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq|inc|llc|ltd|r\.?n|m\.?a|mph|jd|d\.?o|c\.?p\.?a)\.?$`)
 	roleWord    = pattern(`(?i)\b(?:writer|reporter|editor|correspondent|staff|columnist|contributor|producer|photographer|special to|associated press|reuters|news|bureau|desk|team|agency|press|times|post|journalist|guest|chief|analyst|director|sports?|herald|tribune|gazette|chronicle|magazine|media|service|bbc|cnn|afp)\b`)

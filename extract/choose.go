@@ -162,7 +162,7 @@ func find(n *html.Node, ok func(*html.Node) bool) *html.Node {
 }
 
 // joinQuotes decides on the blocks of one quotation together. A post embedded
-// between blocks that are kept is part of the article: nobody else puts
+// behind a paragraph that is kept is part of the article: nobody else puts
 // posts there.
 func (v *survey) joinQuotes(p []float64, keep []bool) {
 	for i := 0; i < len(p); {
@@ -181,8 +181,11 @@ func (v *survey) joinQuotes(p []float64, keep []bool) {
 				embed = embed || v.bs[k].kind == Embed
 			}
 			yes := sum > threshold*weight
+			if !yes && v.announced(i, sum, weight, p, keep) {
+				yes, keep[i-1] = true, true
+			}
 			if embed && !yes {
-				yes = v.between(i, end, keep)
+				yes = v.illustrates(i, keep)
 			}
 			for k := i; k < end; k++ {
 				keep[k] = yes
@@ -192,22 +195,15 @@ func (v *survey) joinQuotes(p []float64, keep []bool) {
 	}
 }
 
-// between reports whether the blocks before i and from end on are kept and
-// stand in the container of the quotation between them. Other embedded posts
-// are passed over.
-func (v *survey) between(i, end int, keep []bool) bool {
-	before, after := i-1, end
+// illustrates reports whether the post at i stands right behind prose that is
+// kept, in the container of that prose, whatever follows it. Other embedded
+// posts are passed over.
+func (v *survey) illustrates(i int, keep []bool) bool {
+	before := i - 1
 	for before >= 0 && v.bs[before].quote != nil && v.bs[before].kind != Blockquote {
 		before--
 	}
-	for after < len(v.bs) && v.bs[after].quote != nil && v.bs[after].kind != Blockquote {
-		after++
-	}
-	if before < 0 || !keep[before] || !v.bs[before].long && v.bs[before].words < 8 {
-		return false
-	}
-	box := v.bs[before].box
-	return inside(v.bs[i].node, box) && (after >= len(v.bs) || keep[after] || !inside(v.bs[after].node, box))
+	return before >= 0 && keep[before] && (v.bs[before].long || v.bs[before].words >= 8) && inside(v.bs[i].node, v.bs[before].box)
 }
 
 // joinLists decides on the cells of one table, and on the items of one list,
@@ -245,9 +241,9 @@ func (v *survey) joinLists(p []float64, keep []bool) {
 		if f := x.first; x.w > 10*x.n && x.links < 0.3*x.w && mean > 0.6*threshold && f > 0 && keep[f-1] && inside(b.list, v.bs[f-1].box) {
 			mean = max(mean, threshold+0.01)
 		}
-		// So does one that such a paragraph announces: "The main points:".
-		if f := x.first; x.links < 0.3*x.w && f > 0 && keep[f-1] && v.announces(f-1) {
-			keep[i] = true
+		// So does one that a paragraph announces: "The main points:".
+		if f := x.first; x.links < 0.3*x.w && v.announced(f, x.p, x.w, p, keep) {
+			keep[f-1], keep[i] = true, true
 			continue
 		}
 		switch {
@@ -294,6 +290,21 @@ func (v *survey) announces(i int) bool {
 	b := &v.bs[i]
 	return b.kind == Paragraph && b.words >= 3 && strings.HasSuffix(b.text, ":") && 2*b.links < len(b.text)
 }
+
+// announced reports whether the blocks from i on, whose probabilities sum up to
+// sum at the weight given, belong to the article because the block before
+// announces them: it is kept, or both together are likely enough.
+func (v *survey) announced(i int, sum, weight float64, p []float64, keep []bool) bool {
+	if i == 0 || !v.announces(i-1) || !inside(v.bs[i].node, v.bs[i-1].box) || v.bs[i-1].furniture || v.isTop(i-1) {
+		return false
+	}
+	w := float64(v.bs[i-1].words) + 1
+	return keep[i-1] && sum > announcedShare*threshold*weight || sum+w*p[i-1] > togetherShare*threshold*(weight+w)
+}
+
+// What the mean probability of blocks must be, as a share of the threshold,
+// where a kept block announces them, and where neither is kept by itself.
+const announcedShare, togetherShare = 0.2, 0.7
 
 // noteGap is how many blocks a note may stand below the prose.
 const noteGap = 8
