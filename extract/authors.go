@@ -65,6 +65,9 @@ func names(raw []string) []string {
 			continue
 		}
 		for _, n := range splitNames(s) {
+			if i := afterRole().FindStringIndex(n); i != nil && looksLikeName(n[:i[0]]) && jobWord().MatchString(n[i[0]:]) {
+				n = n[:i[0]] // "Ann Lee Local Democracy Reporter"
+			}
 			out = appendName(out, n)
 		}
 	}
@@ -81,12 +84,11 @@ func printed(raw []string) []string {
 			if i := dateStart().FindStringIndex(line); i != nil {
 				line = line[:i[0]]
 			}
-			if i := afterName().FindStringIndex(line); i != nil && i[0] > 0 {
-				line, _, _ = strings.Cut(line[:i[0]], "/") // "Ann Lee/Herald Staff"
-			}
-			for _, n := range splitNames(line) {
-				if looksLikeName(n) && !(len(out) > 0 && roleWord().MatchString(n[strings.LastIndexByte(n, ' ')+1:])) {
-					out = appendName(out, n)
+			for _, part := range placed(line) {
+				for _, n := range splitNames(nameOf(part)) {
+					if looksLikeName(n) && !(len(out) > 0 && roleWord().MatchString(n[strings.LastIndexByte(n, ' ')+1:])) {
+						out = appendName(out, n)
+					}
 				}
 			}
 			if len(out) >= 6 {
@@ -97,8 +99,28 @@ func printed(raw []string) []string {
 	return out
 }
 
+// nameOf returns what stands in a byline before its bearer's place or role.
+func nameOf(line string) string {
+	if i := afterName().FindStringIndex(line); i != nil && i[0] > 0 {
+		line, _, _ = strings.Cut(line[:i[0]], "/") // "Ann Lee/Herald Staff"
+	}
+	return line
+}
+
+// placed parts a byline that says more than a name of each author: "Ann Lee in
+// Paris and Bo Ray in Rome".
+func placed(line string) []string {
+	parts := and().Split(line, -1)
+	for _, p := range parts {
+		if !looksLikeName(nameOf(p)) {
+			return []string{line}
+		}
+	}
+	return parts
+}
+
 var (
-	bylineStart = pattern(`(?i)^(?:(?:written|reported|posted|published|story|article|words|text|photos?|analysis|opinion|interview(?:ed)?|report|reporting|exclusive|compiled|feature|review(?:ed)?)\s+)?(?:by|von|por|par|di|door)\b\s*:?\s*|^(?:author|autor|auteur|writer)s?\s*:\s*`)
+	bylineStart = pattern(`(?i)^(?:(?:written|reported|posted|published|story|article|words|text|photos?|analysis|opinion|interview(?:ed)?|report|reporting|exclusive|compiled|feature|review(?:ed)?)\s+)?(?:by|von|por|par|di|door)\b\s*:?\s*|^(?:(?:author|autor|auteur|writer)s?|words|text|story|reporting|interview)\s*:\s*`)
 	dateStart   = pattern(`(?i)\s*[|•·,–—-]?\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2}[/. ](?:\d|[A-Z][a-z])|\d{4}-\d|(?:published|updated|posted|last updated)\b|\d+ (?:hours?|minutes?|days?) ago)`)
 	and         = pattern(`\s*(?:[;|•·/]|,\s+and\s|\s&\s|\s(?:and|und|et|y)\s)\s*`)
 	suffixName  = pattern(`(?i)^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq|inc|llc|ltd|r\.?n|m\.?a|mph|jd|d\.?o|c\.?p\.?a)\.?$`)

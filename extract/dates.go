@@ -77,8 +77,10 @@ var (
 	weekday   = pattern(`(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s*`)
 	month     = pattern(`(?i)\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?`)
 	zoneName  = pattern(`\b(` + strings.Join(zoneNames(), "|") + `)\b`)
+	dotted    = pattern(`\b(\d{1,2})\.(\d{2})(\s*(?:[AP]M|` + strings.Join(zoneNames(), "|") + `)\b)`) // "12.30 BST"
+	offset    = pattern(`\b(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?\b`)
 	bracketed = pattern(`\([^)]*\)`)
-	prefix    = pattern(`(?i)^.*?\b(?:published|posted|updated|modified|on|at|date|created|first published|last updated)\b(?: on| at)?\s*:?\s*`)
+	prefix    = pattern(`(?i)^.*?\b(?:(?:published|posted|updated|modified|on|at|date|created|first published|last updated|for immediate release)\b(?: on| at)?\s*:?\s*)+`)
 	fillers   = pattern(`(?i)[,|•·–—]|\b(?:at|on|um|a las)\b`)
 	isoInside = pattern(`\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?`)
 	dmyInside = pattern(`\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}\b(?: \d{1,2}:\d{2}(?: [AP]M)?)?|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{1,2} \d{4}\b(?: \d{1,2}:\d{2}(?: [AP]M)?)?(?: [+-]\d{4})?`)
@@ -145,11 +147,21 @@ func tidyDate(s string) string {
 		}
 		return m[:1] + " AM"
 	})
+	s = dotted().ReplaceAllString(s, "$1:$2$3")
+	s = offset().ReplaceAllStringFunc(s, hoursOff)
 	s = zoneName().ReplaceAllStringFunc(s, func(z string) string { return zones[z] })
-	s = strings.ReplaceAll(s, "+0000+", "+") // "GMT+0100"
-	s = strings.ReplaceAll(s, "+0000-", "-")
 	s = fillers().ReplaceAllString(s, " ")
 	return strings.TrimSpace(blanks().ReplaceAllString(s, " "))
+}
+
+// hoursOff writes an offset like "GMT+1" as "+0100".
+func hoursOff(s string) string {
+	s = strings.ReplaceAll(s[strings.IndexAny(s, "+-"):], ":", "")
+	sign, digits := s[:1], s[1:]
+	if len(digits)%2 == 1 {
+		digits = "0" + digits
+	}
+	return sign + digits + "00"[:4-len(digits)]
 }
 
 func tryLayouts(s string) (Time, bool) {

@@ -43,7 +43,7 @@ func extractHTML(ctx context.Context, src []byte, c *config) (*Document, error) 
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	v.readTop(d)
+	v.readTop(d, m)
 	_, score := v.judge(k)
 	keep := v.decide(score, d.URL)
 	if d.Form = v.form(d, m, keep); d.Form == Article || d.Form == Stub {
@@ -55,6 +55,9 @@ func extractHTML(ctx context.Context, src []byte, c *config) (*Document, error) 
 	if d.Published.IsZero() {
 		d.Published = d.dispatched()
 	}
+	if d.Published.IsZero() {
+		d.Published = m.changed
+	}
 	return d, ctx.Err()
 }
 
@@ -62,9 +65,10 @@ func extractHTML(ctx context.Context, src []byte, c *config) (*Document, error) 
 // looked for in.
 const nearTitle = 6
 
-// readTop reads the byline and the date that are printed below the headline,
-// where the page's markup states none.
-func (v *survey) readTop(d *Document) {
+// readTop reads the byline and the dates that are printed below the headline,
+// where the page's markup states none or less.
+func (v *survey) readTop(d *Document, m *metadata) {
+	impersonal := m.ld.byOrganization()
 	for i := max(0, v.title-1); i < min(len(v.bs), max(0, v.title)+nearTitle); i++ {
 		b := &v.bs[i]
 		if b.words > maxBylineWords || b.kind == Heading && b.level < 3 {
@@ -72,18 +76,66 @@ func (v *survey) readTop(d *Document) {
 		}
 		for _, l := range strings.Split(b.text, "\n") {
 			r, ok := readByline(l)
-			if ok && len(d.Authors) == 0 {
-				d.Authors = r.authors
+			if ok {
+				d.takeAuthors(r, l, impersonal)
 			}
-			if ok && d.Published.IsZero() {
+			if m.changed.IsZero() {
+				m.changed = r.modified
+			}
+			if ok && d.Published.IsZero() && r.published != r.modified {
 				d.Published = r.published
 			}
-			if d.Published.IsZero() && !ok && len(l) < 100 && b.opening&(cAgo|cByline) != 0 {
+			if d.Published.IsZero() && !ok && len(l) < 100 && b.opening&(cAgo|cByline) != 0 && !changedStart().MatchString(l) {
 				d.Published, _ = parseDate(l)
 			}
 		}
 	}
+	if d.Published.IsZero() {
+		d.Published = v.published()
+	}
+	const day = "2006-01-02" // one of the two may be without its zone or hour
+	if d.Modified.IsZero() && !m.changed.IsZero() && m.changed.Format(day) >= d.Published.Format(day) {
+		d.Modified = m.changed
+	}
 }
+
+// published returns the date of the first line of the page that says of itself
+// that it is the day of publication, and nothing else.
+func (v *survey) published() Time {
+	for i := range v.bs {
+		if b := &v.bs[i]; b.words <= maxBylineWords && publishedStart().MatchString(b.text) {
+			if r, ok := readByline(b.text); ok && r.published != r.modified {
+				return r.published
+			}
+		}
+	}
+	return Time{}
+}
+
+// publishedStart is how such a line opens.
+var publishedStart = pattern(`(?i)^(?:(?:date|first|originally)\s+)?published\b`)
+
+// takeAuthors takes the authors from a printed byline: all where markup states
+// none or, being impersonal, only the site itself, else those that it states
+// besides markup's.
+func (d *Document) takeAuthors(r byline, line string, impersonal bool) {
+	switch {
+	case len(r.authors) == 0:
+	case len(d.Authors) == 0, r.by && impersonal && len(d.Authors) == 1 && fold(d.Authors[0]) == fold(d.Site):
+		d.Authors = r.authors
+	case r.by && len(r.authors) > len(d.Authors) && joined().MatchString(line):
+		all := append([]string(nil), d.Authors...)
+		for _, n := range r.authors {
+			all = appendName(all, n)
+		}
+		if len(all) == len(r.authors) {
+			d.Authors = all
+		}
+	}
+}
+
+// joined is what stands before the last of several names.
+var joined = pattern(`\s(?:and|&)\s`)
 
 // The bounds of a body in JSON-LD that stands in for one that the page shows
 // by script only or not at all: it must be more than a teaser, and much more

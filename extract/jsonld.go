@@ -131,6 +131,12 @@ func (l *linked) live() bool {
 	return strings.Contains(strings.Join(texts(l.article["@type"]), " "), "LiveBlog")
 }
 
+// byOrganization reports whether the article's author is an organization.
+func (l *linked) byOrganization() bool {
+	a, ok := l.get("author", "creator").(map[string]any)
+	return ok && strings.HasSuffix(str(a["@type"]), "Organization")
+}
+
 // closed reports whether the article says that it is not free to read.
 func (l *linked) closed() bool {
 	switch v := l.article["isAccessibleForFree"].(type) {

@@ -14,6 +14,9 @@ type metadata struct {
 	meta map[string][]string // by lower-case name or property
 	ld   *linked
 	base *url.URL // what relative addresses are relative to, may be nil
+	// changed is when the page prints that it was last changed, which stands
+	// for the day of publication where nothing states that.
+	changed Time
 }
 
 // readMetadata fills in what the page says about its article: by JSON-LD,
@@ -57,6 +60,7 @@ func readMetadata(d *Document, root *html.Node, fetched string) *metadata {
 	d.Language = m.language()
 	d.Section = m.section()
 	d.Tags = m.tags()
+	d.readSite(pageTitle)
 	return m
 }
 
@@ -171,6 +175,46 @@ func stripSite(t, site string) string {
 	return t
 }
 
+// readSite takes the site's name from the end of the page's title where markup
+// states none: "Headline | Section | Name". A name that the host does not echo
+// is none, if a host is known.
+func (d *Document) readSite(pageTitle string) {
+	host := ""
+	if u, err := url.Parse(d.URL); err == nil {
+		host = strings.ToLower(strings.TrimPrefix(u.Hostname(), "www."))
+	}
+	bars := siteBar().FindAllStringIndex(pageTitle, -1)
+	if d.Site != host || d.Title == "" || len(bars) == 0 {
+		return
+	}
+	last := bars[len(bars)-1]
+	head, name := pageTitle[:last[0]], strings.TrimSpace(pageTitle[last[1]:])
+	if !siteName().MatchString(name) || bylineStart().MatchString(name) || host != "" && !echoes(host, name) {
+		return
+	}
+	switch {
+	case strings.HasPrefix(fold(head), fold(d.Title)):
+		d.Site = name
+	case d.Title == pageTitle && host != "":
+		d.Site, d.Title = name, head
+	}
+}
+
+var (
+	siteBar  = pattern(`\s+(?:[|•·»–—-]|::)\s+`)
+	siteName = pattern(`^\p{Lu}[\p{L}\d.&'’-]*(?: (?:\p{Lu}[\p{L}\d.&'’-]*|\d+|of|the|and|for|in|on|&)){0,5}$`)
+)
+
+// echoes reports whether a word of name is part of host.
+func echoes(host, name string) bool {
+	for _, w := range strings.Fields(fold(name)) {
+		if len(w) >= 3 && w != "the" && w != "and" && w != "com" && strings.Contains(host, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // dates returns when the article was published and last changed.
 func (m *metadata) dates(address string) (published, modified Time) {
 	published = firstDate(
@@ -183,7 +227,7 @@ func (m *metadata) dates(address string) (published, modified Time) {
 		m.attributes(`time[pubdate], time.published, time.entry-date, abbr.published, .entry-date time, .published time, article header time, .byline time, .article-date time, .post-date time, .date time`),
 	)
 	if published.IsZero() {
-		published = m.printedDate()
+		published, m.changed = m.printedDate()
 	}
 	if published.IsZero() {
 		published, _ = dateOfURL(address)
@@ -194,12 +238,16 @@ func (m *metadata) dates(address string) (published, modified Time) {
 			"utime", "revision_date", "article.updated", "updated_time", "modified_time"),
 		m.attributes(`[itemprop~="dateModified"], time.updated, abbr.updated`),
 	)
+	if modified.IsZero() {
+		modified = m.changed
+	}
 	return published, modified
 }
 
 // printedDate returns the day that the page prints near its headline, where
-// exactly that is marked up as a time or a date.
-func (m *metadata) printedDate() Time {
+// exactly that is marked up as a time or a date, and what is said to be that of
+// the last change.
+func (m *metadata) printedDate() (published, changed Time) {
 	times := m.doc.Find("time[datetime]")
 	if times.Length() > 0 {
 		inArticle := times.FilterFunction(func(_ int, s *goquery.Selection) bool { return s.Closest("article, main, [role=main]").Length() > 0 })
@@ -207,18 +255,23 @@ func (m *metadata) printedDate() Time {
 			times = inArticle
 		}
 		if t, ok := parseDate(attr(times.Get(0), "datetime")); ok {
-			return t
+			return t, Time{}
 		}
 	}
-	var out Time
 	m.doc.Find(`.date, .dateline, .post-date, .entry-date, .published, .pubdate, .timestamp, .article-date, .article__date, .publish-date, [class*="publish"], [class*="posted-on"], .byline, time`).EachWithBreak(func(i int, s *goquery.Selection) bool {
-		if t, ok := parseDate(clean(s.Text())); ok {
-			out = t
+		text := clean(s.Text())
+		t, ok := parseDate(text)
+		switch {
+		case !ok:
+		case !changedStart().MatchString(text):
+			published = t
 			return false
+		case changed.IsZero():
+			changed = t
 		}
 		return i < 50
 	})
-	return out
+	return published, changed
 }
 
 func firstDate(lists ...[]string) Time {

@@ -48,10 +48,15 @@ func TestDates(t *testing.T) {
 		"By Ann Smith on November 14, 2024":                "2024-11-14",
 		"2024/11/14":                                       "2024-11-14",
 		"Last updated Thursday, November 14, 2024 7:30 AM": "2024-11-14T07:30:00",
-		"soon":                      "",
-		"0001-01-01T00:00:00Z":      "",
-		"2024-13-45":                "",
-		strings.Repeat("2024 ", 90): "",
+		"Sun 14 Nov 2024 12.05 BST":                        "2024-11-14T12:05:00+01:00",
+		"14 Nov 2024 6.30pm":                               "2024-11-14T18:30:00",
+		"Updated 1:20 AM GMT+1, November 14, 2024":         "2024-11-14T01:20:00+01:00",
+		"Nov 14, 2024 07:30 UTC-3:30":                      "2024-11-14T07:30:00-03:30",
+		"Date published: 14 November 2024":                 "2024-11-14",
+		"soon":                                             "",
+		"0001-01-01T00:00:00Z":                             "",
+		"2024-13-45":                                       "",
+		strings.Repeat("2024 ", 90):                        "",
 	} {
 		d, _ := parseDate(s)
 		require.Equal(t, want, d.String(), s)
@@ -96,6 +101,15 @@ func TestByline(t *testing.T) {
 		"Anna Berg · 3 Mar 2021 · 4 min read":                       {"Anna Berg", "2021-03-03"},
 		"LAST UPDATED ON MARCH 3RD, 2021":                           {"", "2021-03-03"},
 		"Updated: 15:10, 3 Aug 2023 | Published: 14:02, 2 Aug 2023": {"", "2023-08-02T14:02:00"},
+		"By ANNA BERG Associated Press":                             {"ANNA BERG", ""},
+		"By Anna Berg in Lagos and Tom Bray in Rome":                {"Anna Berg; Tom Bray", ""},
+		"Words: Anna Berg | Photographs: Tom Bray":                  {"Anna Berg", ""},
+		"Posted March 3, 2021 by Anna Berg":                         {"Anna Berg", "2021-03-03"},
+		"Posted by Anna Berg on March 3, 2021":                      {"Anna Berg", "2021-03-03"},
+		"By Anna Berg Updated: March 3, 2021 9:15 a.m. ET":          {"Anna Berg", "2021-03-03T09:15:00"},
+		"Updated - March 03, 2021 09:15 am IST":                     {"", "2021-03-03T09:15:00+05:30"},
+		"Posted Wed 3 Mar 2021 at 9:15am, updated 4 Mar 2021":       {"", "2021-03-03T09:15:00"},
+		"March 3, 2021Updated 3:04 p.m. ET":                         {"", "2021-03-03"},
 	} {
 		b, ok := readByline(s)
 		require.True(t, ok, s)
