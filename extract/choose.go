@@ -24,8 +24,8 @@ func (v *survey) judge(k Classifier) (features []float32, p []float64) {
 
 // decide turns probabilities into decisions. What belongs together is decided
 // together, and what the classifier cannot see from one block is put right.
-func (v *survey) decide(p []float64, address string) []bool {
-	v.discountTeasers(p, address)
+func (v *survey) decide(p []float64, d *Document) []bool {
+	v.discountTeasers(p, d.URL)
 	keep := make([]bool, len(p))
 	least := v.least(p)
 	for i := range p {
@@ -37,7 +37,10 @@ func (v *survey) decide(p []float64, address string) []bool {
 		v.joinTemplates(p, keep, least)
 	}
 	v.fillGaps(p, keep, least)
+	v.joinBetween(p, keep)
+	v.joinEntries(keep, d.URL)
 	v.dropTeasers(keep)
+	v.dropAsides(keep, d.Authors)
 	v.dropEndHeadings(keep)
 	return keep
 }
@@ -203,7 +206,18 @@ func (v *survey) illustrates(i int, keep []bool) bool {
 	for before >= 0 && v.bs[before].quote != nil && v.bs[before].kind != Blockquote {
 		before--
 	}
-	return before >= 0 && keep[before] && (v.bs[before].long || v.bs[before].words >= 8) && inside(v.bs[i].node, v.bs[before].box)
+	if before < 0 || !keep[before] || !inside(v.bs[i].node, v.bs[before].box) {
+		return false
+	}
+	if v.bs[before].long || v.bs[before].words >= 8 {
+		return true
+	}
+	// Below a line or two, prose must follow.
+	after := i + 1
+	for after < len(keep) && v.bs[after].quote != nil && v.bs[after].kind != Blockquote {
+		after++
+	}
+	return after < len(keep) && keep[after] && v.bs[before].kind == Paragraph && v.bs[after].box == v.bs[before].box
 }
 
 // joinLists decides on the cells of one table, and on the items of one list,
@@ -255,6 +269,105 @@ func (v *survey) joinLists(p []float64, keep []bool) {
 	}
 }
 
+// joinBetween keeps the lists, tables and preformatted lines that stand between
+// the prose, in its container, with the heading above them: the classifier sees
+// little in a cell, but furniture there is made of links.
+func (v *survey) joinBetween(p []float64, keep []bool) {
+	for i := 1; i < len(p); i++ {
+		end, links, sum := i, 0, 0.0
+		for ; end < len(p) && !keep[end] && v.isInset(end); end++ {
+			links += v.bs[end].links
+			sum += p[end]
+		}
+		if end == i {
+			continue
+		}
+		start := i
+		if b := &v.bs[i-1]; b.kind == Heading && !keep[i-1] && b.links == 0 && p[i-1] > 0.6*threshold {
+			start--
+		}
+		if links == 0 && sum > betweenShare*threshold*float64(end-i) && v.isBetween(start, end, keep) {
+			for k := start; k < end; k++ {
+				keep[k] = true
+			}
+		}
+		i = end
+	}
+}
+
+// isBetween reports whether the article stands right before the blocks from
+// start to end and goes on behind them.
+func (v *survey) isBetween(start, end int, keep []bool) bool {
+	f := start - 1
+	for f > 0 && v.bs[start].kind == Heading && !keep[f] && start-f < maxLeftOut {
+		f--
+	}
+	if f < 0 || !keep[f] || v.bs[f].kind == Caption || !inside(v.bs[start].node, v.bs[f].box) {
+		return false
+	}
+	return v.goesOn(v.bs[f].box, end-1, 1, keep) || end < len(keep) && v.bs[end].kind == Paragraph && v.bs[end].like == v.bs[f].like
+}
+
+// betweenShare is what the mean probability of blocks between prose must be, as
+// a share of the threshold.
+const betweenShare = 0.3
+
+// isInset reports whether block i is of a kind that stands between prose.
+func (v *survey) isInset(i int) bool {
+	b := &v.bs[i]
+	return !b.furniture && (b.list != nil && (b.kind == ListItem || b.kind == TableCell) || b.kind == Preformatted)
+}
+
+// goesOn reports whether, in a direction from block i, the article stands in
+// box, a few blocks at most being left out before.
+func (v *survey) goesOn(box *html.Node, i, step int, keep []bool) bool {
+	for k := 1; k <= maxLeftOut; k++ {
+		if j := i + k*step; j < 0 || j >= len(keep) {
+			return false
+		} else if keep[j] {
+			return v.bs[j].kind != Note && inside(v.bs[j].node, box)
+		}
+	}
+	return false
+}
+
+// maxLeftOut is how many blocks of boxes and links may interrupt the prose.
+const maxLeftOut = 8
+
+// joinEntries keeps the prose, the headings and the lists of a live blog's
+// entries: of all that stand beside two whose prose is kept.
+func (v *survey) joinEntries(keep []bool, address string) {
+	if !v.live {
+		return
+	}
+	self, err := url.Parse(address)
+	if err != nil {
+		self = &url.URL{}
+	}
+	kept, blogs := map[*html.Node]bool{}, map[*html.Node]int{}
+	for i := range keep {
+		a := articleOf(v.bs[i].chain)
+		if keep[i] && a != nil && a != v.titleArticle && v.bs[i].kind == Paragraph && !kept[a] {
+			kept[a] = true
+			blogs[a.Parent]++
+		}
+	}
+	entry := make(map[*html.Node]bool, len(v.articles))
+	for a := range v.articles {
+		entry[a] = blogs[a.Parent] > 1 && a != v.titleArticle && !leadsElsewhere(a, self)
+	}
+	for i := range keep {
+		b := &v.bs[i]
+		if !entry[articleOf(b.chain)] || b.furniture || 2*b.links >= len(b.text) {
+			continue
+		}
+		switch {
+		case b.kind == Heading, b.kind == ListItem && b.list != nil, b.kind == Paragraph && b.words >= 8 && !isByline(b.text):
+			keep[i] = true
+		}
+	}
+}
+
 // fillGaps keeps what the classifier is unsure of where everything around it
 // in the same container is kept, and the notes that editors put to the prose.
 func (v *survey) fillGaps(p []float64, keep []bool, least float64) {
@@ -278,8 +391,8 @@ func (v *survey) fillGaps(p []float64, keep []bool, least float64) {
 			keep[i] = before && after && p[i] > 0.2*least
 		case b.kind == Paragraph && b.links == 0:
 			keep[i] = before && after && p[i] > 0.6*least
-		case b.kind == Heading && least < threshold:
-			keep[i] = before && after && p[i] > 0.6*least
+		case b.kind == Heading && (least < threshold || b.links == 0):
+			keep[i] = after && (before || b.links == 0 && v.goesOn(b.box, i, -1, kept)) && p[i] > 0.6*least
 		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"strings"
+
+	"github.com/onrecord/onrecord/span"
 )
 
 // HTML extracts the article of a page. See the package comment for what is
@@ -45,7 +47,7 @@ func extractHTML(ctx context.Context, src []byte, c *config) (*Document, error) 
 	}
 	v.readTop(d, m)
 	_, score := v.judge(k)
-	keep := v.decide(score, d.URL)
+	keep := v.decide(score, d)
 	if d.Form = v.form(d, m, keep); d.Form == Article || d.Form == Stub {
 		w.assemble(d, keep)
 	}
@@ -175,7 +177,8 @@ func (d *Document) takeStatedBody(body string) {
 func (w *walker) assemble(d *Document, keep []bool) {
 	at := newPaths(w.page.root)
 	var text strings.Builder
-	quoteAt := -1 // the block that an attribution that follows belongs to
+	quoteAt := -1      // the block that an attribution that follows belongs to
+	var head span.Span // the attribution above the post that follows
 	for i, b := range w.blocks {
 		if !keep[i] {
 			continue
@@ -188,9 +191,16 @@ func (w *walker) assemble(d *Document, keep []bool) {
 		o.Start = text.Len()
 		text.WriteString(b.text)
 		o.End = text.Len()
-		switch b.kind {
+		switch {
+		case b.kind == Paragraph && lateNote().MatchString(b.text):
+			o.Kind = Note
+		case b.kind == Embed && i+1 < len(keep) && keep[i+1] && w.blocks[i+1].quote == b.quote && handle().MatchString(b.text):
+			o.Kind, head = Attribution, o.Span
+		}
+		switch o.Kind {
 		case Blockquote, Embed, PullQuote:
 			quoteAt = len(d.Blocks)
+			o.Attribution, head = head, span.Span{}
 		case Attribution:
 			if quoteAt >= 0 {
 				d.Blocks[quoteAt].Attribution = o.Span
@@ -205,13 +215,20 @@ func (w *walker) assemble(d *Document, keep []bool) {
 	markRepeats(d)
 }
 
+// handle is a name on a social network, which some posts have above their words.
+var handle = pattern(`^@[\w.]+$`)
+
 // markRepeats finds the pull quotes that repeat the words of another block,
 // also those that their markup does not tell.
 func markRepeats(d *Document) {
 	var folded []string
+	unmarked := 0
 	for i := range d.Blocks {
 		if d.Blocks[i].Kind != PullQuote && !d.quotedAlone(i) {
-			continue
+			if unmarked == maxUnmarked || !d.mayRepeat(i) {
+				continue
+			}
+			unmarked++
 		}
 		if folded == nil {
 			folded = make([]string, len(d.Blocks))
@@ -226,6 +243,19 @@ func markRepeats(d *Document) {
 			}
 		}
 	}
+}
+
+// maxUnmarked bounds the block quotations whose words are looked for elsewhere.
+const maxUnmarked = 100
+
+// mayRepeat reports whether block i is set as a quotation that nothing
+// announces, with words enough to be recognised where they stand again.
+func (d *Document) mayRepeat(i int) bool {
+	b := &d.Blocks[i]
+	if i > 0 && strings.HasSuffix(d.Blocks[i-1].Of(d.Text), ":") {
+		return false
+	}
+	return b.Kind == Blockquote && b.Len() <= 400 && len(strings.Fields(b.Of(d.Text))) >= 4
 }
 
 // quotedAlone reports whether block i is one quotation and nothing else.

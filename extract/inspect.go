@@ -49,7 +49,7 @@ func Candidates(ctx context.Context, src []byte, opts ...Option) ([]Candidate, e
 	}
 	f, score := v.judge(k)
 	n := len(featureNames)
-	keep := v.decide(append([]float64(nil), score...), d.URL)
+	keep := v.decide(append([]float64(nil), score...), &d)
 	at := newPaths(p.root)
 	out := make([]Candidate, len(w.blocks))
 	for i, b := range w.blocks {
