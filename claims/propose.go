@@ -2,6 +2,7 @@ package claims
 
 import (
 	"github.com/onrecord/onrecord/internal/checkworthy"
+	"github.com/onrecord/onrecord/nlp"
 	"github.com/onrecord/onrecord/quotes"
 )
 
@@ -43,7 +44,7 @@ func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 			ar.trim(&s)
 			ar.cutTail(&s)
 			ar.presuppose(&s)
-			if s.last-s.first >= 3 {
+			if s.last-s.first >= 3 && !ar.rest(&s, u) {
 				out = append(out, s)
 			}
 		}
@@ -63,6 +64,20 @@ func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 		ar.covered(&out[k], i)
 	}
 	return out
+}
+
+// rest reports whether p is what cutting left of unit u, with no verb in it:
+// "In a 5-2 decision | , the chief justice wrote:".
+func (ar *article) rest(p *proposition, u checkworthy.Unit) bool {
+	if p.quote != None || 2*(p.last-p.first) > u.Last-u.First {
+		return false
+	}
+	for k := p.first; k < p.last; k++ {
+		if t := ar.a.Tokens[k].POS; t.Verb() || t == nlp.MD {
+			return false
+		}
+	}
+	return true
 }
 
 // covered gives p, taken for the author's own words, to the quotation that all

@@ -29,6 +29,10 @@ type Measurer struct {
 	mean    Reading // of Alone and Aux alone
 	most    [LabelCount]float32
 	share   [LabelCount]float32
+	// mentionAt holds the mention whose head each token is, -1 for none; main
+	// is the referent spoken of most, -1 for none.
+	mentionAt []int32
+	main      int
 }
 
 // Measure sets dst to the measurements of the units of an article, one row of
@@ -36,6 +40,7 @@ type Measurer struct {
 func (x *Measurer) Measure(dst []float32, s *Scratch, a *nlp.Annotation, units []Unit, ctx []Context, read []Reading) ([]float32, int) {
 	dst = dst[:0]
 	x.overview(a, units, read)
+	x.mentions(a)
 	for i, u := range units {
 		x.row = x.row[:0]
 		x.readings(i, ctx, read)
@@ -43,6 +48,7 @@ func (x *Measurer) Measure(dst []float32, s *Scratch, a *nlp.Annotation, units [
 		s.fill(a, u.First, u.Last)
 		x.words(s, a, u)
 		x.syntax(s, a, u)
+		x.about(a, u, &ctx[i])
 		dst = append(dst, x.row...)
 	}
 	return dst, len(x.row)

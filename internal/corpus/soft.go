@@ -10,8 +10,8 @@ import (
 	"io"
 )
 
-// soft holds what a larger model makes of sentences of the shared data that
-// nobody labelled: ids, offsets and probabilities, no text. See Soft.
+// soft holds what larger models make of sentences of the shared data: ids,
+// offsets and probabilities, no text. See Soft.
 //
 //go:embed soft.jsonl.gz
 var soft []byte
@@ -31,12 +31,17 @@ type SoftSentence struct {
 }
 
 // Soft returns articles of data/more, data/polnear/train and data/html with
-// labels by a model too slow to use: all-MiniLM-L6-v2 (Reimers and Gurevych,
-// 2019; Wang et al., 2020; Apache 2.0), its upper four layers and two linear
-// ones on top of it trained for two passes on the sentences of
-// claims/news_train, wild/train and of the 531 articles that Own had then.
-// It had seen none of these, though many are in Own by now and have labels of
-// the project's, too. None is from a set that is measured on.
+// labels by models too slow to use. Half of each label and a third of each type
+// is by all-MiniLM-L6-v2 (Reimers and Gurevych, 2019; Wang et al., 2020; Apache
+// 2.0), its upper four layers trained for two passes on single sentences: those
+// of claims/news_train, wild/train and of the 531 articles that Own had then,
+// none of them among these. The rest, and all where that model had learnt from
+// the article, is by BERT base, uncased (Devlin et al., 2019; Apache 2.0), its
+// upper five layers trained for two passes on stretches of up to 192 word
+// pieces, each sentence judged at its end (Cohan et al., 2019), of claims/
+// news_train, wild/train and about a third of Own, with a head for each group
+// of annotators: types as those of news_train would give them, labels as the
+// mean of these and of Own's. None is from a set that is measured on.
 func Soft(data string) ([]SoftArticle, error) {
 	texts, err := ownTexts(data)
 	if err != nil {

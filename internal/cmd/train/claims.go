@@ -209,7 +209,7 @@ func (t *claimTrainer) features(m *checkworthy.Model, as []*article) {
 
 var (
 	mainTraining = linear.Training{Bits: 18, Classes: checkworthy.LabelCount, Epochs: 12, Rate: 0.005, Seed: 1, L2: 0.03}
-	typeTraining = linear.Training{Bits: 20, Classes: checkworthy.TypeCount, Epochs: 12, Rate: 0.01, Seed: 1, L2: 0.002}
+	typeTraining = linear.Training{Bits: 20, Classes: checkworthy.TypeCount, Epochs: 12, Rate: 0.01, Seed: 1, L2: 0.002, Prune: 0.0095}
 )
 
 func trainMain(as []*article) *linear.CRF {
