@@ -2,7 +2,6 @@ package claims
 
 import (
 	"github.com/onrecord/onrecord/internal/checkworthy"
-	"github.com/onrecord/onrecord/nlp"
 	"github.com/onrecord/onrecord/quotes"
 )
 
@@ -69,15 +68,7 @@ func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 // rest reports whether p is what cutting left of unit u, with no verb in it:
 // "In a 5-2 decision | , the chief justice wrote:".
 func (ar *article) rest(p *proposition, u checkworthy.Unit) bool {
-	if p.quote != None || 2*(p.last-p.first) > u.Last-u.First {
-		return false
-	}
-	for k := p.first; k < p.last; k++ {
-		if t := ar.a.Tokens[k].POS; t.Verb() || t == nlp.MD {
-			return false
-		}
-	}
-	return true
+	return p.quote == None && 2*(p.last-p.first) <= u.Last-u.First && !ar.anyVerb(p.first, p.last) && !ar.anyFinite(p.first, p.last)
 }
 
 // covered gives p, taken for the author's own words, to the quotation that all

@@ -129,7 +129,7 @@ func (v *survey) leadsAway(i int, keep []bool) bool {
 	if pointer().MatchString(b.text) && (2*b.links >= len(b.text) || styled) {
 		return true
 	}
-	return styled && i+1 < len(keep) && !keep[i+1] && v.bs[i+1].kind == ListItem && 10*v.bs[i+1].links >= 8*len(v.bs[i+1].text)
+	return styled && i+1 < len(keep) && !keep[i+1] && v.bs[i+1].kind == ListItem && v.bs[i+1].isLink()
 }
 
 // releaseEnd is the line with which a press release ends; notes to editors and

@@ -31,7 +31,7 @@
 //	candidates.go           go-readability, asked which texts it would take
 //	survey.go, features.go, look.go, cues.go
 //	                        what the classifier sees of each block
-//	classifier.go, choose.go, asides.go, form.go
+//	classifier.go, choose.go, join.go, asides.go, form.go
 //	                        which blocks are kept, and what the page is
 //	html.go, path.go        the document made of them
 //	text.go, textlines.go   plain text

@@ -115,10 +115,16 @@ func (m *metadata) site(address string) string {
 			return s
 		}
 	}
-	if u, err := url.Parse(address); err == nil {
-		return strings.TrimPrefix(u.Hostname(), "www.")
+	return hostOf(address)
+}
+
+// hostOf returns the host of an address without "www.", "" if it has none.
+func hostOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
 	}
-	return ""
+	return strings.TrimPrefix(u.Hostname(), "www.")
 }
 
 func firstOf(s []string) []string { return s[:min(1, len(s))] }
@@ -179,10 +185,7 @@ func stripSite(t, site string) string {
 // states none: "Headline | Section | Name". A name that the host does not echo
 // is none, if a host is known.
 func (d *Document) readSite(pageTitle string) {
-	host := ""
-	if u, err := url.Parse(d.URL); err == nil {
-		host = strings.ToLower(strings.TrimPrefix(u.Hostname(), "www."))
-	}
+	host := strings.ToLower(hostOf(d.URL))
 	bars := siteBar().FindAllStringIndex(pageTitle, -1)
 	if d.Site != host || d.Title == "" || len(bars) == 0 {
 		return

@@ -51,6 +51,9 @@ type seen struct {
 	list      *html.Node
 }
 
+// isLink reports whether hardly anything of b stands outside links.
+func (b *seen) isLink() bool { return 10*b.links >= 8*len(b.text) }
+
 // survey is what is known of a page's blocks together before any is judged.
 type survey struct {
 	bs                  []seen

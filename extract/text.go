@@ -3,7 +3,6 @@ package extract
 import (
 	"context"
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -170,14 +169,14 @@ func isDateline(s string) bool {
 }
 
 // signedWords is a line of somebody's words with a name behind a dash.
-var signedWords = regexp.MustCompile(`^["“”‘].*[.!?…]["”’] *[-–—―~]`)
+var signedWords = pattern(`^["“”‘].*[.!?…]["”’] *[-–—―~]`)
 
 // looksLikeHeading reports whether a line that stands alone could be a heading.
 func looksLikeHeading(s string) bool {
 	if len(s) > 140 || len(strings.Fields(s)) > 18 {
 		return false
 	}
-	if signedWords.MatchString(s) {
+	if signedWords().MatchString(s) {
 		return false
 	}
 	t := look(s)

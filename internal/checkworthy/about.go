@@ -11,9 +11,9 @@ import (
 // A reader checks what is said of a minister or a bank, hardly what a patient
 // without a name felt.
 func (x *Measurer) about(a *nlp.Annotation, u Unit, c *Context) {
-	x.referent(a, x.subjectOf(a, u.First, u.Last))
+	x.referent(a, subjectOf(a, u.First, u.Last))
 	if c.ContentLast-c.ContentFirst >= 4 {
-		x.referent(a, x.subjectOf(a, max(u.First, c.ContentFirst), min(u.Last, c.ContentLast)))
+		x.referent(a, subjectOf(a, max(u.First, c.ContentFirst), min(u.Last, c.ContentLast)))
 	} else {
 		x.referent(a, -1)
 	}
@@ -63,7 +63,7 @@ func (x *Measurer) mentions(a *nlp.Annotation) {
 
 // subjectOf returns the subject of the main clause of the tokens [first, last),
 // -1 if none is found.
-func (x *Measurer) subjectOf(a *nlp.Annotation, first, last int) int {
+func subjectOf(a *nlp.Annotation, first, last int) int {
 	for i := first; i < last; i++ {
 		t := &a.Tokens[i]
 		if t.Rel != nlp.Nsubj && t.Rel != nlp.NsubjPass {

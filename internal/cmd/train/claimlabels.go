@@ -47,7 +47,7 @@ func (t *claimTrainer) marks() ([]*article, error) {
 	return labelled, nil
 }
 
-// taught reads the articles that a larger model labelled. What it says of
+// taught reads the articles that larger models labelled. What they say of
 // sentences that labelled has is set there.
 func (t *claimTrainer) taught(labelled []*article) ([]*article, error) {
 	xs, err := corpus.Soft(t.data)
@@ -100,7 +100,7 @@ func (a *article) weight() float32 {
 	return 1
 }
 
-// trust is the weight of a marked label beside what the larger model says.
+// trust is the weight of a marked label beside what the larger models say.
 const trust = 0.6
 
 // labels are the probabilities of the labels of s.
@@ -121,7 +121,7 @@ func (s *labelled) labels() []float32 {
 }
 
 // types are the probabilities of the types of s, and their weight: by the
-// larger model where it has seen s. Marks take more for a state or a deed of
+// larger models where these have seen s. Marks take more for a state or a deed of
 // what the annotators of news_train and wild/train call an event or a law.
 func (s *labelled) types() (p [checkworthy.TypeCount]float32, weight float32) {
 	soft := s.soft
