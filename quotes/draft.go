@@ -77,6 +77,18 @@ func (d *draft) claimed(s span.Span) float64 {
 	return float64(n) / float64(max(1, s.Len()))
 }
 
+// given is like covered, but for what is nested in s: said by somebody whom the
+// speaker of s quotes.
+func (d *draft) given(s span.Span) float64 {
+	n := 0
+	for i := range d.near(s) {
+		if q := &d.quotes[i]; q.bounded() || q.Cue.Empty() || len(q.Source) == 0 || q.Content[0].Start <= s.Start || !s.Contains(q.Cue) || !s.Contains(q.Source[0]) {
+			n += overlap(q.Content, s)
+		}
+	}
+	return float64(n) / float64(max(1, s.Len()))
+}
+
 // model adds the model's attributions that are likely enough.
 func (d *draft) model() {
 	for i := range d.found {
@@ -95,7 +107,7 @@ func (d *draft) add(a *attribution, how string) {
 	}
 	q := newDraft(a.cue)
 	q.Content = d.snap(p.bytes(a.content), a.cue)
-	q.Source = p.withoutDay(p.bytes(p.tidySource(p.pairedSource(a), a)), a.cue)
+	q.Source = p.relative(p.withoutDay(p.bytes(p.tidySource(p.pairedSource(a), a)), a.cue), a.cue)
 	q.Cue = p.a.Span(a.cue.first, a.cue.last)
 	q.Content = slices.DeleteFunc(q.Content, func(s span.Span) bool {
 		return slices.ContainsFunc(d.signed, func(b span.Span) bool { return b.Contains(s) && !b.Overlaps(q.Cue) })
@@ -112,6 +124,9 @@ func (d *draft) add(a *attribution, how string) {
 		return
 	}
 	d.ends(&q)
+	if p.trim(&q); len(q.Content) == 0 {
+		return
+	}
 	statement := a.state >= d.statements
 	q.Act = p.act(a, statement)
 	if q.Act == Statement && p.aloneWord(a.content) {

@@ -63,13 +63,21 @@ func (p *page) title(q *quoted, inner string, n int) bool {
 		if i >= first && i < last {
 			continue
 		}
-		switch p.a.Tokens[i].Lemma {
-		case "book", "novel", "memoir", "film", "movie", "documentary", "show", "series", "song", "album", "single", "play", "musical", "opera", "poem", "essay", "article",
-			"episode", "title", "entitle", "painting", "exhibition", "exhibit", "podcast", "column", "paper", "game", "star", "author", "host", "program", "programme", "sitcom", "ballad", "sequel", "remake":
+		if p.work(i) {
 			return true
 		}
 	}
 	return n >= 2 && capitals >= 2
+}
+
+// work reports whether token i is a word for a work that has a title.
+func (p *page) work(i int) bool {
+	switch p.a.Tokens[i].Lemma {
+	case "book", "novel", "memoir", "film", "movie", "documentary", "show", "series", "song", "album", "single", "play", "musical", "opera", "poem", "essay", "article",
+		"episode", "title", "entitle", "painting", "exhibition", "exhibit", "podcast", "column", "paper", "game", "star", "author", "host", "program", "programme", "sitcom", "ballad", "sequel", "remake":
+		return true
+	}
+	return false
 }
 
 // aloneWord reports whether content is one word that stands for something else.

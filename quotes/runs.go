@@ -14,13 +14,13 @@ func (d *draft) paragraphs() {
 	p := d.page
 	for i := range d.quotes {
 		q := &d.quotes[i]
-		if q.bounded() {
+		if q.bounded() || p.nestedIn(q) >= 0 {
 			continue
 		}
 		// Forwards from the last part, backwards from the first.
 		for {
 			n := p.runsOnTo(q)
-			if n < 0 || d.covered(p.quoted[n].Span) > .3 {
+			if n < 0 || d.given(p.quoted[n].Span) > .3 {
 				break
 			}
 			q.Content = append(q.Content, p.quoted[n].Span)
@@ -33,7 +33,7 @@ func (d *draft) paragraphs() {
 				break
 			}
 			n := p.previousOpen(k)
-			if n < 0 || d.covered(p.quoted[n].Span) > .3 {
+			if n < 0 || d.given(p.quoted[n].Span) > .3 {
 				break
 			}
 			q.Content = append([]span.Span{p.quoted[n].Span}, q.Content...)
@@ -65,7 +65,7 @@ func (d *draft) joinRuns() {
 	gone := map[int]bool{}
 	for i := range d.quotes {
 		q := &d.quotes[i]
-		for !gone[i] && !q.bounded() {
+		for !gone[i] && !q.bounded() && p.nestedIn(q) < 0 {
 			n := p.runsOnTo(q)
 			if n < 0 {
 				break

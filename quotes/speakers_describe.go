@@ -88,6 +88,9 @@ func (s *resolver) describe(i, m int) reference {
 	kind := s.kindOf(mn)
 	if i >= 0 {
 		for _, sp := range s.r.Quotes[i].Source {
+			if h := int(a.Tokens[mn.Head].End); sp.Start <= mn.Start && sp.End < mn.End && sp.End >= h {
+				text = text[:sp.End-mn.Start] // "a judge | last month"
+			}
 			if sp.Contains(mn.Span) && s.leads(m, sp) {
 				text = sp.Of(a.Text)
 				if kind != GroupSpeaker || nlp.KindOfNoun(a.Tokens[mn.Head].Lemma) != nlp.PersonNoun || relativeBehind(a, mn.Last) {

@@ -70,19 +70,20 @@ func (s *resolver) discourse(i int) reference {
 		return reference{chain: -1}
 	}
 	last := q.Content[len(q.Content)-1]
+	before, behind := s.spokenBefore(i), s.spokenBehind(i)
 	// The same sentence.
-	if i > 0 && s.sentenceAt(r.Quotes[i-1].Content[0].Start) == s.sentenceAt(q.Content[0].Start) {
-		if ref := s.resolve(i - 1); ref.known {
+	if before >= 0 && s.sentenceAt(r.Quotes[before].Content[0].Start) == s.sentenceAt(q.Content[0].Start) {
+		if ref := s.resolve(before); ref.known {
 			return ref
 		}
 	}
 	// The same paragraph: before, then after.
-	if i > 0 && s.block[i-1] == s.block[i] {
-		if ref := s.resolve(i - 1); ref.known {
+	if before >= 0 && s.block[before] == s.block[i] {
+		if ref := s.resolve(before); ref.known {
 			return ref
 		}
 	}
-	if j := i + 1; j < len(r.Quotes) && len(r.Quotes[j].Content) > 0 && s.block[j] == s.block[i] && len(r.Quotes[j].Source) > 0 && r.Quotes[j].Content[0].Start-last.End < 4 {
+	if j := behind; j >= 0 && len(r.Quotes[j].Content) > 0 && s.block[j] == s.block[i] && len(r.Quotes[j].Source) > 0 && r.Quotes[j].Content[0].Start-last.End < 4 {
 		if ref := s.resolve(j); ref.known {
 			return ref
 		}
@@ -96,11 +97,30 @@ func (s *resolver) discourse(i int) reference {
 		return ref
 	}
 	// The paragraph before.
-	if i > 0 && s.block[i]-s.block[i-1] <= 2 && s.block[i] >= 0 {
-		return s.resolve(i - 1)
+	if before >= 0 && s.block[i]-s.block[before] <= 2 && s.block[i] >= 0 {
+		return s.resolve(before)
 	}
 	return reference{chain: -1}
 }
+
+// spokenBefore is the quotation before i that is in no other, -1 for none:
+// whom somebody quotes does not go on.
+func (s *resolver) spokenBefore(i int) int {
+	for i--; i >= 0 && s.r.Quotes[i].Within != None; i-- {
+	}
+	return i
+}
+
+// spokenBehind is the quotation behind i that is in no other, -1 for none.
+func (s *resolver) spokenBehind(i int) int {
+	for i++; i < len(s.r.Quotes); i++ {
+		if s.r.Quotes[i].Within == None {
+			return i
+		}
+	}
+	return -1
+}
+
 
 // introduced finds who the sentence before quotation i introduces, if it ends
 // with a colon.
@@ -118,8 +138,8 @@ func (s *resolver) introduced(i int) reference {
 	if w != ":" && w != "." {
 		return reference{chain: -1}
 	}
-	if i > 0 && s.sentenceAt(s.r.Quotes[i-1].Content[0].Start) == n-1 {
-		return s.resolve(i - 1)
+	if j := s.spokenBefore(i); j >= 0 && s.sentenceAt(s.r.Quotes[j].Content[0].Start) == n-1 {
+		return s.resolve(j)
 	}
 	if w != ":" {
 		return reference{chain: -1}

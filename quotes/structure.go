@@ -33,7 +33,7 @@ func (d *draft) floating() {
 	british := p.singleMarks()
 	for k := range p.quoted {
 		q := &p.quoted[k]
-		if q.depth > 0 || q.single && !british || q.continues || p.blocks[q.block].heading || d.covered(q.Span) > .3 || !p.sentenceLike(q) {
+		if q.depth > 0 || q.single && !british || q.continues || p.blocks[q.block].heading || d.given(q.Span) > .3 || !p.sentenceLike(q) {
 			continue
 		}
 		goesOn := d.justBefore(q)
@@ -52,11 +52,13 @@ func (d *draft) floating() {
 			f.cue, f.Cue, f.Source = c, p.a.Span(c.first, c.last), []span.Span{src}
 		}
 		f.Continues = goesOn
-		for n := p.nextContinuing(k); n >= 0 && !p.quoted[n-1].closed; n = p.nextContinuing(n) {
-			f.Content = append(f.Content, p.quoted[n].Span)
-			if p.quoted[n].closed {
+		for at := k; !p.quoted[at].closed; {
+			n := p.nextContinuing(at)
+			if n < 0 {
 				break
 			}
+			f.Content = append(f.Content, p.quoted[n].Span)
+			at = n
 		}
 		f.Act, f.Confidence, f.How = Statement, sureFloating, "floating"
 		d.push(f)
