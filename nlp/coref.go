@@ -81,6 +81,7 @@ type cluster struct {
 	nheads              int8
 	form                uint32 // of the last pronoun
 	speaker             bool   // has been the subject of a verb of saying
+	formal              bool   // has been called by a form of address and a surname
 	gold                int32  // training: the gold referent, -1
 	into                int32  // the cluster that it was merged into, -1
 }
@@ -302,6 +303,7 @@ func (r *resolver) join(m int, k int32) {
 	}
 	if mn.Kind == Named {
 		c.named++
+		c.formal = c.formal || r.formal(x)
 		if c.named > 1 && mn.Entity != Person && c.kind() == Person && x.nameLast-x.nameFirst > 1 {
 			r.addHead(c, k, x.form) // an office in capitals
 			return

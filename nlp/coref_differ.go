@@ -31,9 +31,8 @@ func (r *resolver) otherName(m int, c *cluster) bool {
 
 // ownKin reports whether m is "my mother" in what c says.
 func (r *resolver) ownKin(m int, c *cluster) bool {
-	a := r.a
 	x := &r.info[m]
-	if x.quote < 0 || x.owner < 0 || x.prep != 0 || !strings.EqualFold(a.Word(int(x.owner)), "my") && !strings.EqualFold(a.Word(int(x.owner)), "our") {
+	if x.quote < 0 || x.owner < 0 || x.prep != 0 || !r.firstPerson(x.owner) {
 		return false
 	}
 	s := r.quotes[x.quote].speaker

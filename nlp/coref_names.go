@@ -93,9 +93,10 @@ func (r *resolver) nameLookup(m int) int32 {
 		return -1
 	}
 	best, bestScore := int32(-1), 0
+	owned, formal := r.owned(m), r.formal(x)
 	consider := func(k int32) {
 		c := &r.clusters[k]
-		if c.named == 0 {
+		if c.named == 0 || k == owned {
 			return
 		}
 		s := r.sameName(w, x, mn, c)
@@ -113,6 +114,9 @@ func (r *resolver) nameLookup(m int) int32 {
 		}
 		// Among equals, the one mentioned most, and last.
 		s = s*10000 + min(int(c.count), 50)*20 + int(c.last)*1000/(m+1)
+		if formal && c.formal {
+			s += 2000 // of two Lees, "Ms. Lee" is who has been called so
+		}
 		if s > bestScore {
 			best, bestScore = k, s
 		}
@@ -139,6 +143,23 @@ func (r *resolver) nameLookup(m int) int32 {
 		visit(ac)
 	}
 	return best
+}
+
+// owned is the cluster of the person who is somebody's to the name m, "Lee" of
+// "Lee's grandfather", which is not the one; -1 for none.
+func (r *resolver) owned(m int) int32 {
+	a := r.a
+	for k := m - 1; k >= 0 && a.Mentions[k].First == a.Mentions[m].First; k-- {
+		if x := &r.info[k]; int(x.owner) == a.Mentions[m].Head && x.prep == 0 && x.class == PersonNoun {
+			return x.cluster
+		}
+	}
+	return -1
+}
+
+// formal reports whether the name x is a surname behind a form of address.
+func (r *resolver) formal(x *info) bool {
+	return x.nameLast-x.nameFirst == 1 && x.nameFirst > 0 && honorific(r.a.Word(int(x.nameFirst)-1))
 }
 
 // alias is a number for a name that has well-known variants, 0 for others.

@@ -31,26 +31,53 @@ func (r *resolver) persons() {
 	r.rolesBefore()
 }
 
-// nicknames makes one name of "Phillip (Pip) Hamilton".
+// nicknames makes one name of "Phillip (Pip) Hamilton" and "Phillip “Pip” Hamilton".
 func (r *resolver) nicknames() {
 	a := r.a
 	n := 0
 	for _, e := range a.Entities {
-		if n > 0 && e.Kind == Person && e.First > 3 && e.Last <= len(a.Tokens) && a.Tokens[e.First-1].POS == RRB && a.Tokens[e.First-3].POS == LRB && capital(a.Word(e.First-2)) && a.Tokens[e.First-2].POS.Proper() {
-			k := n - 1
-			if a.Entities[k].First == e.First-2 && k > 0 {
-				k-- // the nickname
-			}
-			if o := &a.Entities[k]; o.Kind == Person && o.Last == e.First-3 && o.Last-o.First == 1 && a.Tokens[o.First].Sentence == a.Tokens[e.First].Sentence {
-				o.Last, n = e.Last, k+1
-				o.Span = a.Span(o.First, o.Last)
-				continue
-			}
+		if o := r.givenName(n, &e); o >= 0 {
+			x := &a.Entities[o]
+			x.Last, n = e.Last, o+1
+			x.Span = a.Span(x.First, x.Last)
+			continue
 		}
 		a.Entities[n] = e
 		n++
 	}
 	a.Entities = a.Entities[:n]
+}
+
+// givenName is the entity, of the first n, that is the first name before the
+// nickname that stands before e, -1 for none.
+func (r *resolver) givenName(n int, e *Entity) int {
+	a := r.a
+	if e.Kind != Person && e.Kind != NoEntity || n == 0 || e.First < 4 || e.Last > len(a.Tokens) {
+		return -1
+	}
+	opens := LRB
+	switch a.Tokens[e.First-1].POS {
+	case RRB:
+	case CloseQuote:
+		opens = OpenQuote
+	default:
+		return -1
+	}
+	f := e.First - 3
+	if opens == OpenQuote && f > 1 && a.Tokens[f].POS != OpenQuote {
+		f-- // “The Clock”
+	}
+	if f < 1 || a.Tokens[f].POS != opens || !capital(a.Word(f+1)) || opens == LRB && !a.Tokens[f+1].POS.Proper() {
+		return -1
+	}
+	k := n - 1
+	for k > 0 && a.Entities[k].First > f {
+		k-- // the nickname
+	}
+	if o := &a.Entities[k]; o.Kind != Person || o.Last != f || o.Last-o.First != 1 || a.Tokens[o.First].Sentence != a.Tokens[e.First].Sentence {
+		return -1
+	}
+	return k
 }
 
 // rolesBefore tags as nouns the nouns for persons right before a person's name

@@ -77,6 +77,12 @@ func (r *resolver) roleAt(m int, ch *Chain) found {
 	if ch.Kind == Person && x.class != PersonNoun && x.class != GroupNoun {
 		return none
 	}
+	if x.quote >= 0 && x.owner >= 0 && x.appos < 0 && x.by == 0 && r.firstPerson(x.owner) {
+		return none // "“My lad made it,” Mr. Lee said": somebody else
+	}
+	if a.Tokens[mn.Head].Lemma == "figure" && mn.Kind == Definite {
+		return none // a number
+	}
 	f := found{first: int(x.seg), last: int(x.base), owner: -1, rank: 3}
 	for f.first < f.last && skippable(a.Tokens[f.first].POS) {
 		f.first++
@@ -122,6 +128,15 @@ func (r *resolver) roleAt(m int, ch *Chain) found {
 		f.rank = 0
 	}
 	return f
+}
+
+// firstPerson reports whether token t is a pronoun for whoever speaks.
+func (r *resolver) firstPerson(t int32) bool {
+	switch strings.ToLower(r.a.Word(int(t))) {
+	case "my", "our":
+		return true
+	}
+	return false
 }
 
 // publisher finds the organisation that a document comes from: its possessor,

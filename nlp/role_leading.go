@@ -57,6 +57,10 @@ var ofDomains = set("minister secretary undersecretary commissioner chancellor")
 // stands before.
 var ofFirm = set("president ceo cfo coo chairman chairwoman spokesman spokeswoman spokesperson coach captain founder co-founder analyst economist editor correspondent columnist")
 
+// joinedBy are words that tie a name in front of an office to it, and are of
+// neither: "Lake City-based lawyer", "union-backed candidate".
+var joinedBy = map[string]bool{"based": true, "aligned": true}
+
 // leadingName takes capitalised words that are no known name off the front of
 // a role in lower case: "Acme | co-founder".
 func (r *resolver) leadingName(f *found) [2]int {
@@ -163,7 +167,9 @@ func (r *resolver) namesFirm(t int) bool {
 func (r *resolver) leadingOwner(f *found) int32 {
 	a := r.a
 	for t := f.first; t < f.last-1 && t < f.first+5; t++ {
-		if w := a.Word(t); w == "based" && t > f.first && dash(a.Word(t-1)) || strings.HasSuffix(w, "-based") {
+		w := a.Word(t)
+		k := strings.LastIndexByte(w, '-')
+		if k > 0 && joinedBy[w[k+1:]] || t > f.first && dash(a.Word(t-1)) && joinedBy[w] {
 			f.first = t + 1 // "Lake City-based | lawyer"
 			break
 		}

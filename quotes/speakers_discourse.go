@@ -96,6 +96,9 @@ func (s *resolver) discourse(i int) reference {
 	if ref := s.echoed(i); ref.known {
 		return ref
 	}
+	if ref := s.about(i); ref.known {
+		return ref
+	}
 	// The paragraph before.
 	if before >= 0 && s.block[i]-s.block[before] <= 2 && s.block[i] >= 0 {
 		return s.resolve(before)
@@ -120,7 +123,6 @@ func (s *resolver) spokenBehind(i int) int {
 	}
 	return -1
 }
-
 
 // introduced finds who the sentence before quotation i introduces, if it ends
 // with a colon.

@@ -111,7 +111,7 @@ func (s *resolver) fullName(sp span.Span, ref reference) reference {
 	if strings.ContainsAny(w, " \n") || w == "" || w[0] < 'A' || w[0] > 'Z' {
 		return none
 	}
-	if c, ok := s.surname(w); ok && c != ref.chain {
+	if c, ok := s.surname(w); ok && c != ref.chain && (ref.chain < 0 || !s.addressed(ref) || fitsGender(&a.Chains[c], a.Chains[ref.chain].Gender)) {
 		return s.chain(c)
 	}
 	s.index()
@@ -353,7 +353,7 @@ func endsWithWord(role, word string) bool {
 
 // legalName reports whether a name ends as those of companies do.
 func legalName(n string) bool {
-	for _, e := range []string{"Inc", "Inc.", "Corp", "Corp.", "Co", "Co.", "Cos.", "Ltd", "Ltd.", "PLC", "plc", "LLC", "AG", "SA", "NV", "Utilities", "Holdings", "Industries", "Association",
+	for _, e := range []string{"Inc", "Inc.", "Corp", "Corp.", "Co", "Co.", "Cos.", "Ltd", "Ltd.", "PLC", "Plc", "plc", "LLC", "AG", "SA", "NV", "Utilities", "Holdings", "Industries", "Association",
 		"Hotspur", "Rovers", "United", "Athletic", "Wanderers", "Albion", "Rangers", "FC"} {
 		if strings.HasSuffix(n, " "+e) {
 			return true

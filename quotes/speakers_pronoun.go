@@ -69,14 +69,27 @@ func (s *resolver) pronoun(i, m int) reference {
 				}
 			}
 		}
+		if w == "it" {
+			if p := s.thing(i, m, r); p.known || r.kind == PersonSpeaker {
+				return p
+			}
+		}
 		if r.known {
 			if p := s.goesOn(i, m, r); p.known {
+				return p
+			}
+			if p := s.answers(i, m, r); p.known {
+				return p
+			}
+			if p := s.paragraph(m, r); p.known {
 				return p
 			}
 			return r
 		}
 	}
 	switch w {
+	case "it":
+		return s.thing(i, m, reference{chain: -1})
 	case "he", "she", "his", "her", "him":
 		return s.somebody(i, m)
 	case "we", "us", "our":

@@ -22,6 +22,9 @@ func (s *resolver) source(i int) reference {
 			return r
 		}
 	}
+	if r := s.ofTwo(i); r.known {
+		return r
+	}
 	if q.How == "transcript" {
 		if r := s.labelled(q.Source[0]); r.known {
 			return r
