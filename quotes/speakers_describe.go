@@ -210,8 +210,35 @@ func (s *resolver) words(sp span.Span) reference {
 	case "", "he", "she", "it", "they", "i", "we", "you", "him", "her", "his", "them":
 		return reference{chain: -1}
 	}
-	return reference{known: true, kind: UnnamedSpeaker, name: n, chain: -1, mention: sp}
+	return reference{known: true, kind: s.kindOfWords(sp), name: n, chain: -1, mention: sp}
 }
+
+// kindOfWords tells the kind of a source that is no mention by its last noun
+// before anything that qualifies it.
+func (s *resolver) kindOfWords(sp span.Span) SpeakerKind {
+	a := s.a
+	first, last := a.TokensIn(sp)
+	head := -1
+	for i := first; i < last; i++ {
+		if quantities[strings.ToLower(a.Word(i))] {
+			return GroupSpeaker
+		}
+		p := a.Tokens[i].POS
+		if head >= 0 && !p.Noun() {
+			break
+		}
+		if p.Noun() {
+			head = i
+		}
+	}
+	if head >= 0 && nounKind(a.Tokens[head].Lemma) != nlp.OtherNoun {
+		return s.kindOf(&nlp.Mention{First: first, Last: head + 1, Head: head})
+	}
+	return UnnamedSpeaker
+}
+
+// quantities are words for several people that stand alone.
+var quantities = map[string]bool{"some": true, "many": true, "both": true, "others": true, "several": true, "few": true, "most": true, "all": true, "hundreds": true, "thousands": true, "dozens": true, "scores": true}
 
 // stripDeterminer takes articles, possessive pronouns and vague quantifiers off the front of a
 // description, but not off "some of the residents".

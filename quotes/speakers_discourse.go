@@ -58,6 +58,9 @@ func (s *resolver) discourse(i int) reference {
 		return s.interviewee(i)
 	}
 	if i == 0 && q.Cue.Empty() {
+		if ref := s.headed(i); ref.known {
+			return ref
+		}
 		if ref := s.echoed(i); ref.known {
 			return ref
 		}
@@ -167,6 +170,30 @@ func (s *resolver) introduced(i int) reference {
 		return reference{chain: -1}
 	}
 	return s.refer(i, best)
+}
+
+// headed is the person whom the first line names beside the colon that its
+// quotation stands at: "Lee: ‘I am not leaving’", "‘I am not leaving’: Lee".
+func (s *resolver) headed(i int) reference {
+	none := reference{chain: -1}
+	a := s.a
+	if s.block[i] != 0 || s.r.Quotes[i].How != "floating" {
+		return none
+	}
+	c := s.r.Quotes[i].Content
+	first, last := a.TokenAt(c[0].Start), a.TokenAt(c[len(c)-1].End)
+	for m := range a.Mentions {
+		mn := &a.Mentions[m]
+		if s.blockAt(mn.Start) > 0 {
+			break
+		}
+		behind := last < len(a.Tokens) && a.Word(last) == ":" && mn.First == last+1
+		before := first > 0 && a.Word(first-1) == ":" && mn.Last == first-1
+		if (behind || before) && mn.Kind == nlp.Named && mn.Chain >= 0 && a.Chains[mn.Chain].Kind == nlp.Person {
+			return s.chain(mn.Chain)
+		}
+	}
+	return none
 }
 
 // echoed finds who says later what a headline quotes: in the same words, or

@@ -30,6 +30,9 @@ func (s *resolver) focus(m int) reference {
 	if ch.Name != "" && bystanders[noun] && ch.Kind == nlp.Person && ch.Role != "" && !containsFold(ch.Role, noun) && s.only(m) {
 		return s.describe(s.sourceAt(m), m)
 	}
+	if r := s.relation(m, noun); r.known {
+		return r
+	}
 	if r := s.sameBlock(m, noun); r.known {
 		return r
 	}
@@ -62,6 +65,31 @@ func (s *resolver) focus(m int) reference {
 	}
 	return r
 }
+
+// relation refers "the brother-in-law" to whom the article has called somebody's
+// brother-in-law, where the chains take it for whose he is.
+func (s *resolver) relation(m int, noun string) reference {
+	a := s.a
+	none := reference{chain: -1}
+	mn := &a.Mentions[m]
+	ch := &a.Chains[mn.Chain]
+	if ch.Name == "" || !kin[noun] && !strings.HasSuffix(noun, "-in-law") || containsFold(ch.Role, noun) || !s.only(m) {
+		return none
+	}
+	for k := m - 1; k >= 0; k-- {
+		if o := &a.Mentions[k]; o.Kind != nlp.Pronoun && o.Chain >= 0 && o.Chain != mn.Chain && a.Tokens[o.Head].Lemma == a.Tokens[mn.Head].Lemma && !plural(a, o) {
+			if a.Chains[o.Chain].Name != "" {
+				return s.chain(o.Chain)
+			}
+			return s.describe(s.sourceAt(m), m)
+		}
+	}
+	return none
+}
+
+// kin are nouns for what somebody is to somebody in the article.
+var kin = map[string]bool{"mother": true, "father": true, "brother": true, "sister": true, "son": true, "daughter": true, "wife": true, "husband": true, "uncle": true, "aunt": true, "cousin": true, "nephew": true, "niece": true,
+	"grandmother": true, "grandfather": true, "grandson": true, "granddaughter": true, "stepfather": true, "stepmother": true, "girlfriend": true, "boyfriend": true}
 
 // sameBlock refers "the former champion", the source of a quotation, to the
 // person who says the one before in the paragraph, where the chains take it for

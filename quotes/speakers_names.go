@@ -194,7 +194,11 @@ func (s *resolver) announced(i, m int) reference {
 			if a.Mentions[k].Kind != nlp.Named || c < 0 || a.Chains[c].Kind != nlp.Person {
 				continue
 			}
-			if ch := &a.Chains[c]; ch.Mentions[0] > m && ch.Name != "" && (office && (ch.Role == "" || endsWithWord(ch.Role, noun)) || !office && (ch.Role != "" || ch.Affiliation != "")) {
+			ch := &a.Chains[c]
+			if exclusive[noun] && ch.Role != "" && !endsWithWord(ch.Role, noun) {
+				continue // "a judge" is not the victim who speaks first
+			}
+			if ch.Mentions[0] > m && ch.Name != "" && (office && (ch.Role == "" || endsWithWord(ch.Role, noun)) || !office && (ch.Role != "" || ch.Affiliation != "")) {
 				r := s.chain(c)
 				if !office && ch.Role == "" && mn.Kind == nlp.Indef {
 					r.role = a.Chains[mn.Chain].Role
@@ -204,7 +208,32 @@ func (s *resolver) announced(i, m int) reference {
 			return none
 		}
 	}
+	if exclusive[noun] && mn.Kind == nlp.Indef {
+		if c := s.onlyHolder(noun); c >= 0 && a.Chains[c].Mentions[0] > m {
+			return s.chain(c)
+		}
+	}
 	return none
+}
+
+// exclusive are nouns for offices and professions that nobody has beside
+// another role that the article calls him by.
+var exclusive = map[string]bool{"judge": true, "magistrate": true, "coroner": true, "minister": true, "governor": true, "mayor": true, "senator": true, "ambassador": true,
+	"referee": true, "bishop": true, "archbishop": true}
+
+// onlyHolder is the chain of the one named person whose role ends with the
+// noun, -1 for none or several.
+func (s *resolver) onlyHolder(noun string) int {
+	found := -1
+	for c := range s.a.Chains {
+		if ch := &s.a.Chains[c]; ch.Kind == nlp.Person && ch.Name != "" && endsWithWord(ch.Role, noun) {
+			if found >= 0 {
+				return -1
+			}
+			found = c
+		}
+	}
+	return found
 }
 
 // bystanders are nouns for those whom articles keep unnamed.

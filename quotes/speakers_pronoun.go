@@ -33,7 +33,7 @@ func (s *resolver) pronoun(i, m int) reference {
 				return s.author(mn.Span) // outside of quotations, the newsroom
 			}
 		case "he", "she", "his", "her", "him", "himself", "herself":
-			if r.known && r.kind != PersonSpeaker && r.kind != UnnamedSpeaker && r.kind != AuthorSpeaker {
+			if r.known && r.kind != PersonSpeaker && r.kind != UnnamedSpeaker && r.kind != AuthorSpeaker || r.kind == UnnamedSpeaker && s.bare(mn.Chain) {
 				return s.somebody(i, m)
 			}
 		case "they", "their", "them":
@@ -96,6 +96,24 @@ func (s *resolver) pronoun(i, m int) reference {
 		return s.author(mn.Span)
 	}
 	return reference{chain: -1}
+}
+
+// bare reports whether nothing but a noun without an article behind a
+// preposition names chain c, which is nobody: "by | hand".
+func (s *resolver) bare(c int) bool {
+	a := s.a
+	n := 0
+	for _, m := range a.Chains[c].Mentions {
+		mn := &a.Mentions[m]
+		if mn.Kind == nlp.Pronoun {
+			continue
+		}
+		if mn.Kind == nlp.Named || plural(a, mn) || mn.First != mn.Head || mn.First == 0 || a.Tokens[mn.First-1].POS != nlp.IN {
+			return false
+		}
+		n++
+	}
+	return n > 0
 }
 
 // speaks reports whether chain c is called something that can speak, by one

@@ -33,7 +33,8 @@ func (d *draft) floating() {
 	british := p.singleMarks()
 	for k := range p.quoted {
 		q := &p.quoted[k]
-		if q.depth > 0 || q.single && !british || q.continues || p.blocks[q.block].heading || d.given(q.Span) > .3 || !p.sentenceLike(q) {
+		headline := p.headline(q)
+		if q.depth > 0 || q.single && !british && !headline || q.continues || p.blocks[q.block].heading && !headline || d.given(q.Span) > .3 || !headline && !p.sentenceLike(q) {
 			continue
 		}
 		goesOn := d.justBefore(q)
@@ -63,6 +64,21 @@ func (d *draft) floating() {
 		f.Act, f.Confidence, f.How = Statement, sureFloating, "floating"
 		d.push(f)
 	}
+}
+
+// headline reports whether q is what the first line, a headline, has beside a
+// colon: "‘We lost it all’: town counts the cost". Headlines quote between single
+// marks where the article does not.
+func (p *page) headline(q *quoted) bool {
+	if q.block != 0 || !q.closed || len(p.blocks) < 2 {
+		return false
+	}
+	b := p.blocks[0]
+	before, after := strings.TrimSpace(p.a.Text[b.Start:q.Start]), strings.TrimSpace(p.a.Text[q.End:b.End])
+	if endsWith(after, ".!?") || words(q.inner.Of(p.a.Text)) < 3 || words(b.Of(p.a.Text)) > 25 {
+		return false
+	}
+	return before == "" && strings.HasPrefix(after, ":") || after == "" && strings.HasSuffix(before, ":")
 }
 
 // singleMarks reports whether the article quotes between single marks, as
