@@ -26,15 +26,19 @@ var talked = regexp.MustCompile(`(?i)\b(?:interview\w*|Q ?& ?A|q-and-a|conversat
 func (d *draft) interview() {
 	p := d.page
 	asked := p.questions()
+	plain := len(asked) == 0
+	if plain {
+		asked = p.plainQuestions()
+	}
 	if len(asked) < leastQuestions || len(d.quotes) > 0 {
 		return // a transcript with labels, if any
 	}
 	var answers [][]span.Span
 	personal := 0
-	for _, q := range asked {
+	for k, q := range asked {
 		var out []span.Span
 		self := false
-		for b := q + 1; b < len(p.blocks) && !p.apart(b); b++ {
+		for b := q + 1; b < len(p.blocks) && !p.apart(b) && (!plain || k+1 == len(asked) || b < asked[k+1]); b++ {
 			if p.blocks[b].last > p.blocks[b].first {
 				out = append(out, p.blocks[b].Span)
 				self = self || p.inFirstPerson(p.blocks[b].Span)
@@ -48,7 +52,7 @@ func (d *draft) interview() {
 		}
 	}
 	introduced := talked.MatchString(p.a.Text[:p.blocks[asked[0]].Start])
-	if personal < 2 || 4*personal < len(answers) || 2*personal < len(answers) && !introduced {
+	if plain && (!introduced || 2*personal < len(answers)) || personal < 2 || 4*personal < len(answers) || 2*personal < len(answers) && !introduced {
 		return // questions that the article answers itself
 	}
 	for _, a := range answers {
@@ -87,6 +91,36 @@ func (p *page) questions() []int {
 		return nil
 	}
 	return all
+}
+
+// plainQuestions lists the paragraphs that are nothing but a question to "you",
+// as interviews have them where the text has lost its bold letters.
+func (p *page) plainQuestions() []int {
+	var out []int
+	for bi := 1; bi+1 < len(p.blocks); bi++ {
+		b := &p.blocks[bi]
+		if b.heading || b.quote || b.last <= b.first || p.a.Word(b.last-1) != "?" || words(b.Of(p.a.Text)) > 40 || p.tok[b.first].quoted >= 0 {
+			continue
+		}
+		if len(out) > 0 && out[len(out)-1] == bi-1 {
+			return nil // nobody answers
+		}
+		out = append(out, bi)
+	}
+	to := 0
+	for _, bi := range out {
+		for i := p.blocks[bi].first; i < p.blocks[bi].last; i++ {
+			switch strings.ToLower(p.a.Word(i)) {
+			case "you", "your", "yours", "yourself":
+				to++
+				i = p.blocks[bi].last
+			}
+		}
+	}
+	if 2*to < len(out) {
+		return nil
+	}
+	return out
 }
 
 // inFirstPerson reports whether somebody speaks of himself in s, outside of
@@ -129,6 +163,11 @@ func (s *resolver) interviewee(i int) reference {
 		}
 		if strings.Contains(s.doc.Title, ch.Name) {
 			n += 10
+		}
+		if first, _, _ := strings.Cut(ch.Name, " "); n > 0 && ch.Gender != nlp.Male && ch.Gender != nlp.Female {
+			if _, ok := nlp.FirstName(first); !ok {
+				n = 1 // what has a person's name, perhaps
+			}
 		}
 		if n > most {
 			best, most = c, n
