@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/span"
 )
 
 func TestTidySource(t *testing.T) {
@@ -13,6 +14,12 @@ func TestTidySource(t *testing.T) {
 		{"Marta Quill, speaking on Monday, said nobody was warned.", "Marta Quill, speaking on Monday", "said", "Marta Quill"},
 		{"Marta Quill, on what was her first day, said nobody was warned.", "Marta Quill, on what was her first day", "said", "Marta Quill"},
 		{"Marta Quill, with the harbour union, said nobody was warned.", "Marta Quill, with the harbour union", "said", "Marta Quill, with the harbour union"},
+		{"The harbour board on Tuesday said nobody was warned.", "The harbour board on Tuesday", "said", "The harbour board"},
+		{"Harbour officials this week said nobody was warned.", "Harbour officials this week", "said", "Harbour officials"},
+		{"A poll released last month said nobody was warned.", "A poll released last month", "said", "A poll released last month"},
+		{"“Nobody was warned,” said a harbour spokesperson when contacted by the Post.", "a harbour spokesperson when contacted by the Post", "said", "a harbour spokesperson"},
+		{"Opening the meeting, Marta Quill said nobody was warned.", "Opening the meeting, Marta Quill", "said", "Marta Quill"},
+		{"In a letter to the harbour's chairman, the workers say nobody was warned.", "the harbour's chairman, the workers", "say", "the workers"},
 		{"The mayor, speaking on Monday, said nobody was warned.", "The mayor, speaking on Monday", "said", "The mayor, speaking on Monday"},
 	} {
 		p := pageOf(t, c.text)
@@ -37,4 +44,17 @@ func TestTidySourceTakesWholeNames(t *testing.T) {
 	assert.Equal(t, []tokens{name}, got, "ends within the name")
 	got = p.tidySource([]tokens{{name.first + 1, name.last}}, &attribution{cue: cue})
 	assert.Equal(t, []tokens{name}, got, "begins within the name")
+}
+
+func TestRelativeSource(t *testing.T) {
+	for _, c := range []struct{ text, source, cue, want string }{
+		{"Marta Quill answered a report in the Saltby Echo which alleged that boats were late.", "Marta Quill", "alleged", "which"},
+		{"Marta Quill read the letter which alleged that boats were late.", "the letter", "alleged", "the letter"},
+		{"The board, which Marta Quill leads, alleged that boats were late.", "The board", "alleged", "The board"},
+	} {
+		p := pageOf(t, c.text)
+		cue, source := at(t, p, c.cue), at(t, p, c.source)
+		got := p.relative([]span.Span{p.a.Span(source.first, source.last)}, cueSpan{first: cue.first, last: cue.last})
+		assert.Equal(t, c.want, got[0].Of(c.text), c.text)
+	}
 }

@@ -58,10 +58,10 @@ func (s *resolver) discourse(i int) reference {
 		return s.interviewee(i)
 	}
 	if i == 0 && q.Cue.Empty() {
-		if ref := s.headed(i); ref.known {
+		if ref := s.echoed(i); ref.known {
 			return ref
 		}
-		if ref := s.echoed(i); ref.known {
+		if ref := s.headed(i); ref.known {
 			return ref
 		}
 	}

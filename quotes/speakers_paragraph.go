@@ -122,9 +122,18 @@ func (s *resolver) subjectBefore(m int, g nlp.Gender) int {
 }
 
 // isSubject reports whether mention m is the subject of a clause.
-func (s *resolver) isSubject(m int) bool {
-	r := s.a.Tokens[s.a.Mentions[m].Head].Rel
-	return r == nlp.Nsubj || r == nlp.NsubjPass
+func (s *resolver) isSubject(m int) bool { return s.verbOf(m) >= 0 }
+
+// verbOf is the token that mention m is the subject of, -1 for none.
+func (s *resolver) verbOf(m int) int {
+	mn := &s.a.Mentions[m]
+	for t := mn.First; t < mn.Last; t++ {
+		k := &s.a.Tokens[t]
+		if (k.Rel == nlp.Nsubj || k.Rel == nlp.NsubjPass) && (int(k.Head) < mn.First || int(k.Head) >= mn.Last) {
+			return int(k.Head)
+		}
+	}
+	return -1
 }
 
 // about is whom the sentence before quotation i in its paragraph is about,
@@ -143,7 +152,7 @@ func (s *resolver) about(i int) reference {
 			continue
 		}
 		// The sentence's own subject, not one of a clause in it.
-		if h := int(a.Tokens[o.Head].Head); h < 0 || a.Tokens[h].Rel != nlp.Root {
+		if h := s.verbOf(k); a.Tokens[h].Rel != nlp.Root {
 			continue
 		}
 		if o.Kind == nlp.Pronoun {

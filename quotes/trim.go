@@ -148,7 +148,7 @@ func (p *page) mainClause(q *draftQuote) {
 	}
 	s := &q.Content[len(q.Content)-1]
 	first, last := p.a.TokensIn(*s)
-	if first < q.cue.last || g < first || g >= last || p.tok[g].quoted >= 0 || p.tok[first].pos == nlp.IN || p.tok[first].pos == nlp.RB && p.tok[first+1].pos == nlp.IN {
+	if first < q.cue.last || g < first || g >= last || p.tok[g].quoted >= 0 || p.tok[first].pos == nlp.IN && p.a.Tokens[first].Lemma != "whether" || p.tok[first].pos == nlp.RB && p.tok[first+1].pos == nlp.IN {
 		return // or with a clause of its own before its comma
 	}
 	for i := g; i > first; i-- {
