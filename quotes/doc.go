@@ -8,6 +8,7 @@
 //	attribution.go, edges.go                  readings of each cue, their edges mended
 //	judge_*.go, select.go, calibrate.go       which is best, right, a statement; the choice; how sure it is
 //	draft.go          from readings to quotations
+//	ends.go, trim.go, source_ends.go          what of them is not said, and not the source
 //	blocks.go, structure.go   what needs no learning: blocks; transcripts, paragraphs
 //	act.go            what the source does: says, believes, orders
 //	speakers*.go      from mentions to referents
