@@ -11,14 +11,17 @@ import (
 	"path/filepath"
 	"strings"
 	"syscall"
+
+	"github.com/onrecord/onrecord/archive"
 )
 
 // Article is one input before it is analysed.
 type Article struct {
 	Name string // the path or URL as given, "-" for standard input
 	Body []byte
-	// ContentType is what its server said it is; "" for files.
-	ContentType string
+	// ContentType is what its server said it is, and URL where that served it,
+	// after any redirection; "" for files.
+	ContentType, URL string
 }
 
 // Articles calls do with every article that args name, one after the other:
@@ -112,6 +115,36 @@ func walk(e *Env, root string, maxBytes int64, do func(Article) error) error {
 	return nil
 }
 
+// open opens the file at path, standard input for "-", and unpacks what is
+// compressed.
+func (e *Env) open(path string) (io.ReadCloser, error) {
+	if path == "-" {
+		r, err := archive.Decompress(e.Stdin)
+		if err != nil {
+			return nil, fmt.Errorf("-: %w", err)
+		}
+		return r, nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	r, err := archive.Decompress(f)
+	if err != nil {
+		f.Close()
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return unpacked{r, f}, nil
+}
+
+// unpacked is a decompressor and the file under it.
+type unpacked struct {
+	io.ReadCloser
+	file *os.File
+}
+
+func (u unpacked) Close() error { return errors.Join(u.ReadCloser.Close(), u.file.Close()) }
+
 func readFile(path string, maxBytes int64) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -129,16 +162,20 @@ func readFile(path string, maxBytes int64) ([]byte, error) {
 type errTooBig int64
 
 func (n errTooBig) Error() string {
-	return fmt.Sprintf("larger than %d bytes: raise --max-bytes if this really is one article", int64(n))
+	return fmt.Sprintf("larger than %d bytes: raise --max-bytes if it is to be read all the same", int64(n))
 }
 
+// readAll reads r to its end, which may be at most maxBytes away; 0 is any way.
 func readAll(r io.Reader, maxBytes int64) ([]byte, error) {
+	if maxBytes > 0 {
+		r = io.LimitReader(r, maxBytes+1)
+	}
 	var b bytes.Buffer
-	n, err := b.ReadFrom(io.LimitReader(r, maxBytes+1))
+	n, err := b.ReadFrom(r)
 	if err != nil {
 		return nil, err
 	}
-	if n > maxBytes {
+	if maxBytes > 0 && n > maxBytes {
 		return nil, errTooBig(maxBytes)
 	}
 	return b.Bytes(), nil
@@ -158,6 +195,10 @@ func withRemedy(err error) string {
 			return s + ": check the path"
 		case errors.Is(err, fs.ErrPermission):
 			return s + ": make it readable for this user"
+		case errors.Is(err, syscall.EISDIR):
+			return s + ": name a file"
+		case errors.Is(err, syscall.ENOTDIR):
+			return s + ": name a folder"
 		}
 	}
 	switch {
