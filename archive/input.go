@@ -114,7 +114,7 @@ func (in *Input) expand(path string, yield func(file) bool) bool {
 	})
 	if !found {
 		// Most likely it is not the folder that was meant.
-		return yield(file{path: path, err: errors.New("no articles in this folder: files count if their names say what they hold (.jsonl, .json, .warc, .parquet, .html, .txt ...); --from says so for all")})
+		return yield(file{path: path, err: fmt.Errorf("%s: no articles in this folder: files count if their names say what they hold (.jsonl, .json, .warc, .parquet, .html, .txt ...); --from says so for all", path)})
 	}
 	return going
 }

@@ -39,7 +39,7 @@ func (c *Extract) Run(e *Env) error {
 	if err != nil {
 		return err
 	}
-	err = Articles(e, c.Paths, c.MaxBytes, func(a Article) error {
+	err = Articles(e, c.Paths, c.MaxBytes, c.Out, func(a Article) error {
 		r, err := c.read(e.Context, an, a)
 		if err != nil {
 			if e.Context.Err() != nil {

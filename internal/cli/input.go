@@ -27,8 +27,8 @@ type Article struct {
 // Articles calls do with every article that args name, one after the other:
 // files, folders (walked in the order of their names), URLs and "-". An input
 // that cannot be read is complained about and passed over. It stops at the
-// first error that do returns.
-func Articles(e *Env, args []string, maxBytes int64, do func(Article) error) error {
+// first error that do returns. The folder out, where results go, is no input.
+func Articles(e *Env, args []string, maxBytes int64, out string, do func(Article) error) error {
 	var web *fetcher
 	for _, arg := range args {
 		if err := e.Context.Err(); err != nil {
@@ -36,7 +36,7 @@ func Articles(e *Env, args []string, maxBytes int64, do func(Article) error) err
 		}
 		switch {
 		case arg == "-":
-			b, err := readAll(e.Stdin, maxBytes)
+			b, err := readAll(waiting{e.Context, e.Stdin}, maxBytes)
 			if err != nil {
 				e.Complain(fmt.Errorf("-: %w", err))
 				continue
@@ -57,7 +57,7 @@ func Articles(e *Env, args []string, maxBytes int64, do func(Article) error) err
 				return err
 			}
 		default:
-			if err := walk(e, arg, maxBytes, do); err != nil {
+			if err := walk(e, arg, maxBytes, out, do); err != nil {
 				return err
 			}
 		}
@@ -68,7 +68,10 @@ func Articles(e *Env, args []string, maxBytes int64, do func(Article) error) err
 // articleExt are the files that a walk through a folder takes.
 var articleExt = map[string]bool{".html": true, ".htm": true, ".xhtml": true, ".txt": true, ".text": true}
 
-func walk(e *Env, root string, maxBytes int64, do func(Article) error) error {
+func walk(e *Env, root string, maxBytes int64, out string, do func(Article) error) error {
+	if out != "" && sameFile(root, out) {
+		return usagef("--out %s: the results would mix with the articles in this folder: name another", out)
+	}
 	var stop error
 	found := false
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
@@ -85,7 +88,7 @@ func walk(e *Env, root string, maxBytes int64, do func(Article) error) error {
 		}
 		hidden := path != root && strings.HasPrefix(d.Name(), ".")
 		if d.IsDir() {
-			if hidden {
+			if hidden || out != "" && sameFile(path, out) {
 				return filepath.SkipDir
 			}
 			return nil
@@ -119,7 +122,7 @@ func walk(e *Env, root string, maxBytes int64, do func(Article) error) error {
 // compressed.
 func (e *Env) open(path string) (io.ReadCloser, error) {
 	if path == "-" {
-		r, err := archive.Decompress(e.Stdin)
+		r, err := archive.Decompress(waiting{e.Context, e.Stdin})
 		if err != nil {
 			return nil, fmt.Errorf("-: %w", err)
 		}
@@ -135,6 +138,33 @@ func (e *Env) open(path string) (io.ReadCloser, error) {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	return unpacked{r, f}, nil
+}
+
+// waiting is a reader that may keep one waiting: standard input. It ends when
+// the run does, though nothing comes.
+type waiting struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+func (w waiting) Read(p []byte) (int, error) {
+	type read struct {
+		n   int
+		err error
+	}
+	// Who does not wait any more leaves the buffer to the one who still reads.
+	b := make([]byte, len(p))
+	done := make(chan read, 1)
+	go func() {
+		n, err := w.r.Read(b)
+		done <- read{n, err}
+	}()
+	select {
+	case got := <-done:
+		return copy(p, b[:got.n]), got.err
+	case <-w.ctx.Done():
+		return 0, w.ctx.Err()
+	}
 }
 
 // unpacked is a decompressor and the file under it.
@@ -204,6 +234,8 @@ func withRemedy(err error) string {
 	switch {
 	case errors.Is(err, context.DeadlineExceeded):
 		return s + ": raise --timeout, or leave this input out"
+	case err == context.Canceled:
+		return "the run was interrupted"
 	case errors.Is(err, context.Canceled):
 		return s + ": the run was interrupted"
 	}

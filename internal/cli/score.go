@@ -58,12 +58,12 @@ func (c *Score) Run(e *Env) error {
 	out := bufio.NewWriter(e.Stdout)
 	defer out.Flush()
 	for n := 1; ; n++ {
-		if err := e.Context.Err(); err != nil {
-			return err
-		}
 		line, err := readLine(r, longestLine)
 		if err == io.EOF {
 			break
+		}
+		if e.Context.Err() != nil {
+			return e.Context.Err()
 		}
 		if err != nil && !errors.Is(err, errLongLine) {
 			return fmt.Errorf("%s:%d: %w", c.Path, n, err)
