@@ -95,6 +95,9 @@ func (an *Analyzer) ExtractAs(ctx context.Context, src []byte, f Format, opts ..
 // title, its date) may be set before. Quotations and claims are looked for in
 // doc.Blocks alone: a Document with nothing but Text has none.
 func (an *Analyzer) AnalyzeDocument(ctx context.Context, input string, doc *extract.Document) (*Record, error) {
+	if doc == nil {
+		return nil, fmt.Errorf("%s: no document: extract it first", input)
+	}
 	if n := len(doc.Text); an.cfg.maxText > 0 && n > an.cfg.maxText {
 		return nil, fmt.Errorf("%s: its text is %d bytes long, more than %d: raise the limit (WithMaxText, --max-text) if this really is one article", input, n, an.cfg.maxText)
 	}

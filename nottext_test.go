@@ -36,6 +36,8 @@ func TestNotText(t *testing.T) {
 		require.ErrorContains(t, err, "odd: ")
 		require.ErrorContains(t, err, c.says)
 	}
+	_, err = an.AnalyzeDocument(t.Context(), "none", nil)
+	require.ErrorContains(t, err, "none: no document")
 	for _, src := range []string{
 		"", "\ufeff“It rained,” said Ada Brook.", "GIF is said with a hard G, said Ada Brook.", "It \x1b[31mrained\x07, said Ada Brook.",
 		"\xff\xfe" + strings.Repeat("\x05\x06", 200), // UTF-16

@@ -155,6 +155,8 @@ func TestHelpHasExamples(t *testing.T) {
 	require.Equal(t, ExitOK, code)
 	require.Empty(t, errs)
 	commands := 0
+	usage, err := os.ReadFile("../../docs/usage.md")
+	require.NoError(t, err)
 	_, list, _ := strings.Cut(out, "Commands:\n")
 	for _, l := range strings.Split(list, "\n") {
 		f := strings.Fields(l)
@@ -169,6 +171,7 @@ func TestHelpHasExamples(t *testing.T) {
 		require.Equal(t, ExitOK, code)
 		require.Contains(t, help, "Example", f[0])
 		require.Contains(t, help, "onrecord "+f[0], f[0])
+		require.Contains(t, string(usage), "| `"+f[0]+"` |", "docs/usage.md")
 	}
 	require.GreaterOrEqual(t, commands, 4)
 	out, _, code = run(t, "", "--version")
