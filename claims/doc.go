@@ -3,10 +3,9 @@
 // who makes it, its amounts and times resolved, a wording that stands alone,
 // and searches to begin with.
 //
-//	claim.go       Claim: what is found
 //	detector.go    Detector: one pass over an article; ScoreSentence for bare sentences
 //	propose.go     which stretches of a sentence are the propositions (base.go, clause.go,
-//	               trim.go, tail.go, presuppose.go, concession.go, reported.go)
+//	               trim.go, tail.go, presuppose.go)
 //	verbal.go      main verb, polarity, modality
 //	kind.go        the type of a claim
 //	stance.go      whether the article asserts, reports, denies or hedges it

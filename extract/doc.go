@@ -24,7 +24,7 @@
 //
 //	decode.go               bytes to UTF-8, one broken byte costing one character
 //	page.go                 the parse, with the source range of every text
-//	metadata.go, jsonld.go, lenientjson.go, authors.go, byline.go, dates.go
+//	metadata.go, jsonld.go, lenientjson.go, authors.go, dates.go
 //	                        what the page says of its article
 //	walk.go, words.go, kind.go
 //	                        the blocks of the original page, and their kinds
@@ -33,7 +33,7 @@
 //	                        what the classifier sees of each block
 //	classifier.go, choose.go, join.go, asides.go, form.go
 //	                        which blocks are kept, and what the page is
-//	document.go, html.go, path.go   the document made of them
+//	html.go, path.go        the document made of them
 //	text.go, textlines.go   plain text
 //	sniff.go, options.go, inspect.go
 //
