@@ -157,8 +157,8 @@ func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Spa
 	}
 	if k > p.first+1 && strings.Contains(to, "–") {
 		switch strings.ToLower(a.Word(k - 1)) {
-		case "since", "by", "until", "till", "before", "after", "from", "through", "and":
-			return t.Span, t.Span.Of(a.Text), "time" // "since between" would be no English
+		case "since", "by", "until", "till", "before", "after", "from", "through", "and", "of":
+			return t.Span, t.Span.Of(a.Text), "time" // "since between", "each of between" would be no English
 		}
 	}
 	if k > p.first+2 && strings.EqualFold(a.Word(k-1), "and") {

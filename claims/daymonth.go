@@ -135,12 +135,16 @@ func (l lexed) calendarDate(i int, a *anchor, parted bool) (interval, int, bool,
 	if y, ok := l.yearNumber(k); ok {
 		return a.month(y, m), k + 1, false, true
 	}
-	if l.is(n, "of") && l.is(n+1, "last", "this", "next") && l.is(n+2, "year") {
-		// "February of last year"
+	k = n
+	if l.is(k, "of") {
+		k++
+	}
+	if l.is(k, "last", "this", "next") && l.is(k+1, "year") && (k > n || parted || l.monthSure(i)) {
+		// "February of last year", "in May last year"
 		if a.pub.IsZero() {
-			return none, n + 3, true, true
+			return none, k + 2, true, true
 		}
-		return a.month(a.pub.Year()+map[string]int{"last": -1, "this": 0, "next": 1}[l.low(n+1)], m), n + 3, true, true
+		return a.month(a.pub.Year()+map[string]int{"last": -1, "this": 0, "next": 1}[l.low(k)], m), k + 2, true, true
 	}
 	// A month alone. "May" and "March" need a preposition before them.
 	if !l.monthSure(i) && !parted {
@@ -200,7 +204,7 @@ func (l lexed) ahead(i int) bool {
 		if l[k].shape == mark && l.is(k, ".", ";", "?", "!") {
 			return false
 		}
-		if l.is(k, "will", "'ll", "scheduled", "expected", "due", "upcoming", "coming", "plans", "slated", "shall", "next", "we'll", "they'll", "it'll", "deadline", "until", "till", "leaves") {
+		if l.is(k, "will", "'ll", "scheduled", "expected", "due", "upcoming", "coming", "plans", "slated", "shall", "next", "we'll", "they'll", "it'll", "deadline", "until", "till", "leaves", "if", "unless") {
 			if l.is(k, "plans") && l.is(k-1, "its", "his", "her", "their", "the", "of", "any", "no") {
 				continue // "shelved its plans for a sale on September 30"
 			}
@@ -251,7 +255,7 @@ func (a *anchor) nearDay(m, d int, ahead, behind bool) interval {
 	switch {
 	case ahead && gap < 0:
 		y++
-	case behind && gap > 0:
+	case behind && !ahead && gap > 0:
 		y--
 	case !ahead && gap > 60:
 		// A day soon after publication is one to come, whatever the words.

@@ -103,6 +103,19 @@ func (ar *article) describedAt(j int) (described, bool) {
 	for post < len(a.Tokens) && a.Tokens[post].Sentence == s && post-d.first < 3*longestDescription && ar.hangsOn(post, j) && (!ar.breaks(post) || ar.ranges(j, post)) {
 		post++
 	}
+	// "An explosion that the mayor described as “": the rest is in the marks.
+	if post < len(a.Tokens) && a.Tokens[post].Sentence == s && post > j+1 && ar.hangsOn(post, j) && isMark(a, post) && a.Tokens[post].POS != nlp.Comma {
+		switch a.Tokens[post-1].POS {
+		case nlp.IN, nlp.TO, nlp.DT:
+			post = j + 1
+		}
+	}
+	// "The app Orbis €120 million": a sum that nothing joins to the name.
+	for k := j + 2; k < post; k++ {
+		if ar.looseSum(j, k) {
+			post = k
+		}
+	}
 	// Cut off before its end, what follows the noun would say something else.
 	if post < len(a.Tokens) && a.Tokens[post].Sentence == s && ar.hangsOn(post, j) && !ar.breaks(post) {
 		post = j + 1
@@ -150,6 +163,9 @@ func (ar *article) describedAt(j int) (described, bool) {
 	if owner != "" {
 		d.weight += 2
 	}
+	if article == "" && owner == "" && !named && !owned && a.Tokens[j].POS == nlp.NN && d.first > 0 && strings.EqualFold(a.Word(d.first-1), "of") {
+		return d, false // "the source of drinking water for the town" is not all of it
+	}
 	if d.weight == 0 || owner == "" && d.last-d.first == 1 {
 		return d, false
 	}
@@ -169,6 +185,12 @@ func (ar *article) describedAt(j int) (described, bool) {
 		d.text = "the " + d.text
 	}
 	return d, true
+}
+
+// looseSum reports whether token k is the sign of a sum that nothing joins to
+// the name that ends the phrase of noun j: "the app Orbis €120 million".
+func (ar *article) looseSum(j, k int) bool {
+	return k > j+1 && symbols[ar.a.Word(k)] != "" && ar.a.Tokens[k-1].POS.Proper()
 }
 
 // ranges reports whether token k joins the ends of a range that began behind

@@ -10,7 +10,7 @@ import (
 
 // longestExplanation is how many words of the sentence before may stand in
 // brackets behind a "this".
-const longestExplanation = 30
+const longestExplanation = 40
 
 // discourse explains a "this" or "that" that points to what was said before,
 // "these changes" that have no other description, and a "the crash" for which
@@ -19,7 +19,7 @@ func (w *rewriting) discourse() {
 	a, p := w.a, w.p
 	for i := p.first; i < p.last; i++ {
 		at := 0 // the token that the brackets go behind
-		var said string
+		said, why := "", "explained"
 		switch {
 		case w.pointingAt(i) > 0 && i <= p.first+1:
 			at = i + w.pointingAt(i) - 1
@@ -38,15 +38,20 @@ func (w *rewriting) discourse() {
 				if !localNouns[strings.ToLower(a.Tokens[n.head].Lemma)] && (n.last >= p.last || a.Tokens[n.last].POS != nlp.IN) {
 					said = w.happening(n)
 				}
-				if said == "" && n.pointing && n.head-n.first <= 2 && n.first <= p.first+3 {
-					said = w.sentenceBefore(p.first)
+				if said == "" && n.pointing && n.head-n.first <= 2 {
+					switch {
+					case n.first <= p.first+3:
+						said = w.sentenceBefore(p.first)
+					case w.pointsBack(n):
+						said, why = w.sentenceBefore(p.first), "context"
+					}
 				}
 			}
 			i = n.last - 1
 		}
 		if said != "" {
 			end := int(a.Tokens[at].End)
-			w.put(span.Span{Start: end, End: end}, " ["+said+"]", "explained")
+			w.put(span.Span{Start: end, End: end}, " ["+said+"]", why)
 			return // one is enough to place the claim
 		}
 	}
@@ -54,31 +59,48 @@ func (w *rewriting) discourse() {
 	if e := p.last - 1; p.quote == None || w.q.Quotes[p.quote].Type != quotes.Direct {
 		switch strings.ToLower(a.Word(e)) {
 		case "are", "is", "were", "was", "do", "does", "did", "have", "has", "had", "will", "would":
-			if said := w.sentenceBefore(p.first); said != "" && p.last-p.first < 9 {
+			if said := w.sentenceBefore(p.first); said != "" && p.last-p.first < 12 && !w.anyFinite(p.first, e) {
 				end := int(a.Tokens[e].End)
 				w.put(span.Span{Start: end, End: end}, " ["+said+"]", "explained")
 				return
 			}
 		}
 	}
-	w.before()
+	if !w.before() {
+		w.leaning()
+	}
+}
+
+// sizes are nouns that only compare: "of that size", "at this rate".
+var sizes = set("size kind sort type nature level scale extent length age point stage degree")
+
+// pointsBack reports whether the pointing phrase n within the claim is likely to
+// take up what the sentence before tells, not the place or the contest that the
+// whole article is about: "this country", "this race".
+func (ar *article) pointsBack(n nominal) bool {
+	a := ar.a
+	noun := strings.ToLower(a.Tokens[n.head].Lemma)
+	if placeNouns[noun] || localNouns[noun] || sizes[noun] || calendarNouns[noun] || noun == "one" || noun == "race" || noun == "election" || noun == "campaign" || noun == "case" {
+		return false
+	}
+	return n.last >= len(a.Tokens) || a.Tokens[n.last].POS != nlp.POSS
 }
 
 // before explains the subject that the claim opens with, if nothing else
 // tells what it means, by the sentence that has it: for a pronoun the one
 // before, for a definite phrase the last one with its noun.
-func (w *rewriting) before() {
+func (w *rewriting) before() bool {
 	a, p := w.a, w.p
 	anchors := w.anchors()
 	for _, s := range w.open() {
 		i := a.TokenAt(s.Start)
 		if i > p.first+1 {
-			return
+			return false
 		}
 		if !w.bears(s, anchors) {
 			continue
 		}
-		said, at := "", i
+		said, at, why := "", i, "explained"
 		switch t := &a.Tokens[i]; t.POS {
 		case nlp.PRP:
 			if (t.Rel == nlp.Nsubj || t.Rel == nlp.NsubjPass) && i == p.first && !w.extraposed(i) {
@@ -88,14 +110,18 @@ func (w *rewriting) before() {
 			if n, ok := w.definiteAt(i, p.last); ok && (a.Tokens[n.head].Rel == nlp.Nsubj || a.Tokens[n.head].Rel == nlp.NsubjPass) {
 				at = n.last - 1
 				said = w.lastTold(n)
+				if said == "" && anchors == 0 && w.partOfLast(n) {
+					said, why = w.sentenceOrStart(), "context"
+				}
 			}
 		}
 		if said != "" {
 			end := int(a.Tokens[at].End)
-			w.put(span.Span{Start: end, End: end}, " ["+said+"]", "explained")
-			return
+			w.put(span.Span{Start: end, End: end}, " ["+said+"]", why)
+			return true
 		}
 	}
+	return false
 }
 
 // sentenceFor is what stands before the claim, in its sentence or else in the
@@ -123,13 +149,18 @@ func (w *rewriting) sentenceFor(low string) string {
 		if !cut || !w.anyFinite(x.First, last) || !w.agreeingIn(low, x.First, last) {
 			return ""
 		}
-		return w.explain(x.First, last, nounsOpen)
+		return w.explain(conceding(a, x.First), last, nounsOpen)
 	}
 	// What leads a quotation in tells more than the sentence before it.
 	if s == 0 || f-x.First > 4 {
 		return ""
 	}
 	y := &a.Sentences[s-1]
+	// "It opened in May. It has": both go on from the sentence before.
+	for n := 0; n < 3 && s > 1 && y.Block == a.Sentences[s-2].Block && strings.EqualFold(a.Word(y.First), nominative(low)) && !w.heading(s-2); n++ {
+		s--
+		y = &a.Sentences[s-1]
+	}
 	agrees := false
 	if low == "he" || low == "she" {
 		agrees = w.personNamed(y.First, y.Last)
@@ -159,18 +190,42 @@ func (w *rewriting) extraposed(i int) bool {
 	if !strings.EqualFold(a.Word(i), "it") {
 		return false
 	}
-	be := false
-	for k := i + 1; k < min(w.p.last, i+9); k++ {
+	be, done := false, false
+	for k := i + 1; k < min(w.p.last, i+12); k++ {
 		switch t := &a.Tokens[k]; {
 		case t.Lemma == "be" || a.Word(k) == "'s" || a.Word(k) == "’s":
 			be = true
-		case be && (t.Lemma == "true" || t.Lemma == "clear" || t.POS == nlp.TO && a.Tokens[k-1].POS != nlp.VBN || t.POS == nlp.IN && t.Rel == nlp.Mark):
+		case t.POS == nlp.VBN:
+			done = true // "it was left by a man who": no cleft
+		case be && (t.Lemma == "true" || (t.POS == nlp.WDT || t.POS == nlp.WP) && !done || t.Lemma == "clear" || t.POS == nlp.TO && a.Tokens[k-1].POS != nlp.VBN || t.POS == nlp.IN && t.Rel == nlp.Mark):
 			return true
 		case t.POS == nlp.Comma || t.POS == nlp.VBD || t.POS == nlp.VBZ && !be:
 			return false
 		}
 	}
 	return false
+}
+
+// partOfLast reports whether the plain phrase n, which the article has not used
+// before, is likely to be part of what the sentence before has told, in the
+// same paragraph: "the victim" of an attack, "the device". Bodies and places
+// are named somewhere else.
+func (w *rewriting) partOfLast(n nominal) bool {
+	a := w.a
+	s := int(a.Tokens[n.head].Sentence)
+	if n.last-n.first != 2 || s == 0 || a.Sentences[s].Block != a.Sentences[s-1].Block || a.Sentences[s-1].Last-a.Sentences[s-1].First < 7 {
+		return false
+	}
+	noun := strings.ToLower(a.Tokens[n.head].Lemma)
+	if k := nlp.KindOfNoun(noun); k == nlp.OrganizationNoun || k == nlp.PlaceNoun || k == nlp.GroupNoun || placeNouns[noun] || localNouns[noun] || organizationNouns[noun] {
+		return false
+	}
+	for j := w.p.first - 1; j >= 0; j-- {
+		if strings.EqualFold(a.Tokens[j].Lemma, noun) {
+			return false
+		}
+	}
+	return true
 }
 
 // lastTold is the last sentence of the four before that has the noun of n, ""
@@ -236,11 +291,22 @@ func (w *rewriting) sentenceBefore(i int) string {
 			return ""
 		}
 	}
-	if s == 0 || w.heading(s-1) || a.Sentences[s].Block-a.Sentences[s-1].Block > 1 {
-		return ""
+	for n := 0; n < 3 && s > 0 && !w.heading(s-1) && a.Sentences[s].Block-a.Sentences[s-1].Block <= 1; n++ {
+		y := &a.Sentences[s-1]
+		if said := w.explain(y.First, y.Last, anyOpen); said != "" {
+			return said
+		}
+		// "That compares with ...": what it goes on from stands before.
+		if !pointers[strings.ToLower(a.Word(y.First))] || s > 1 && y.Block != a.Sentences[s-2].Block {
+			return ""
+		}
+		s--
 	}
-	return w.explain(a.Sentences[s-1].First, a.Sentences[s-1].Last, anyOpen)
+	return ""
 }
+
+// pointers are words that begin a sentence which has to be explained itself.
+var pointers = set("this that these those it here there such what so")
 
 // openness is how far an explanation may need explaining itself.
 type openness uint8
@@ -276,15 +342,14 @@ func (w *rewriting) explain(first, last int, how openness) string {
 	if p.last-p.first < 4 || p.last-p.first > longestExplanation || !w.anyFinite(p.first, p.last) || a.Word(last-1) == "?" {
 		return ""
 	}
-	switch strings.ToLower(a.Word(p.first)) {
-	case "this", "that", "these", "those", "it", "here", "there", "such", "what", "so":
-		return "" // it would have to be explained itself
-	}
 	c := Claim{Span: a.Span(p.first, p.last), Speaker: p.speaker, Quote: p.quote}
 	l := lexed(lex(nil, a.Text, c.Span.Start, c.Span.End))
 	c.Times = l.times(a.Text, anchor{pub: w.pub}, nil)
 	n := &rewriting{article: w.article, p: &p, c: &c, nested: true}
 	t := n.write()
+	if pointers[strings.ToLower(a.Word(p.first))] && !n.changed(a.Span(p.first, p.first+1)) && !w.ranks(p.first) {
+		return "" // it would have to be explained itself
+	}
 	open := n.open()
 	if len(open) > 2 {
 		return ""
@@ -299,6 +364,13 @@ func (w *rewriting) explain(first, last int, how openness) string {
 	}
 	t = strings.TrimSuffix(t, ".")
 	return strings.NewReplacer("[", "(", "]", ")").Replace(t)
+}
+
+// ranks reports whether the sentence that begins at token i is of the kind "it
+// was the third fire of the year", which tells what it is about.
+func (ar *article) ranks(i int) bool {
+	a := ar.a
+	return i+3 < len(a.Tokens) && strings.EqualFold(a.Word(i), "it") && a.Tokens[i+1].Lemma == "be" && strings.EqualFold(a.Word(i+2), "the") && ordinals[strings.ToLower(a.Word(i+3))] > 0
 }
 
 // happening is the last sentence before that tells what the noun of n only

@@ -28,7 +28,7 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		switch low {
 		case "they", "them", "their", "theirs":
 			if !a.Chains[m.Chain].Plural {
-				if o := w.lastBefore(m); o != nil && w.severalBetween(o, m) {
+				if o := w.lastBefore(m); o != nil && (w.severalBetween(o, m) || w.severalBehind(o, m)) {
 					return
 				}
 			}
@@ -36,7 +36,10 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		if rel := a.Tokens[m.First].Rel; low == "it" && rel != nlp.Nsubj && rel != nlp.NsubjPass {
 			return
 		}
-		if (low == "it" || low == "they") && w.othersSubject(m) {
+		if (low == "it" || low == "they") && w.othersSubject(m) || low != "he" && low != "she" && low != "his" && low != "her" && w.onlySaid(m) {
+			return
+		}
+		if w.placePassed(m) || w.actsOnItself(m) || w.namedBelow(m) || w.othersSource(m) || w.studied(m) || w.putAlready(name) {
 			return
 		}
 		if !properName(name) {
@@ -101,6 +104,177 @@ func (ar *article) othersSubject(m *nlp.Mention) bool {
 	}
 	for i := range a.Mentions {
 		if y := &a.Mentions[i]; y.First >= sf && y.Last <= sl && y.Entity == nlp.Organization && y.Chain != m.Chain {
+			return true
+		}
+	}
+	return false
+}
+
+// onlySaid reports whether what m is taken for was last named as who says
+// something else: in "the lake stood at a fifth, the authority said. It ..."
+// the lake goes on.
+func (ar *article) onlySaid(m *nlp.Mention) bool {
+	a := ar.a
+	o := ar.lastBefore(m)
+	if o == nil || a.Tokens[o.First].Sentence == a.Tokens[m.First].Sentence {
+		return false
+	}
+	t := &a.Tokens[o.Head]
+	if t.Rel != nlp.Nsubj || t.Head < 0 || !reporting[a.Tokens[t.Head].Lemma] {
+		return false
+	}
+	return ar.subjectWithin(a.Sentences[t.Sentence].First, o.First)
+}
+
+// placePassed reports whether m is taken for a place that the sentence only
+// names by the way, while it has another thing for its subject: in "the fund
+// backs nobody in Norland, but its owners" the owners are the fund's.
+func (ar *article) placePassed(m *nlp.Mention) bool {
+	a := ar.a
+	o := ar.lastBefore(m)
+	if a.Chains[m.Chain].Kind != nlp.Place || o == nil || a.Tokens[o.First].Sentence != a.Tokens[m.First].Sentence {
+		return false
+	}
+	if rel := a.Tokens[o.Head].Rel; rel == nlp.Nsubj || rel == nlp.NsubjPass {
+		return false
+	}
+	for k := a.Sentences[a.Tokens[m.First].Sentence].First; k < o.First; k++ {
+		if t := &a.Tokens[k]; (t.Rel == nlp.Nsubj || t.Rel == nlp.NsubjPass) && (t.POS == nlp.NN || t.POS == nlp.NNP) && !ar.person(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// person reports whether a person is named or described by the mention that
+// token k heads.
+func (ar *article) person(k int) bool {
+	i := ar.mentionOf(k, k+1)
+	if i < 0 {
+		return false
+	}
+	m := &ar.a.Mentions[i]
+	return m.Entity == nlp.Person || m.Chain >= 0 && ar.a.Chains[m.Chain].Kind == nlp.Person
+}
+
+// actsOnItself reports whether m is the object of a verb whose subject is
+// taken for the same: "it has changed them" would have "itself" then.
+func (ar *article) actsOnItself(m *nlp.Mention) bool {
+	a := ar.a
+	t := &a.Tokens[m.Head]
+	if t.Rel != nlp.Obj && t.Rel != nlp.Iobj && t.Rel != nlp.Obl || genitive(a, m) || t.Head < 0 {
+		return false
+	}
+	for _, i := range a.Chains[m.Chain].Mentions {
+		if s := &a.Tokens[a.Mentions[i].Head]; s.Rel == nlp.Nsubj && s.Head == t.Head {
+			return true
+		}
+	}
+	return false
+}
+
+// namedBelow reports whether what m is taken for is named in the clause whose
+// subject m is, so that m is somebody else: "he is second to Orr".
+func (w *rewriting) namedBelow(m *nlp.Mention) bool {
+	a := w.a
+	t := &a.Tokens[m.Head]
+	if t.Rel != nlp.Nsubj && t.Rel != nlp.NsubjPass || int(t.Head) < m.First {
+		return false
+	}
+	for _, i := range a.Chains[m.Chain].Mentions {
+		if o := &a.Mentions[i]; o.Kind == nlp.Named && o.First > m.First && o.Last <= w.p.last && a.Tokens[o.Head].Rel != nlp.NmodPoss && w.sameClause(o.Head, int(t.Head)) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameClause reports whether token i depends on verb v with no other verb
+// between.
+func (ar *article) sameClause(i, v int) bool {
+	for n := 0; i >= 0 && n < 40; n++ {
+		i = int(ar.a.Tokens[i].Head)
+		if i == v {
+			return true
+		}
+		if i < 0 || ar.a.Tokens[i].POS.Verb() {
+			return false
+		}
+	}
+	return false
+}
+
+// othersSource reports whether the "it" m is the subject of what is said by
+// somebody who is called otherwise than what m is taken for: "the maker said
+// it had mended the fault" is about the maker.
+func (ar *article) othersSource(m *nlp.Mention) bool {
+	a := ar.a
+	if !strings.EqualFold(m.Span.Of(a.Text), "it") {
+		return false
+	}
+	s := ar.tellerOf(m)
+	if s < 0 || a.Tokens[s].POS != nlp.NN {
+		return false
+	}
+	if noun := strings.ToLower(a.Tokens[s].Lemma); !organizationNouns[noun] && nlp.KindOfNoun(noun) != nlp.OrganizationNoun {
+		return false
+	}
+	o := ar.mentionOf(s, s+1)
+	return o < 0 || a.Mentions[o].Chain != m.Chain
+}
+
+// studied reports whether m is the subject of what a document says whose
+// author m is taken for: what "a study by the university found they produce"
+// is about is not the university.
+func (ar *article) studied(m *nlp.Mention) bool {
+	s := ar.tellerOf(m)
+	if s < 0 || nlp.KindOfNoun(strings.ToLower(ar.a.Tokens[s].Lemma)) != nlp.DocumentNoun {
+		return false
+	}
+	o := ar.lastBefore(m)
+	return o != nil && o.Head != s && ar.a.Tokens[o.First].Sentence == ar.a.Tokens[s].Sentence && ar.hangsOn(o.Head, s)
+}
+
+// tellerOf is the subject of the verb of saying that governs the clause whose
+// subject m is, -1 for none.
+func (ar *article) tellerOf(m *nlp.Mention) int {
+	a := ar.a
+	v := int(a.Tokens[m.First].Head)
+	if v < m.First || a.Tokens[v].Rel != nlp.Ccomp {
+		return -1
+	}
+	v = int(a.Tokens[v].Head)
+	if v < 0 || v > m.First || !reporting[a.Tokens[v].Lemma] {
+		return -1
+	}
+	if s := a.Dependent(v, nlp.Nsubj); s < v {
+		return s
+	}
+	return -1
+}
+
+// putAlready reports whether name was put in the place of other words of the
+// claim.
+func (w *rewriting) putAlready(name string) bool {
+	for _, x := range w.subs {
+		if x.Why != "setting" && (x.To == name || strings.TrimPrefix(x.To, "the ") == strings.TrimPrefix(name, "the ")) {
+			return true
+		}
+	}
+	return false
+}
+
+// severalBehind reports whether o only says, within its sentence, what the
+// pronoun m goes on with, and a plural noun stands before it: "after increases
+// in deficits, the office said, they will go up".
+func (ar *article) severalBehind(o, m *nlp.Mention) bool {
+	a := ar.a
+	t := &a.Tokens[o.Head]
+	if t.Rel != nlp.Nsubj || t.Head < 0 || !reporting[a.Tokens[t.Head].Lemma] || t.Sentence != a.Tokens[m.First].Sentence {
+		return false
+	}
+	for k := a.Sentences[t.Sentence].First; k < o.First; k++ {
+		if p := a.Tokens[k].POS; p == nlp.NNS && !grainWord(strings.ToLower(a.Word(k))) {
 			return true
 		}
 	}
