@@ -213,6 +213,9 @@ func (l lexed) ahead(i int) bool {
 		if l.is(k, "planned", "set", "timed", "postponed", "delayed", "deferred", "booked") && l.is(k+1, "for", "until", "till", "to") && !l.is(k-1, "been", "originally", "first", "once") {
 			return true
 		}
+		if l.is(k, "were") && l.is(k+1, "to") {
+			return true // "if she were to win in November"
+		}
 		if l.is(k, "was", "were", "had", "said", "did", "told", "announced", "has") {
 			return false
 		}

@@ -116,6 +116,10 @@ func (ar *article) describedAt(j int) (described, bool) {
 			post = k
 		}
 	}
+	// "Provisions in the code that address": of the provisions.
+	if post > j+2 && a.Tokens[j].POS == nlp.NN && (a.Tokens[j+1].POS == nlp.WDT || strings.EqualFold(a.Word(j+1), "that")) && a.Tokens[j+2].POS == nlp.VBP {
+		post = j + 1
+	}
 	// Cut off before its end, what follows the noun would say something else.
 	if post < len(a.Tokens) && a.Tokens[post].Sentence == s && ar.hangsOn(post, j) && !ar.breaks(post) {
 		post = j + 1

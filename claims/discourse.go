@@ -297,12 +297,23 @@ func (w *rewriting) sentenceBefore(i int) string {
 			return said
 		}
 		// "That compares with ...": what it goes on from stands before.
-		if !pointers[strings.ToLower(a.Word(y.First))] || s > 1 && y.Block != a.Sentences[s-2].Block {
+		if !w.pointer(y.First) || s > 1 && y.Block != a.Sentences[s-2].Block {
 			return ""
 		}
 		s--
 	}
 	return ""
+}
+
+// pointer reports whether the sentence that begins at token i has to be
+// explained itself: "this includes", but not "this mission includes".
+func (ar *article) pointer(i int) bool {
+	low := strings.ToLower(ar.a.Word(i))
+	if (low == "this" || low == "these") && i+1 < len(ar.a.Tokens) {
+		p := ar.a.Tokens[i+1].POS
+		return p.Verb() || p == nlp.MD || p == nlp.RB
+	}
+	return pointers[low]
 }
 
 // pointers are words that begin a sentence which has to be explained itself.
@@ -347,7 +358,7 @@ func (w *rewriting) explain(first, last int, how openness) string {
 	c.Times = l.times(a.Text, anchor{pub: w.pub}, nil)
 	n := &rewriting{article: w.article, p: &p, c: &c, nested: true}
 	t := n.write()
-	if pointers[strings.ToLower(a.Word(p.first))] && !n.changed(a.Span(p.first, p.first+1)) && !w.ranks(p.first) {
+	if w.pointer(p.first) && !n.changed(a.Span(p.first, p.first+1)) && !w.ranks(p.first) {
 		return "" // it would have to be explained itself
 	}
 	open := n.open()

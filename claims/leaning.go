@@ -51,6 +51,26 @@ func (w *rewriting) ahead(i int) bool {
 	return m >= 0 && w.inside(&w.a.Mentions[m])
 }
 
+// subjectTold is the sentence before, in brackets, for an elided subject that
+// points to it: "that relationship", "it".
+func (w *rewriting) subjectTold() string {
+	f := w.p.subjectFirst
+	if w.nested || w.explainedAtAll() || !w.pointer(f) && !w.pointingNoun(f) {
+		return ""
+	}
+	if said := w.sentenceBefore(f); said != "" {
+		return " [" + said + "]"
+	}
+	return ""
+}
+
+// pointingNoun reports whether a phrase led by "this", "that", "these" or
+// "those" begins at token i.
+func (w *rewriting) pointingNoun(i int) bool {
+	n, ok := w.definiteAt(i, w.p.subjectLast)
+	return ok && n.pointing
+}
+
 // speechPronoun reports whether token i is a pronoun for who speaks or listens.
 func (w *rewriting) speechPronoun(i int) bool {
 	switch nominative(strings.ToLower(w.a.Word(i))) {
@@ -141,6 +161,8 @@ func (w *rewriting) elidedAt(i int) int {
 		}
 		return 1
 	case (low == "neither" || low == "none") && i == p.first && bare(i+1):
+		return 1
+	case (low == "some" || low == "many" || low == "most" || low == "several") && i == p.first && subject && !w.saying(i) && next(i+1) == nlp.VBD:
 		return 1
 	case low == "those" && i == p.first && subject && (bare(i+1) || word(i+1) == "from"):
 		return 1

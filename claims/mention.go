@@ -39,7 +39,7 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		if (low == "it" || low == "they") && w.othersSubject(m) || low != "he" && low != "she" && low != "his" && low != "her" && w.onlySaid(m) {
 			return
 		}
-		if w.placePassed(m) || w.actsOnItself(m) || w.namedBelow(m) || w.othersSource(m) || w.studied(m) || w.putAlready(name) {
+		if w.unnamedSource(m) || w.perhapsSpeaker(m) || w.placePassed(m) || w.actsOnItself(m) || w.namedBelow(m) || w.othersSource(m) || w.studied(m) || w.putAlready(name) {
 			return
 		}
 		if !properName(name) {
@@ -126,6 +126,72 @@ func (ar *article) onlySaid(m *nlp.Mention) bool {
 	return ar.subjectWithin(a.Sentences[t.Sentence].First, o.First)
 }
 
+// unnamedSource reports whether the "he" or "she" m opens what an unnamed
+// person is reported to say before it, so that it is that one, whatever it is
+// taken for: "a former aide sued, claiming he was fired".
+func (w *rewriting) unnamedSource(m *nlp.Mention) bool {
+	a, p := w.a, w.p
+	if low := strings.ToLower(m.Span.Of(a.Text)); low != "he" && low != "she" {
+		return false
+	}
+	if p.quote < 0 || w.c.Speaker < 0 || m.First > p.first+1 || w.q.Quotes[p.quote].Type == quotes.Direct || w.q.Speakers[w.c.Speaker].Kind != quotes.UnnamedSpeaker || w.saidAfter(p, m) {
+		return false
+	}
+	for _, s := range w.q.Quotes[p.quote].Source {
+		if f, l := a.TokensIn(s); l <= m.First && f < l && oneNoun(a, f, l) && a.Tokens[f].Sentence == a.Tokens[m.First].Sentence {
+			for _, i := range a.Chains[m.Chain].Mentions {
+				if o := &a.Mentions[i]; o.First >= f && o.Last <= l {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// oneNoun reports whether the tokens [first, last) have a noun in the singular
+// and none in the plural.
+func oneNoun(a *nlp.Annotation, first, last int) bool {
+	one := false
+	for k := first; k < last; k++ {
+		switch a.Tokens[k].POS {
+		case nlp.NN:
+			one = true
+		case nlp.NNS:
+			return false
+		}
+	}
+	return one
+}
+
+// perhapsSpeaker reports whether the pronoun m within what a person is reported
+// to say may mean that person, though it is taken for another one, who is not
+// named in the sentence: "Orr has had a place in his heart, Vale said".
+func (w *rewriting) perhapsSpeaker(m *nlp.Mention) bool {
+	a, p := w.a, w.p
+	if p.quote < 0 || w.c.Speaker < 0 || m.First <= p.first+1 || w.q.Quotes[p.quote].Type == quotes.Direct || w.q.Speakers[w.c.Speaker].Kind != quotes.PersonSpeaker {
+		return false
+	}
+	low := strings.ToLower(m.Span.Of(a.Text))
+	switch low {
+	case "he", "him", "his", "she", "her":
+	default:
+		return false
+	}
+	name := w.q.Speakers[w.c.Speaker].Name
+	if ch := &a.Chains[m.Chain]; ch.Kind != nlp.Person || ch.Name == name {
+		return false
+	}
+	for i := range a.Chains {
+		if ch := &a.Chains[i]; ch.Name == name && (ch.Gender == nlp.Female && low[0] == 'h' && low != "her" || ch.Gender == nlp.Male && (low == "she" || low == "her")) {
+			return false
+		}
+	}
+	o := w.lastBefore(m)
+	return o != nil && a.Tokens[o.First].Sentence != a.Tokens[m.First].Sentence
+}
+
 // placePassed reports whether m is taken for a place that the sentence only
 // names by the way, while it has another thing for its subject: in "the fund
 // backs nobody in Norland, but its owners" the owners are the fund's.
@@ -204,19 +270,27 @@ func (ar *article) sameClause(i, v int) bool {
 	return false
 }
 
-// othersSource reports whether the "it" m is the subject of what is said by
-// somebody who is called otherwise than what m is taken for: "the maker said
-// it had mended the fault" is about the maker.
+// othersSource reports whether the "it", "he" or "she" m is the subject of what
+// is said by somebody who is called otherwise than what m is taken for: "the
+// maker said it had mended the fault" is about the maker.
 func (ar *article) othersSource(m *nlp.Mention) bool {
 	a := ar.a
-	if !strings.EqualFold(m.Span.Of(a.Text), "it") {
-		return false
-	}
 	s := ar.tellerOf(m)
-	if s < 0 || a.Tokens[s].POS != nlp.NN {
+	if s < 0 || !a.Tokens[s].POS.Noun() {
 		return false
 	}
-	if noun := strings.ToLower(a.Tokens[s].Lemma); !organizationNouns[noun] && nlp.KindOfNoun(noun) != nlp.OrganizationNoun {
+	noun := strings.ToLower(a.Tokens[s].Lemma)
+	switch strings.ToLower(m.Span.Of(a.Text)) {
+	case "it":
+		if a.Tokens[s].POS != nlp.NN || !organizationNouns[noun] && nlp.KindOfNoun(noun) != nlp.OrganizationNoun {
+			return false
+		}
+	case "he", "she":
+		// "Senator from Texas says he": a plain description in a heading.
+		if a.Tokens[s].POS != nlp.NN && (s+1 >= len(a.Tokens) || a.Tokens[s+1].POS != nlp.IN) || nlp.KindOfNoun(noun) != nlp.PersonNoun {
+			return false
+		}
+	default:
 		return false
 	}
 	o := ar.mentionOf(s, s+1)

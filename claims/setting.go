@@ -165,7 +165,9 @@ func (w *rewriting) local() bool {
 func (w *rewriting) explainedOnce() bool { return w.given("explained") }
 
 // explainedAtAll reports whether a sentence stands in the claim already.
-func (w *rewriting) explainedAtAll() bool { return w.given("explained") || w.given("context") }
+func (w *rewriting) explainedAtAll() bool {
+	return w.given("explained") || w.given("context") || slices.ContainsFunc(w.subs, func(x Substitution) bool { return x.Why == "subject" && strings.HasSuffix(x.To, "] ") })
+}
 
 // given reports whether a change was made for the reason why.
 func (w *rewriting) given(why string) bool {

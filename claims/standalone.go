@@ -46,7 +46,7 @@ func (w *rewriting) rewrite() {
 	}
 	w.contractions()
 	if p.subjectLast > p.subjectFirst {
-		w.subs = append([]Substitution{{Span: span.Span{Start: w.c.Span.Start, End: w.c.Span.Start}, To: w.subjectWords() + " ", Why: "subject"}}, w.subs...)
+		w.subs = append([]Substitution{{Span: span.Span{Start: w.c.Span.Start, End: w.c.Span.Start}, To: w.subjectWords() + w.subjectTold() + " ", Why: "subject"}}, w.subs...)
 	}
 }
 
