@@ -27,7 +27,7 @@ func (ar *article) definiteAt(i, end int) (nominal, bool) {
 	default:
 		return n, false
 	}
-	if t := &a.Tokens[i]; t.POS != nlp.DT && !(t.Rel == nlp.Det && int(t.Head) > i) && !(n.pointing && (ar.afterVerb(i, end) || i+2 < end && anaphors[strings.ToLower(a.Word(i+1))] && finitePOS(a.Tokens[i+2].POS))) {
+	if t := &a.Tokens[i]; t.POS != nlp.DT && !(t.Rel == nlp.Det && int(t.Head) > i) && !(n.pointing && (ar.afterVerb(i, end) || ar.beforeVerbs(i, end) || i+2 < end && anaphors[strings.ToLower(a.Word(i+1))] && finitePOS(a.Tokens[i+2].POS))) {
 		return n, false
 	}
 	for j := i + 1; j < end && a.Tokens[j].Sentence == a.Tokens[i].Sentence; j++ {
@@ -64,6 +64,22 @@ func (ar *article) afterVerb(i, end int) bool {
 		return i+2 >= end || a.Word(i+2) == "," || a.Word(i+2) == "." || a.Word(i+2) == ";"
 	}
 	return false
+}
+
+// beforeVerbs reports whether the "that" at token i, taken for a conjunction,
+// stands before the first verb of its sentence, with a noun between, so that
+// nothing can govern it: "in August, that lead was".
+func (ar *article) beforeVerbs(i, end int) bool {
+	a := ar.a
+	if !strings.EqualFold(a.Word(i), "that") || i+2 >= end || a.Tokens[i+1].POS != nlp.NN || !finitePOS(a.Tokens[i+2].POS) {
+		return false
+	}
+	for k := a.Sentences[a.Tokens[i].Sentence].First; k < i; k++ {
+		if p := a.Tokens[k].POS; p.Verb() || p == nlp.MD {
+			return false
+		}
+	}
+	return true
 }
 
 // settled are nouns that mean the same to every reader, or nothing that could

@@ -45,7 +45,7 @@ func (ar *article) describedAt(j int) (described, bool) {
 		d.first--
 		named = named || t.Proper()
 	}
-	if d.first < j && a.Tokens[d.first].POS == nlp.VBG && a.Tokens[d.first].Rel != nlp.Amod && a.Tokens[d.first].Rel != nlp.Compound {
+	if d.first < j && (a.Tokens[d.first].POS == nlp.VBG || a.Tokens[d.first].POS == nlp.VBN) && a.Tokens[d.first].Rel != nlp.Amod && a.Tokens[d.first].Rel != nlp.Compound {
 		d.first++ // "by adding five companies"
 	}
 	// A hyphen or possessive that lost its noun.

@@ -3,6 +3,7 @@ package claims
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/onrecord/onrecord/nlp"
 	"github.com/onrecord/onrecord/span"
@@ -26,6 +27,9 @@ func (w *rewriting) leaning() {
 			n, owner = 1, t.POS == nlp.PRPS
 			said = w.sentenceFor(nominative(strings.ToLower(a.Word(i))))
 		}
+		if t := w.anaphoricTimeAt(i); said == "" && t > 0 {
+			said, n = w.dayTold(), t
+		}
 		if said != "" {
 			end := int(a.Tokens[i+n-1].End)
 			if owner {
@@ -36,6 +40,39 @@ func (w *rewriting) leaning() {
 		}
 		i += max(n-1, 0)
 	}
+}
+
+// anaphoricTimeAt is how many tokens a time has at token i that leans on one
+// told before, 0 for none: "the previous week".
+func (w *rewriting) anaphoricTimeAt(i int) int {
+	for k := range w.c.Times {
+		t := &w.c.Times[k]
+		if t.Start != int(w.a.Tokens[i].Start) || !t.From.IsZero() || !anaphoric(strings.ToLower(t.Span.Of(w.a.Text))) {
+			continue
+		}
+		if f, l := w.a.TokensIn(t.Span); f == i {
+			return l - f
+		}
+	}
+	return 0
+}
+
+// dayTold is the last of the two sentences before that tells of a day or month
+// before that of publication, "" where none does.
+func (w *rewriting) dayTold() string {
+	a := w.a
+	s := int(a.Tokens[w.p.first].Sentence)
+	for n := 0; n < 2 && s > 0 && !w.heading(s-1); n++ {
+		s--
+		x := &a.Sentences[s]
+		sp := a.Span(x.First, x.Last)
+		for _, t := range lexed(lex(nil, a.Text, sp.Start, sp.End)).times(a.Text, anchor{pub: w.pub}, nil) {
+			if !t.From.IsZero() && t.To.Sub(t.From) <= 32*24*time.Hour && t.To.Before(w.pub) {
+				return w.explain(x.First, x.Last, anyOpen)
+			}
+		}
+	}
+	return ""
 }
 
 // short reports whether the verb behind the pronoun at token i is written

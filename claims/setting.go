@@ -51,7 +51,7 @@ func (w *rewriting) setting() {
 		parts, intro = w.origin()
 		few = len(parts) > 0
 	}
-	if n := w.told(); n != "" && when && len(parts) == 0 && w.explainedOnce() {
+	if n := w.told(); n != "" && when && len(parts) == 0 {
 		parts, intro = append(parts, n), ""
 	}
 	if p := w.dateplace(); p != "" && (len(parts) == 0 || few || topic && w.local()) && (!topic && !few || !w.placeNamed()) {
@@ -226,8 +226,8 @@ func (ar *article) findTitle() string {
 func (w *rewriting) undated() bool {
 	for i := range w.c.Times {
 		t := &w.c.Times[i]
-		if k := w.a.TokenAt(t.Start); k > w.p.first && strings.EqualFold(w.a.Word(k-1), "since") {
-			continue // until when is not said
+		if k := w.a.TokenAt(t.Start); k > w.p.first && strings.EqualFold(w.a.Word(k-1), "since") || k > w.p.first+1 && strings.EqualFold(w.a.Word(k-1), "of") && w.a.Tokens[k-2].POS.Proper() {
+			continue // until when is not said; "the Act of 1993" is of any day
 		}
 		if !t.From.IsZero() && (!t.Relative || w.changed(t.Span)) {
 			return false

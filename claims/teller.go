@@ -104,7 +104,7 @@ func (w *rewriting) unnamedTeller() string {
 	if last-first == 1 && (a.Tokens[head].POS == nlp.NN && !settled[noun] || figuresSay[noun]) {
 		return "" // "study", in a heading
 	}
-	if d, ok := w.definiteAt(first, last); ok && d.last == last && last-first == 2 && (published || kind == nlp.OrganizationNoun) && !settled[noun] {
+	if d, ok := w.definiteAt(first, last); ok && d.last == last && last-first == 2 && (published && w.title() == "" || kind == nlp.OrganizationNoun) && !settled[noun] {
 		return "" // "the report", "the company": which?
 	}
 	words := a.Span(first, last).Of(a.Text)
@@ -160,11 +160,19 @@ func (w *rewriting) source() (first, last int, by string) {
 // would need to be explained itself.
 func (w *rewriting) plainSource(first, last int) (int, int, int) {
 	a, head := w.a, -1
+	for last > first && isMark(a, last-1) {
+		last--
+	}
 	for k := first; k < last; k++ {
 		t := &a.Tokens[k]
 		switch low := strings.ToLower(a.Word(k)); t.POS {
-		case nlp.PRP, nlp.CD, nlp.OpenQuote, nlp.CloseQuote, nlp.WPS, nlp.PDT:
+		case nlp.PRP, nlp.OpenQuote, nlp.CloseQuote, nlp.WPS, nlp.PDT:
 			return first, last, -1
+		case nlp.CD:
+			// "A 2014 study", "an October 11 report", not "63 percent".
+			if !(len(low) == 4 && isDigits(low)) && (k == first || months[strings.ToLower(a.Word(k-1))] == 0) {
+				return first, last, -1
+			}
 		case nlp.VBN, nlp.VBG, nlp.WDT, nlp.WP, nlp.WRB, nlp.TO, nlp.Comma, nlp.LRB:
 			if head >= 0 && !(t.POS == nlp.VBN && k+1 < last && strings.EqualFold(a.Word(k+1), "by")) {
 				last = k // "a poll released last month", not "figures published by the board"
