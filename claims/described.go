@@ -173,6 +173,11 @@ func (ar *article) describedAt(j int) (described, bool) {
 	if d.weight == 0 || owner == "" && d.last-d.first == 1 {
 		return d, false
 	}
+	for k := d.first + 1; k < d.last; k++ {
+		if w := a.Word(k); a.Tokens[k].POS.Verb() && w[0] >= 'A' && w[0] <= 'Z' {
+			return d, false // "Individual Rights Trumped by Interests": a title
+		}
+	}
 	d.text = a.Text[a.Tokens[d.first].Start:a.Tokens[d.last-1].End]
 	if d.first == a.Sentences[s].First && !a.Tokens[d.first].POS.Proper() {
 		d.text = strings.ToLower(d.text[:1]) + d.text[1:]
