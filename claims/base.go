@@ -66,7 +66,7 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 		if l-f < 4 || !ar.anyFinite(f, l) && !(x.Type == quotes.Direct && l-f > 8 && ar.anyVerb(f, l)) || (l-f)*100 < (u.Last-u.First)*25 {
 			continue
 		}
-		if x.Type == quotes.Indirect && ar.denyingSource(x, u) {
+		if x.Type != quotes.Direct && x.Type != quotes.Block && ar.denyingSource(x, u) {
 			continue
 		}
 		// Of two that overlap the inner one is the claim, unless it is a scrap.
