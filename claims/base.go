@@ -291,7 +291,7 @@ func (ar *article) share(first, last int) bool {
 		if l := a.Tokens[k].Lemma; l == "percent" || l == "%" || l == "majority" || l == "half" || l == "most" {
 			return true
 		}
-		if a.Tokens[k].POS == nlp.CD && (k == first || !a.Tokens[k-1].POS.Noun()) && k+1 < len(a.Tokens) && (a.Word(k+1) == "of" || a.Word(k+1) == "in" || a.Word(k+1) == "out" || a.Word(k+1) == "%") {
+		if a.Tokens[k].POS == nlp.CD && !(strings.EqualFold(a.Word(k), "one") && k+1 < len(a.Tokens) && a.Word(k+1) == "of") && (k == first || !a.Tokens[k-1].POS.Noun()) && k+1 < len(a.Tokens) && (a.Word(k+1) == "of" || a.Word(k+1) == "in" || a.Word(k+1) == "out" || a.Word(k+1) == "%") {
 			return true
 		}
 	}

@@ -311,6 +311,10 @@ func (ar *article) nounish(b int) (bool, bool) {
 	case nlp.NoPOS:
 		return false, false
 	case nlp.JJ, nlp.JJR, nlp.JJS, nlp.VBN, nlp.VBG, nlp.HYPH, nlp.AFX:
+		// "two men | spent months", "ten cars | bearing flags"
+		if (t == nlp.VBN || t == nlp.VBG) && k > 0 && ar.a.Tokens[k-1].POS.Noun() {
+			return false, true
+		}
 		// A participle or adjective only where a noun follows.
 		for j := k + 1; j < len(ar.a.Tokens) && j < k+4; j++ {
 			n := ar.a.Tokens[j].POS
