@@ -226,6 +226,9 @@ func (l lexed) ahead(i int) bool {
 			}
 			return true
 		}
+		if l.is(k, "ahead") && l.is(k+1, "of") && k >= i-4 {
+			return true // "ahead of Saturday's vote"
+		}
 		if l.is(k, "planned", "set", "timed", "postponed", "delayed", "deferred", "booked") && l.is(k+1, "for", "until", "till", "to") && !l.is(k-1, "been", "originally", "first", "once") {
 			return true
 		}

@@ -89,11 +89,25 @@ func (ar *article) joint(p *proposition, k, verb int) int {
 		}
 		return 0
 	}
-	if !joined || a.Word(k) != "," || ar.contrast(p.first, k) || ar.between(verb, k) {
+	if !joined || ar.contrast(p.first, k) || ar.between(verb, k) {
 		return 0
+	}
+	if a.Word(k) != "," {
+		// "and he is well" needs no comma, away from subordinate clauses.
+		if lo+1 >= p.last || !subjective[strings.ToLower(a.Word(lo))] || !finitePOS(a.Tokens[lo+1].POS) {
+			return 0
+		}
+		for i := verb + 1; i < k; i++ {
+			if t := &a.Tokens[i]; t.POS == nlp.WRB || t.POS == nlp.WDT || t.POS == nlp.WP || t.Rel == nlp.Mark && t.POS == nlp.IN {
+				return 0
+			}
+		}
 	}
 	return lo
 }
+
+// subjective are pronouns that only a verb follows.
+var subjective = set("he she they we i")
 
 // dash reports whether token k is a dash, not a hyphen in a word.
 func (ar *article) dash(k int) bool {

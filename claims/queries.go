@@ -81,7 +81,7 @@ func (ar *article) keyWords(p *proposition, c *Claim) []string {
 		if len(words) == 5 {
 			break
 		}
-		if q := &c.Quantities[i]; telling(q) {
+		if q := &c.Quantities[i]; distinct(q) {
 			put(q.Span.Of(a.Text))
 		}
 	}
@@ -113,10 +113,10 @@ func (ar *article) keyWords(p *proposition, c *Claim) []string {
 	return words
 }
 
-// telling reports whether an amount tells one thing from another in a search:
+// distinct reports whether an amount tells one thing from another in a search:
 // a price, a share, a measure or a number of some size, not "two" or the score
 // of a set.
-func telling(q *Amount) bool {
+func distinct(q *Amount) bool {
 	if q.Unit == "ordinal" {
 		return q.Value > 3
 	}

@@ -2,12 +2,6 @@ package claims
 
 import "strings"
 
-// spans are the units that time is measured in.
-var spans = set("year month week day hour minute second")
-
-// lasting are words before "over 18 months" if it is longer than that.
-var lasting = set("for in after of than at just well is was are were by waited waiting wait lasted lasting lasts last spent spend spending took take takes taking taken with and to aged goes went within")
-
 // single reads a lone unit of measure with an article that says how much: "more
 // than a year", "within a month", "nearly an inch".
 func (l lexed) single(out *[]Amount, i int, text string, nouns nounish) int {

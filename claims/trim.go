@@ -93,7 +93,7 @@ func (ar *article) trim(p *proposition) {
 			}
 		}
 		if !again {
-			if n := max(ar.frame(p), ar.setOff(p), ar.weighing(p)); n > p.first {
+			if n := max(ar.frame(p), ar.setOff(p), ar.weighing(p), ar.asTold(p)); n > p.first {
 				p.first = n
 				again = true
 			}
@@ -264,7 +264,7 @@ var frames = [][]string{
 	{"in", "addition", ","}, {"as", "a", "result", ","}, {"on", "the", "other", "hand", ","}, {"in", "other", "words", ","}, {"after", "all", ","},
 	{"i", "mean", ","}, {"you", "know", ","}, {"as", "you", "know", ","}, {"to", "be", "sure", ","}, {"at", "the", "same", "time", ","}, {"the", "reality", "is", "that"},
 	{"we", "know", "that"}, {"it", "turns", "out", "that"}, {"except", "that"}, {"the", "problem", "is", "that"}, {"let", "me", "tell", "you", ","}, {"by", "contrast", ","},
-	{"what", "'s", "more", ","}, {"what", "’s", "more", ","}, {"what", "is", "more", ","}, {"in", "reality", ","}, {"to", "that", "end", ","}, {"in", "short", ","}, {"in", "particular", ","}, {"in", "turn", ","}, {"in", "contrast", ","}, {"in", "the", "meantime", ","}, {"to", "be", "clear", ","}, {"even", "so", ","}, {"that", "said", ","}, {"the", "point", "is", "that"}, {"the", "truth", "is", ","}, {"more", "importantly", ","}, {"not", "surprisingly", ","}, {"for", "one", "thing", ","}, {"put", "simply", ","},
+	{"what", "'s", "more", ","}, {"what", "’s", "more", ","}, {"what", "is", "more", ","}, {"in", "reality", ","}, {"to", "that", "end", ","}, {"in", "short", ","}, {"in", "particular", ","}, {"in", "turn", ","}, {"in", "contrast", ","}, {"in", "the", "meantime", ","}, {"to", "be", "clear", ","}, {"even", "so", ","}, {"that", "said", ","}, {"the", "point", "is", "that"}, {"the", "truth", "is", ","}, {"more", "importantly", ","}, {"not", "surprisingly", ","}, {"not", "surprisingly"}, {"perhaps", "not", "surprisingly", ","}, {"for", "one", "thing", ","}, {"put", "simply", ","},
 }
 
 // frame returns the index behind an empty opening of p, or p.first.
@@ -337,6 +337,26 @@ func (ar *article) setOff(p *proposition) int {
 }
 
 var setOffNouns = set("move news announcement decision report warning change step development comment statement")
+
+// asTold is the index behind "as he related," at the start of p, or p.first.
+func (ar *article) asTold(p *proposition) int {
+	a := ar.a
+	if !strings.EqualFold(a.Word(p.first), "as") {
+		return p.first
+	}
+	for k := p.first + 2; k < p.first+8 && k+4 < p.last; k++ {
+		switch t := &a.Tokens[k]; {
+		case a.Word(k+1) == "," && t.POS.Verb() && (reporting[t.Lemma] || telling[t.Lemma]):
+			return k + 2
+		case t.POS.Verb() || t.POS == nlp.Comma:
+			return p.first
+		}
+	}
+	return p.first
+}
+
+// telling are verbs of saying that "as he related," is said with.
+var telling = set("relate recall describe recount tell put")
 
 // weighing is the index behind an opening of adverbs and adjectives that weighs
 // what is stated, "perhaps most damaging,", or p.first.
