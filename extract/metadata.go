@@ -104,9 +104,23 @@ func (m *metadata) url(fetched string) string {
 		if f, err := url.Parse(fetched); err == nil && strings.Trim(u.Path, "/") == "" && strings.Trim(f.Path, "/") != "" {
 			continue
 		}
-		return u.String()
+		return original(u.String())
 	}
-	return fetched
+	return original(fetched)
+}
+
+// kept is how the address of a copy in a web archive begins.
+var kept = pattern(`^https?://[^/]*archive[^/]*/(?:web/)?\d{8,14}(?:[a-z]{2}_)?/(https?:/.*)$`)
+
+// original returns the address of the page that a web archive keeps a copy of
+// at the address given, or that itself.
+func original(address string) string {
+	m := kept().FindStringSubmatch(address)
+	if m == nil {
+		return address
+	}
+	scheme, rest, _ := strings.Cut(m[1], ":/")
+	return scheme + "://" + strings.TrimPrefix(rest, "/")
 }
 
 func (m *metadata) site(address string) string {
@@ -419,7 +433,7 @@ func clean(s string) string {
 		s = stripTags(s)
 	}
 	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
-		if invisible(r) || r < ' ' && r != '\n' && r != '\t' && r != '\r' {
+		if isNoise(r) || r < ' ' && r != '\n' && r != '\t' && r != '\r' {
 			return -1
 		}
 		return r
