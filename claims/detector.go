@@ -139,7 +139,7 @@ func (d *Detector) Detect(ctx context.Context, doc *extract.Document, a *nlp.Ann
 			return nil, fmt.Errorf("claims: %w", err)
 		}
 		p := s.scores[i]
-		if p < d.threshold {
+		if p < d.threshold || ar.takenBack(u) {
 			continue
 		}
 		out = ar.sentenceClaims(out, i, u, p)
@@ -147,6 +147,18 @@ func (d *Detector) Detect(ctx context.Context, doc *extract.Document, a *nlp.Ann
 	ar.link(out)
 	rank(out)
 	return out, nil
+}
+
+// takenBack reports whether a sentence stands in a note that corrects the
+// article: nobody claims any more what an earlier version said.
+func (ar *article) takenBack(u checkworthy.Unit) bool {
+	at := ar.a.Span(u.First, u.Last).Start
+	for i := range ar.doc.Blocks {
+		if b := &ar.doc.Blocks[i]; b.Corrects && b.Start <= at && at < b.End {
+			return true
+		}
+	}
+	return false
 }
 
 // index lists for every unit the quotations with content in it.
