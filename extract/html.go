@@ -150,12 +150,18 @@ func (d *Document) takeAuthors(r byline, line string, impersonal bool) {
 // joined is what stands before the last of several names.
 var joined = pattern(`\s(?:and|&)\s`)
 
+// assembly is a document in the making.
+type assembly struct {
+	d       *Document
+	text    strings.Builder
+	quoteAt int       // the block that an attribution that follows belongs to
+	head    span.Span // the attribution above the post that follows
+}
+
 // assemble writes the kept blocks as the document's text.
 func (w *walker) assemble(d *Document, keep []bool) {
 	at := newPaths(w.page.root)
-	var text strings.Builder
-	quoteAt := -1      // the block that an attribution that follows belongs to
-	var head span.Span // the attribution above the post that follows
+	as := &assembly{d: d, quoteAt: -1}
 	next := 0
 	for i, b := range w.blocks {
 		if !keep[i] || i < next {
@@ -163,43 +169,58 @@ func (w *walker) assemble(d *Document, keep []bool) {
 		}
 		var words string
 		var last *block
-		if words, last, next = w.paragraph(i, keep); words == "" {
-			continue
-		}
-		if text.Len() > 0 {
-			text.WriteString("\n\n")
-		}
+		words, last, next = w.paragraph(i, keep)
 		o := Block{Kind: b.kind, Level: b.level, Source: b.src, Path: at.of(b.node), Repeats: -1}
 		if last != b && !b.src.Empty() && !last.src.Empty() {
 			o.Source.End = last.src.End
 		}
 		o.Emphasized = b.bold+b.italic > 0 && max(b.bold, b.italic)+strings.Count(b.text, " ")+2 >= len(b.text)
-		o.Start = text.Len()
-		text.WriteString(words)
-		o.End = text.Len()
-		switch {
-		case b.kind == Paragraph && lateNote().MatchString(b.text):
+		if b.kind == Paragraph && lateNote().MatchString(b.text) {
 			o.Kind = Note
-		case b.kind == Embed && i+1 < len(keep) && keep[i+1] && w.blocks[i+1].quote == b.quote && handle().MatchString(b.text):
-			o.Kind, head = Attribution, o.Span
 		}
-		o.Corrects = o.Kind == Note && correction().MatchString(words)
-		switch o.Kind {
-		case Blockquote, Embed, PullQuote:
-			quoteAt = len(d.Blocks)
-			o.Attribution, head = head, span.Span{}
-		case Attribution:
-			if quoteAt >= 0 {
-				d.Blocks[quoteAt].Attribution = o.Span
-			}
-			quoteAt = -1
-		default:
-			quoteAt = -1
+		names := b.kind == Embed && i+1 < len(keep) && keep[i+1] && w.blocks[i+1].quote == b.quote && handle().MatchString(b.text)
+		turns := w.turns(b)
+		for _, t := range turns {
+			o.Source, o.Emphasized = t.src, t.emphasized
+			as.add(o, tidy(o.Kind, t.text), false)
 		}
-		d.Blocks = append(d.Blocks, o)
+		if turns == nil {
+			as.add(o, words, names)
+		}
 	}
-	d.Text = text.String()
+	d.Text = as.text.String()
 	markRepeats(d)
+}
+
+// add adds a block and its words; names tells that these only name whose post
+// follows.
+func (as *assembly) add(o Block, words string, names bool) {
+	if words == "" {
+		return
+	}
+	if as.text.Len() > 0 {
+		as.text.WriteString("\n\n")
+	}
+	o.Start = as.text.Len()
+	as.text.WriteString(words)
+	o.End = as.text.Len()
+	if names {
+		o.Kind, as.head = Attribution, o.Span
+	}
+	o.Corrects = o.Kind == Note && correction().MatchString(words)
+	switch o.Kind {
+	case Blockquote, Embed, PullQuote:
+		as.quoteAt = len(as.d.Blocks)
+		o.Attribution, as.head = as.head, span.Span{}
+	case Attribution:
+		if as.quoteAt >= 0 {
+			as.d.Blocks[as.quoteAt].Attribution = o.Span
+		}
+		as.quoteAt = -1
+	default:
+		as.quoteAt = -1
+	}
+	as.d.Blocks = append(as.d.Blocks, o)
 }
 
 // handle is a name on a social network, which some posts have above their words.

@@ -145,7 +145,8 @@ func (v *survey) joinBetween(p []float64, keep []bool) {
 		if b := &v.bs[i-1]; b.kind == Heading && !keep[i-1] && b.links == 0 && p[i-1] > headShare*threshold {
 			start--
 		}
-		if links == 0 && sum > betweenShare*threshold*float64(end-i) && v.isBetween(start, end, keep) {
+		least := threshold * float64(end-i)
+		if links == 0 && (sum > betweenShare*least && v.isBetween(start, end, keep) || sum > behindShare*least && v.isBehind(start, keep)) {
 			for k := start; k < end; k++ {
 				keep[k] = true
 			}
@@ -174,9 +175,16 @@ func (v *survey) isBetween(start, end int, keep []bool) bool {
 	return v.goesOn(v.bs[f].box, end-1, 1, keep) || end < len(keep) && v.bs[end].kind == Paragraph && v.bs[end].like == v.bs[f].like
 }
 
-// betweenShare is what the mean probability of blocks between prose must be, as
-// a share of the threshold.
-const betweenShare = 0.3
+// isBehind reports whether the blocks from start on, under a heading of their
+// own, stand right behind a list that is kept, in its container.
+func (v *survey) isBehind(start int, keep []bool) bool {
+	f := start - 1
+	return f > 0 && keep[f] && v.bs[start].kind == Heading && v.bs[f].kind == ListItem && v.bs[f].links == 0 && inside(v.bs[start].node, v.bs[f].box)
+}
+
+// What the mean probability of blocks must be, as a share of the threshold,
+// between prose and behind a list.
+const betweenShare, behindShare = 0.3, 0.5
 
 // headShare is what that of the heading above them must be.
 const headShare = 0.2

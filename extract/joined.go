@@ -13,10 +13,10 @@ import (
 // the one behind it.
 func (w *walker) paragraph(i int, keep []bool) (words string, last *block, next int) {
 	last = w.blocks[i]
-	words = tidy(last)
+	words = tidy(last.kind, last.text)
 	for next = i + 1; next < len(w.blocks) && keep[next] && runsOn(last, w.blocks[next]); next++ {
 		last = w.blocks[next]
-		words = joinLines(words, tidy(last))
+		words = joinLines(words, tidy(last.kind, last.text))
 	}
 	return words, last, next
 }
@@ -51,11 +51,10 @@ func joinLines(a, b string) string {
 // characterName is a character that is written by its name or number.
 var characterName = pattern(`&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8}\d{0,2});`)
 
-// tidy returns the text of b without what its page left in it: characters that
-// were escaped twice, and marks of direction.
-func tidy(b *block) string {
-	s := b.text
-	if b.kind != Preformatted && strings.IndexByte(s, '&') >= 0 && characterName().MatchString(s) {
+// tidy returns the text of a block of kind k without what its page left in it:
+// characters that were escaped twice, and marks of direction.
+func tidy(k Kind, s string) string {
+	if k != Preformatted && strings.IndexByte(s, '&') >= 0 && characterName().MatchString(s) {
 		s = characterName().ReplaceAllStringFunc(s, html.UnescapeString)
 		lines := strings.Split(s, "\n")
 		for i, l := range lines {

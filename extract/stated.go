@@ -72,7 +72,7 @@ func statedBlocks(ctx context.Context, body string, c *config) ([]statedBlock, e
 	}
 	p.prune()
 	for _, b := range p.walk().blocks {
-		add(b.kind, b.level, tidy(b))
+		add(b.kind, b.level, tidy(b.kind, b.text))
 	}
 	return out, nil
 }

@@ -79,6 +79,7 @@ func TestNames(t *testing.T) {
 		require.Equal(t, want, names([]string{s}), s)
 	}
 	require.Equal(t, []string{"Anna Berg"}, printed([]string{"By Anna Berg\nMonday, November 18, 2019"}))
+	require.Equal(t, []string{"ANNA BERG"}, printed([]string{"by\nANNA BERG | KQRT Staff"}))
 	require.Empty(t, printed([]string{"Follow us", "View all posts by the author"}))
 }
 
