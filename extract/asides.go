@@ -56,8 +56,9 @@ var label = pattern(`(?i)^(?:read (?:more|also|next)|also read|see also)\s\S`)
 // shelf is the heading of a row of other articles.
 var shelf = pattern(`(?i)^(?:(?:the|our) )?(?:(?:top|more|latest|trending|popular|recommended|related|other|most (?:read|viewed|popular))(?: (?:local|national|world|top|breaking|popular|related))? (?:news|stories|headlines|articles|posts|videos|coverage|reads)(?: (?:now|today))?(?: (?:from|on|by|in) \S+(?: \S+){0,3})?|most (?:read|viewed|popular)|trending(?: now)?|you (?:may|might) also (?:like|be interested in))\s*:?$`)
 
-// guide are the lines that lead those who cannot see past a row of boxes.
-var guide = pattern(`(?i)^(?:(?:press enter to )?skip (?:past|over|to (?:the )?end of)(?: the)? (?:carousel|newsletter promotion|list|ad|advertisement|gallery|video)|(?:end of|after) (?:the )?(?:carousel|list|newsletter promotion|gallery)|list (?:of )?\d+(?: of \d+)?(?: items)?)$`)
+// guide are the lines that lead those who cannot see past a row of boxes, and
+// that stand where a box is yet to come.
+var guide = pattern(`(?i)^(?:(?:press enter to )?skip (?:past|over|to (?:the )?end of)(?: the)? (?:carousel|newsletter promotion|list|ad|advertisement|gallery|video)|(?:end of|after) (?:the )?(?:carousel|list|newsletter promotion|gallery)|list (?:of )?\d+(?: of \d+)?(?: items)?|loading(?: \w+){0,3}\s*(?:…|\.{3}))$`)
 
 // leadsAway reports whether block i points to another article: by a label with
 // a link behind it, or as the line above a row of them.

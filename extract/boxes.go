@@ -86,7 +86,7 @@ var (
 	// cookies is how a box asks for consent.
 	cookies = pattern(`(?i)\bcookies?\b|\b(?:your|give|gives|need) consent\b|\bprivacy (?:policy|settings|preferences)\b`)
 	// pitch is how a box sells the outlet.
-	pitch = pattern(`(?i)\b(?:subscribe|sign up|join|donate|register) (?:today|now|here|for|to)\b|\bbecome a (?:member|subscriber|supporter)\b|\b(?:get|download) (?:the|our) (?:free )?(?:\S+ )?app\b`)
+	pitch = pattern(`(?i)\bsubscribe (?:today|now|here|for|to)\b|\bsign up (?:for|to)\b[^.]{0,60}\bnewsletters?\b|\bbecome an? (?:\S+ )?(?:member|subscriber|supporter)\b|\b(?:get|download) (?:the|our) (?:free )?(?:\S+ )?app\b`)
 )
 
 // nextBox returns the next element upwards from a that is named after what asks

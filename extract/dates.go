@@ -83,7 +83,7 @@ var (
 	prefix    = pattern(`(?i)^.*?\b(?:(?:published|posted|updated|modified|on|at|date|created|first published|last updated|for immediate release)\b(?: on| at)?\s*:?\s*)+`)
 	fillers   = pattern(`(?i)[,|•·–—]|\b(?:at|on|um|a las)\b`)
 	isoInside = pattern(`\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?`)
-	dmyInside = pattern(`\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}\b(?: \d{1,2}:\d{2}(?: [AP]M)?)?|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{1,2} \d{4}\b(?: \d{1,2}:\d{2}(?: [AP]M)?)?(?: [+-]\d{4})?`)
+	dmyInside = pattern(`\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}\b(?: \d{1,2}:\d{2}(?: [AP]M)?)?(?: [+-]\d{4})?|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{1,2} \d{4}\b(?: \d{1,2}:\d{2}(?: [AP]M)?)?(?: [+-]\d{4})?`)
 	blanks    = pattern(`\s+`)
 )
 

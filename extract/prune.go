@@ -44,7 +44,7 @@ var (
 	// referenceText is how the mark of a footnote looks.
 	referenceText = pattern(`^[\[(]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4}|note \d{1,2}|[*†‡§]{1,3})[\])]?$`)
 	// referenceName is what its link leads to, or is named.
-	referenceName = pattern(`(?i)(?:^|[#_-])(?:foot|end|cite_?|side)?_?(?:notes?|fn|ftn|edn|refs?|references?|cite|citation)(?:$|[\d_:.-])`)
+	referenceName = pattern(`(?i)(?:^|[#_\s-])(?:foot|end|cite_?|side)?_?(?:notes?|fn|ftn|edn|refs?|references?|cite|citation)(?:$|[\d_:.\s-])`)
 	// newTab is what those who do not see it are told of a link that opens a
 	// page of its own.
 	newTab = pattern(`(?i)(?:^|,|\s[(\[])\s*(?:(?:external )?link )?opens? (?:in )?(?:a )?new (?:tab|window|browser tab)(?: or window)?[)\]]?\.?\s*$`)

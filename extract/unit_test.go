@@ -48,6 +48,7 @@ func TestDates(t *testing.T) {
 		"By Ann Smith on November 14, 2024":                "2024-11-14",
 		"2024/11/14":                                       "2024-11-14",
 		"Last updated Thursday, November 14, 2024 7:30 AM": "2024-11-14T07:30:00",
+		"by Jo Ek | 14 November 2024, 11:02 GMT":           "2024-11-14T11:02:00Z",
 		"Sun 14 Nov 2024 12.05 BST":                        "2024-11-14T12:05:00+01:00",
 		"14 Nov 2024 6.30pm":                               "2024-11-14T18:30:00",
 		"Updated 1:20 AM GMT+1, November 14, 2024":         "2024-11-14T01:20:00+01:00",
