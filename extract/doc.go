@@ -25,7 +25,7 @@
 //	decode.go               bytes to UTF-8, one broken byte costing one character
 //	page.go                 the parse, with the source range of every text
 //	prune.go                what stands inside sentences and is not of them
-//	metadata.go, jsonld.go, lenientjson.go, authors.go, dates.go
+//	metadata.go, address.go, jsonld.go, lenientjson.go, authors.go, dates.go
 //	                        what the page says of its article
 //	walk.go, words.go, kind.go
 //	                        the blocks of the original page, and their kinds
