@@ -20,6 +20,9 @@ func (w *rewriting) dates() {
 		if w.leansElsewhere(t) || w.partOfTitle(t) || w.fiscal(t) {
 			continue
 		}
+		if n := w.a.TokenAt(t.End); n < w.p.last && int(w.a.Tokens[n].Start) == t.End && w.a.Tokens[n].POS == nlp.POSS {
+			continue // "Monday's hearing" has no date in its words
+		}
 		if to := w.dateWords(t); to != "" {
 			w.put(w.withPreposition(t, to, w.p))
 		}

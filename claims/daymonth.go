@@ -48,6 +48,9 @@ func (l lexed) calendarDate(i int, a *anchor, parted bool) (interval, int, bool,
 	none := interval{}
 	at0 := i
 	if _, ok := weekdays[l.low(i)]; ok && l[i].upper {
+		if l.is(i-1, "easter", "good", "black", "palm", "ash", "super", "bloody", "cyber", "maundy", "shrove", "whit") && l[i-1].upper {
+			return none, i, false, false // a day of its own name
+		}
 		// "Monday, June 7, 2021": the weekday belongs to the date.
 		n := i + 1
 		if l.is(n, ",") {
@@ -101,14 +104,13 @@ func (l lexed) calendarDate(i int, a *anchor, parted bool) (interval, int, bool,
 			v, ok := a.date(y, int(m), d)
 			return v, k2 + 1, false, ok
 		}
-		if l.is(k, "of") && l.is(k+2, "year") && l.is(k+1, "last", "this", "next") {
+		if y, end, ok := l.sideYear(k, a); ok {
 			// "June 16 of last year"
 			if a.pub.IsZero() {
-				return none, k + 3, true, true
+				return none, end, true, true
 			}
-			y := a.pub.Year() + map[string]int{"last": -1, "this": 0, "next": 1}[l.low(k+1)]
 			v, ok := a.date(y, int(m), d)
-			return v, k + 3, true, ok
+			return v, end, true, ok
 		}
 		v := a.nearDay(int(m), d, l.ahead(at0), l.behind(at0))
 		if l.is(k, "-", "–", "to") || l.is(k, "and") && l.is(at0-1, "between") {
@@ -135,16 +137,12 @@ func (l lexed) calendarDate(i int, a *anchor, parted bool) (interval, int, bool,
 	if y, ok := l.yearNumber(k); ok {
 		return a.month(y, m), k + 1, false, true
 	}
-	k = n
-	if l.is(k, "of") {
-		k++
-	}
-	if l.is(k, "last", "this", "next") && l.is(k+1, "year") && (k > n || parted || l.monthSure(i)) {
-		// "February of last year", "in May last year"
+	if y, end, ok := l.sideYear(n, a); ok {
+		// "February of last year", "March last year"
 		if a.pub.IsZero() {
-			return none, k + 2, true, true
+			return none, end, true, true
 		}
-		return a.month(a.pub.Year()+map[string]int{"last": -1, "this": 0, "next": 1}[l.low(k)], m), k + 2, true, true
+		return a.month(y, m), end, true, true
 	}
 	// A month alone. "May" and "March" need a preposition before them.
 	if !l.monthSure(i) && !parted {
@@ -166,6 +164,24 @@ func (l lexed) calendarDate(i int, a *anchor, parted bool) (interval, int, bool,
 		y--
 	}
 	return a.month(y, m), n, true, true
+}
+
+// sideYear reads "of last year", "last year" behind a month or day at i: the
+// year, and the index behind it.
+func (l lexed) sideYear(i int, a *anchor) (int, int, bool) {
+	if l.is(i, "of") {
+		i++
+	}
+	d, ok := map[string]int{"last": -1, "this": 0, "next": 1}[l.low(i)]
+	if !ok || !l.is(i+1, "year") || l.possessed(i+1) {
+		return 0, i, false
+	}
+	return a.pub.Year() + d, i + 2, true
+}
+
+// possessed reports whether "'s" stands behind i.
+func (l lexed) possessed(i int) bool {
+	return l.is(i+1, "'", "’") && l.glued(i+1) && l.is(i+2, "s") && l.glued(i+2)
 }
 
 // hasMonth reports whether a month's name stands in [i, j).
@@ -192,7 +208,7 @@ func (l lexed) monthSure(i int) bool {
 }
 
 func (l lexed) dot(i int) int {
-	if l.is(i, ".") && l.glued(i) && i > 0 && len(l[i-1].low) <= 4 {
+	if l.is(i, ".") && l.glued(i) && i > 0 && len(l[i-1].low) <= 4 && !l.is(i-1, "may", "june", "july") {
 		return i + 1
 	}
 	return i
@@ -209,6 +225,9 @@ func (l lexed) ahead(i int) bool {
 				continue // "shelved its plans for a sale on September 30"
 			}
 			return true
+		}
+		if l.is(k, "ahead") && l.is(k+1, "of") && k >= i-4 {
+			return true // "ahead of Saturday's vote"
 		}
 		if l.is(k, "planned", "set", "timed", "postponed", "delayed", "deferred", "booked") && l.is(k+1, "for", "until", "till", "to") && !l.is(k-1, "been", "originally", "first", "once") {
 			return true

@@ -108,9 +108,15 @@ func (w *rewriting) unnamedTeller() string {
 		return "" // "the report", "the company": which?
 	}
 	words := a.Span(first, last).Of(a.Text)
-	if first == a.Sentences[a.Tokens[first].Sentence].First {
+	if t := &a.Tokens[first]; t.POS == nlp.PRPS {
+		owner := w.ownerAt(first)
+		if owner == "" {
+			return "" // "its yearbook": whose?
+		}
+		words = owner + words[len(a.Word(first)):]
+	} else if first == a.Sentences[t.Sentence].First && !t.POS.Proper() {
 		low := " " + strings.ToLower(a.Word(first)) + " "
-		if p := a.Tokens[first].POS; !p.Proper() && (p != nlp.JJ || strings.Contains(a.Text, low) || !capitalWithin(a.Text, a.Word(first))) {
+		if t.POS != nlp.JJ || strings.Contains(a.Text, low) || !capitalWithin(a.Text, a.Word(first)) {
 			words = strings.ToLower(words[:1]) + words[1:] // but "Greek courts"
 		}
 	}
@@ -153,6 +159,25 @@ func (w *rewriting) source() (first, last int, by string) {
 	}
 	first, last = a.TokensIn(x.Source[0])
 	return first, last, "said by "
+}
+
+// ownerAt is what a possessive pronoun that the claim does not hold is written
+// as in a note: the owner's name, or the pronoun where the claim names the
+// owner; "" where nobody would know whose it is.
+func (w *rewriting) ownerAt(i int) string {
+	a := w.a
+	m := w.mentionOf(i, i+1)
+	if m < 0 || a.Mentions[m].Chain < 0 {
+		return ""
+	}
+	n := a.Mentions[m].Chain
+	if w.namedIn(w.p, n) {
+		return strings.ToLower(a.Word(i))
+	}
+	if name := a.Chains[n].Name; name != "" && properName(name) {
+		return possessive(w.withArticle(n, name))
+	}
+	return ""
 }
 
 // plainSource cuts the source [first, last) behind its noun, the token head,
