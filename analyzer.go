@@ -22,7 +22,7 @@ type Analyzer struct {
 }
 
 // New returns an Analyzer. Its models are loaded on the first call in the
-// process and shared.
+// process and shared. A zero Analyzer is of no use.
 func New(opts ...Option) (*Analyzer, error) {
 	an := Analyzer{cfg: config{maxText: DefaultMaxText}}
 	for _, o := range opts {
@@ -52,7 +52,12 @@ func New(opts ...Option) (*Analyzer, error) {
 }
 
 // Analyze reads one article, HTML or plain text, and returns what it says on
-// record. input names it in the record and in errors: a path, a URL, or "-".
+// record. input names it in the record and in errors: a path, a URL, or "-". It
+// is not opened, and a URL does not count as the page's address: say that with
+// WithExtract, or by ExtractAs and AnalyzeDocument.
+//
+// An error wraps what caused it: ErrNotText, an *extract.LimitError, or the
+// error of ctx. src may be used again as soon as Analyze returns.
 func (an *Analyzer) Analyze(ctx context.Context, input string, src []byte) (*Record, error) {
 	doc, err := an.Extract(ctx, src)
 	if err != nil {
@@ -61,7 +66,8 @@ func (an *Analyzer) Analyze(ctx context.Context, input string, src []byte) (*Rec
 	return an.AnalyzeDocument(ctx, input, doc)
 }
 
-// Extract reads the article out of src without looking for quotations.
+// Extract reads the article out of src without looking for quotations. Its
+// errors do not name the input, which it does not know.
 func (an *Analyzer) Extract(ctx context.Context, src []byte) (*extract.Document, error) {
 	return an.ExtractAs(ctx, src, an.cfg.format)
 }
@@ -75,14 +81,23 @@ func (an *Analyzer) ExtractAs(ctx context.Context, src []byte, f Format, opts ..
 	} else {
 		opts = an.cfg.extract
 	}
+	if err := notText(src, f); err != nil {
+		return nil, err
+	}
 	if f == HTML || f == Auto && extract.IsHTML(src) {
 		return extract.HTML(ctx, src, opts...)
 	}
 	return extract.Text(ctx, src, opts...)
 }
 
-// AnalyzeDocument is Analyze for an article that is extracted already.
+// AnalyzeDocument is Analyze for an article that is extracted already: by
+// ExtractAs, or by package extract. What is known of it from elsewhere (its
+// title, its date) may be set before. Quotations and claims are looked for in
+// doc.Blocks alone: a Document with nothing but Text has none.
 func (an *Analyzer) AnalyzeDocument(ctx context.Context, input string, doc *extract.Document) (*Record, error) {
+	if doc == nil {
+		return nil, fmt.Errorf("%s: no document: extract it first", input)
+	}
 	if n := len(doc.Text); an.cfg.maxText > 0 && n > an.cfg.maxText {
 		return nil, fmt.Errorf("%s: its text is %d bytes long, more than %d: raise the limit (WithMaxText, --max-text) if this really is one article", input, n, an.cfg.maxText)
 	}

@@ -59,6 +59,9 @@ func (r *Record) Check() error {
 		if err := refers(quotes, q.ID, q.Within); err != nil {
 			return err
 		}
+		if err := refers(quotes, q.ID, q.Continues); err != nil {
+			return err
+		}
 	}
 	for _, c := range r.Claims {
 		if err := refers(speakers, c.ID, c.Claimant.Speaker); err != nil {

@@ -39,6 +39,13 @@ func newRecord(input string, doc *extract.Document, q *quotes.Result, cs []claim
 			}
 		}
 	}
+	if allActs { // what stands in a joined quotation stands in the one that it was given to
+		for i, x := range q.Quotes {
+			if x.Continues != quotes.None && quoteID[i] == nil {
+				quoteID[i] = quoteID[x.Continues]
+			}
+		}
+	}
 	for i := range cs {
 		if s := cs[i].Speaker; s != claims.None {
 			speakerUsed[s] = true
@@ -55,10 +62,10 @@ func newRecord(input string, doc *extract.Document, q *quotes.Result, cs []claim
 			Aliases: list(s.Aliases), Mentions: w.spans(s.Mentions)})
 	}
 	for i := range q.Quotes {
-		if quoteID[i] == nil {
+		x := &q.Quotes[i]
+		if quoteID[i] == nil || len(x.Content) == 0 {
 			continue
 		}
-		x := &q.Quotes[i]
 		content := x.Content
 		if !allActs {
 			content = withoutThat(x, doc.Text)

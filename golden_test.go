@@ -251,3 +251,28 @@ func TestScores(t *testing.T) {
 		require.GreaterOrEqual(t, figures.Get(n), floor[n], n)
 	}
 }
+
+// With all attributions, a quotation that goes on without a cue is one with the
+// quotation that it goes on, and a claim made there is made in that one.
+func TestJoinedQuotations(t *testing.T) {
+	src := []byte(`“Taxes rose 4 percent in May,” said Ada Brook, the mayor of Elding. “The council spent $20 million on ships in 2019.”`)
+	for _, c := range []struct {
+		opts         []onrecord.Option
+		quotes, made int // how many quotations, and in which one the second claim is made
+	}{{nil, 2, 1}, {[]onrecord.Option{onrecord.WithAllAttributions()}, 1, 0}} {
+		an, err := onrecord.New(c.opts...)
+		require.NoError(t, err)
+		r, err := an.Analyze(t.Context(), "joined", src)
+		require.NoError(t, err)
+		require.NoError(t, r.Check())
+		require.Len(t, r.Quotes, c.quotes)
+		require.Len(t, r.Claims, 2)
+		require.Equal(t, &r.Quotes[0].ID, r.Claims[0].Quote)
+		require.Equal(t, &r.Quotes[c.made].ID, r.Claims[1].Quote)
+		if c.quotes == 2 {
+			require.Equal(t, &r.Quotes[0].ID, r.Quotes[1].Continues)
+			*r.Quotes[1].Continues = "q7"
+			require.ErrorContains(t, r.Check(), `"q7"`)
+		}
+	}
+}

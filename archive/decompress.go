@@ -12,6 +12,13 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
+// Decompress returns the data of r, unpacked if its first bytes are those of
+// gzip or zstd. Closing it does not close r.
+func Decompress(r io.Reader) (io.ReadCloser, error) {
+	d, _, err := decompress(bufio.NewReader(r))
+	return d, err
+}
+
 // decompress returns the data of r, gunzipped or unzstandarded if its first
 // bytes say so, and whether it was.
 func decompress(r *bufio.Reader) (io.ReadCloser, bool, error) {

@@ -12,9 +12,9 @@
 //   - item.go, mapping.go: one article as its source gives it; field mapping
 //   - decompress.go, jsonl.go, warcin.go, parquetin.go: the readers
 //   - items.go: the articles of an input, for pipelines of one's own
-//   - run.go, pipeline.go, analyze.go: the pipeline
+//   - run.go, options.go, pipeline.go, analyze.go: the pipeline
 //   - plan.go: what a run would do
-//   - journal.go, atomic.go, lock.go: what makes a run resumable
+//   - journal.go, atomic.go, lock_*.go: what makes a run resumable
 //   - sink.go, jsonlsink.go, streamsink.go, parquetsink.go, tables.go: the sinks and their tables
 //   - failure.go, summary.go: what went wrong, and the sums
 //

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 )
 
 // Cause sorts failures for the summary.
@@ -49,6 +50,17 @@ func (e *itemError) Unwrap() error { return e.err }
 
 func fail(c Cause, format string, args ...any) error {
 	return &itemError{c, fmt.Errorf(format, args...)}
+}
+
+// withRemedy adds what can be done about a file that cannot be read.
+func withRemedy(err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%w: check the path", err)
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("%w: make it readable for this user", err)
+	}
+	return err
 }
 
 // causeOf returns the cause that err carries, or otherwise.

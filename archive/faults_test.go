@@ -74,7 +74,10 @@ func TestUnreadableFiles(t *testing.T) {
 	dir := t.TempDir()
 	sound := put(t, filepath.Join(dir, "sound.jsonl"), jsonl(30, 0))
 	paths := []string{filepath.Join(dir, "absent.jsonl"), sound, filepath.Join(dir, "none-*.jsonl")}
-	want := 2
+	require.NoError(t, os.Mkdir(filepath.Join(dir, "barren"), 0o777))
+	put(t, filepath.Join(dir, "unnamed", "notes"), []byte("It rained."))
+	paths = append(paths, filepath.Join(dir, "barren"), filepath.Join(dir, "unnamed"))
+	want := 4
 	if runtime.GOOS == "linux" {
 		paths = append(paths, "/proc/self/mem") // opens, and fails to read
 		want++
@@ -94,6 +97,11 @@ func TestUnreadableFiles(t *testing.T) {
 	for _, f := range failures(t, out) {
 		require.NotEqual(t, sound, f.Input)
 		require.Contains(t, f.Error, filepath.Base(f.Input))
+		if st, err := os.Stat(f.Input); err == nil && st.IsDir() {
+			require.Contains(t, f.Error, "--from")
+		} else if err != nil {
+			require.Contains(t, f.Error, "check the path")
+		}
 	}
 }
 

@@ -76,11 +76,12 @@ func (in *Input) expand(path string, yield func(file) bool) bool {
 	if !st.IsDir() {
 		return yield(file{path: path, size: st.Size()})
 	}
-	going := true
+	going, found := true, false
 	// The error that WalkDir returns is the one that stops it: ours.
 	_ = filepath.WalkDir(path, func(p string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
+			found = true
 			going = yield(file{path: p, err: err})
 			if going && d != nil && d.IsDir() {
 				return fs.SkipDir
@@ -103,6 +104,7 @@ func (in *Input) expand(path string, yield func(file) bool) bool {
 			} else {
 				f.size = st.Size()
 			}
+			found = true
 			going = yield(f)
 		}
 		if !going {
@@ -110,6 +112,10 @@ func (in *Input) expand(path string, yield func(file) bool) bool {
 		}
 		return nil
 	})
+	if !found {
+		// Most likely it is not the folder that was meant.
+		return yield(file{path: path, err: fmt.Errorf("%s: no articles in this folder: files count if their names say what they hold (.jsonl, .json, .warc, .parquet, .html, .txt ...); --from says so for all", path)})
+	}
 	return going
 }
 
@@ -141,14 +147,14 @@ func (in *Input) open(f file, max int64) (reader, error) {
 		m = DefaultMapping()
 	}
 	if f.err != nil {
-		return nil, &itemError{CauseRead, f.err}
+		return nil, fail(CauseRead, "%w", withRemedy(f.err))
 	}
 	var src io.Reader = in.Stdin
 	var disk *os.File
 	if f.path != stdin {
 		var err error
 		if disk, err = os.Open(f.path); err != nil {
-			return nil, &itemError{CauseRead, err}
+			return nil, fail(CauseRead, "%w", withRemedy(err))
 		}
 		src = disk
 	} else if src == nil {

@@ -52,8 +52,8 @@ func WithFilePart(i, n int) Option {
 	return func(c *config) { c.part, c.parts, c.byFile = i, n, true }
 }
 
-// WithMaxArticle sets the size in bytes above which an item is a failure; the
-// default is 4 MiB.
+// WithMaxArticle sets the size in bytes above which an item is a failure, at
+// least 1; the default is 4 MiB.
 func WithMaxArticle(bytes int64) Option { return func(c *config) { c.maxArticle = max(1, bytes) } }
 
 // WithInFlight bounds the bytes of articles between reader and writer; the
@@ -76,7 +76,8 @@ func WithRestart() Option { return func(c *config) { c.restart = true } }
 // WithLog sends what happens to l; the default is silence.
 func WithLog(l *slog.Logger) Option { return func(c *config) { c.log = l } }
 
-// WithProgress calls f every d while the run is going on, and once at its end.
+// WithProgress calls f every d while the run is going on, and once at its end;
+// at its end alone if d is 0. f is called from one goroutine at a time.
 func WithProgress(d time.Duration, f func(Progress)) Option {
 	return func(c *config) { c.progress, c.progressEach = f, d }
 }

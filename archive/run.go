@@ -181,11 +181,15 @@ func (r *run) report() func() {
 	quit, gone := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(gone)
-		t := time.NewTicker(r.progressEach)
-		defer t.Stop()
+		var tick <-chan time.Time // never, without a time between two calls
+		if r.progressEach > 0 {
+			t := time.NewTicker(r.progressEach)
+			defer t.Stop()
+			tick = t.C
+		}
 		for {
 			select {
-			case <-t.C:
+			case <-tick:
 				r.progress(r.state())
 			case <-quit:
 				p := r.state()

@@ -271,3 +271,15 @@ func TestOutputWithinInput(t *testing.T) {
 		require.Equal(t, 3, p.Done)
 	}
 }
+
+// Progress may be asked for at the end alone.
+func TestProgressAtTheEnd(t *testing.T) {
+	in := put(t, filepath.Join(t.TempDir(), "in.jsonl"), jsonl(5, 0))
+	var calls []Progress
+	s, err := Run(context.Background(), &fake{delay: time.Millisecond}, Input{Paths: []string{in}}, "", []Sink{nullSink{}}, WithProgress(0, func(p Progress) { calls = append(calls, p) }))
+	require.NoError(t, err)
+	require.Len(t, calls, 1)
+	require.True(t, calls[0].Finished)
+	require.Regexp(t, `^5 articles, 5 quotations, 5 claims; 5 articles in `, s.String())
+	require.Equal(t, "1 article, 1 quotation, 0 claims in 1 shard\n", Summary{Progress: Progress{Counts: Counts{Articles: 1, Quotes: 1}}, Shards: 1}.String())
+}

@@ -59,12 +59,15 @@ type Summary struct {
 // String words s over several lines.
 func (s Summary) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%d articles, %d quotations, %d claims in %d shards", s.Articles, s.Quotes, s.Claims, s.Shards)
+	b.WriteString(count(s.Articles, "article") + ", " + count(s.Quotes, "quotation") + ", " + count(s.Claims, "claim"))
+	if s.Shards > 0 {
+		b.WriteString(" in " + count(int64(s.Shards), "shard"))
+	}
 	if n := s.Articles - s.Resumed; n > 0 && s.Elapsed > 0 {
-		fmt.Fprintf(&b, "; %d articles in %v, %.1f a second", n, s.Elapsed.Round(time.Second/10), s.Rate())
+		fmt.Fprintf(&b, "; %s in %v, %.1f a second", count(n, "article"), s.Elapsed.Round(time.Second/10), s.Rate())
 	}
 	if s.Resumed > 0 {
-		fmt.Fprintf(&b, "; %d were done before", s.Resumed)
+		fmt.Fprintf(&b, "; %s done before", count(s.Resumed, "article"))
 	}
 	b.WriteByte('\n')
 	if s.Failures > 0 {
@@ -80,10 +83,20 @@ func (s Summary) String() string {
 			}
 			fmt.Fprintf(&b, " %s %d", c, s.Causes[Cause(c)])
 		}
-		b.WriteString(" (see " + errorsName + ")\n")
+		if s.Shards > 0 { // without an output folder there is no such file
+			b.WriteString(" (see " + errorsName + ")")
+		}
+		b.WriteByte('\n')
 	}
 	if s.Stopped {
 		b.WriteString("stopped before the end: the same command goes on from here\n")
 	}
 	return b.String()
+}
+
+func count(n int64, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return fmt.Sprintf("%d %s", n, what)
 }

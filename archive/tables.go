@@ -6,27 +6,26 @@ import (
 	"github.com/onrecord/onrecord"
 )
 
-// The tables of a run, as Parquet and SQLite hold them. Rows of the three
-// belong together by Seq, the article's place in the order of the input.
-// Offsets are UTF-8 bytes in ArticleRow.Text. What is null in a record is the
-// empty string here, so that no reader stumbles over nulls.
-
-// ArticleRow is a row of the table of articles.
+// ArticleRow is a row of the table of articles, as Parquet and SQLite hold it.
+// Rows of the three tables belong together by Seq. A column means what the field
+// of that name means in [onrecord.Record], docs/record.md; what is null or left
+// out there is the empty string, an empty list, false, or -1 for an offset, so
+// that no reader stumbles over nulls. Offsets are UTF-8 bytes in Text.
 type ArticleRow struct {
-	Seq       int64    `parquet:"seq,delta"`
-	ID        string   `parquet:"id"`
-	Input     string   `parquet:"input"`
+	Seq       int64    `parquet:"seq,delta"` // the article's place in the order of the input, from 0; those that failed count
+	ID        string   `parquet:"id"`        // a hash of the text: equal articles have equal ids
+	Input     string   `parquet:"input"`     // its id, its URL, or its file with a line number
 	Form      string   `parquet:"form,dict"`
 	URL       string   `parquet:"url"`
 	Title     string   `parquet:"title"`
 	Authors   []string `parquet:"authors,list"`
-	Published string   `parquet:"published"`
+	Published string   `parquet:"published"` // RFC 3339, as much as is stated
 	Modified  string   `parquet:"modified"`
 	Site      string   `parquet:"site,dict"`
 	Language  string   `parquet:"language,dict"`
 	Section   string   `parquet:"section,dict"`
 	Text      string   `parquet:"text"`
-	Quotes    int32    `parquet:"quotes"`
+	Quotes    int32    `parquet:"quotes"` // how many
 	Claims    int32    `parquet:"claims"`
 }
 
@@ -60,7 +59,7 @@ type QuoteRow struct {
 	SpeakerKind string  `parquet:"speaker_kind,dict"`
 	Role        string  `parquet:"role"`
 	Affiliation string  `parquet:"affiliation"`
-	Within      string  `parquet:"within,dict"`
+	Within      string  `parquet:"within,dict"` // the id of another quotation of the article
 	Negated     bool    `parquet:"negated"`
 	Hedged      bool    `parquet:"hedged"`
 	Endorsed    bool    `parquet:"endorsed"`
@@ -69,14 +68,15 @@ type QuoteRow struct {
 	How         string  `parquet:"how,dict"`
 }
 
-// ClaimRow is a row of the table of claims.
+// ClaimRow is a row of the table of claims. Values and Units are as long as each
+// other, one for each quantity; From and To, one for each time.
 type ClaimRow struct {
 	Seq           int64     `parquet:"seq,delta"`
 	Article       string    `parquet:"article"`
 	ID            string    `parquet:"id,dict"`
 	Type          string    `parquet:"type,dict"`
 	Others        []string  `parquet:"others,list"`
-	Text          string    `parquet:"text"`
+	Text          string    `parquet:"text"` // the claim's span
 	Start         int64     `parquet:"start"`
 	End           int64     `parquet:"end"`
 	Sentence      string    `parquet:"sentence"`
@@ -91,14 +91,14 @@ type ClaimRow struct {
 	Negative      bool      `parquet:"negative"`
 	Presupposed   bool      `parquet:"presupposed"`
 	ClaimantKind  string    `parquet:"claimant_kind,dict"`
-	Claimant      string    `parquet:"claimant"` // the speaker's name, "" for the author
-	Quote         string    `parquet:"quote,dict"`
-	Repeats       string    `parquet:"repeats,dict"`
-	Values        []float64 `parquet:"values,list"` // of its quantities
+	Claimant      string    `parquet:"claimant"`     // the speaker's name, "" for the author
+	Quote         string    `parquet:"quote,dict"`   // QuoteRow.ID
+	Repeats       string    `parquet:"repeats,dict"` // another ClaimRow.ID
+	Values        []float64 `parquet:"values,list"`  // of its quantities
 	Units         []string  `parquet:"units,list"`
 	From          []string  `parquet:"times_from,list"`
 	To            []string  `parquet:"times_to,list"`
-	Entities      []string  `parquet:"entities,list"`
+	Entities      []string  `parquet:"entities,list"` // their names
 	Queries       []string  `parquet:"queries,list"`
 	Reasons       []string  `parquet:"reasons,list"`
 }

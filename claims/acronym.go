@@ -83,6 +83,9 @@ func (ar *article) spelledOut(i int, x string) string {
 	if i < 0 {
 		return ""
 	}
+	if long := ar.namedWith(x); long != "" {
+		return long
+	}
 	m := ar.mentionOf(i, i+1)
 	if m < 0 || ar.a.Mentions[m].Chain < 0 || ar.a.Mentions[m].Kind != nlp.Named || ar.a.Mentions[m].Last-ar.a.Mentions[m].First > 2 {
 		return ""
@@ -92,6 +95,31 @@ func (ar *article) spelledOut(i int, x string) string {
 		return name
 	}
 	return ""
+}
+
+// namedWith is the end of the one organisation's name in the article that x has
+// the initials of: "Public Utilities Commission" for "PUC"; "" for none, or for
+// two that differ.
+func (ar *article) namedWith(x string) string {
+	found := ""
+	if len(x) < 3 {
+		return ""
+	}
+	for i := range ar.a.Entities {
+		e := &ar.a.Entities[i]
+		if e.Kind != nlp.Organization || e.Last-e.First < len(x) {
+			continue
+		}
+		long := initialled(e.Span.Of(ar.a.Text), x)
+		if long == "" || len(strings.Fields(long)) != len(x) || long == found {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = long
+	}
+	return found
 }
 
 // initialled is the end of text that the letters of the acronym x are found in,

@@ -31,6 +31,10 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 			if f > u.First && f+1 < l && strings.EqualFold(ar.a.Word(f-1), "that") && anaphors[strings.ToLower(ar.a.Word(f))] && finitePOS(ar.a.Tokens[f+1].POS) {
 				f--
 			}
+			// "Sixty-two percent", begun at "two".
+			for f > u.First && ar.a.Tokens[f-1].End == ar.a.Tokens[f].Start && (ar.a.Tokens[f-1].POS == nlp.HYPH || ar.a.Tokens[f].POS == nlp.HYPH) {
+				f--
+			}
 			f = ar.withSubject(f, l, u.First)
 			f = ar.withTime(f, u.First)
 			// "to lay off thousands", "what every candidate has done" and
@@ -44,6 +48,9 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 			}
 			if !x.Cue.Empty() && judging[ar.a.Tokens[ar.a.TokenAt(x.Cue.Start)].Lemma] && x.Cue.End <= int(ar.a.Tokens[f].Start) && x.Type == quotes.Indirect {
 				continue // what is criticised is no claim
+			}
+			if ar.demanded(x, f, l) {
+				continue // "demanded that officers ride": they do not yet
 			}
 			if ar.objectFirst(f, l) && !ar.takenForObject(f, l) {
 				continue // "polls show a close contest": a thing, no clause
@@ -66,7 +73,7 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 		if l-f < 4 || !ar.anyFinite(f, l) && !(x.Type == quotes.Direct && l-f > 8 && ar.anyVerb(f, l)) || (l-f)*100 < (u.Last-u.First)*25 {
 			continue
 		}
-		if x.Type == quotes.Indirect && ar.denyingSource(x, u) {
+		if (x.Type == quotes.Indirect || x.Type == quotes.Mixed) && ar.denyingSource(x, u) {
 			continue
 		}
 		// Of two that overlap the inner one is the claim, unless it is a scrap.
@@ -112,6 +119,40 @@ func (ar *article) objectFirst(f, l int) bool {
 	}
 	return false
 }
+
+// demanded reports whether the content [f, l) of x is what its cue wants done:
+// a verb of wanting with a clause whose verb is a bare infinitive. That it be
+// done is the claim, not that it is.
+func (ar *article) demanded(x *quotes.Quote, f, l int) bool {
+	a := ar.a
+	if x.Cue.Empty() || x.Type == quotes.Direct || !demanding[a.Tokens[a.TokenAt(x.Cue.Start)].Lemma] {
+		return false
+	}
+	r := ar.root(f, l)
+	if r < 0 {
+		return false
+	}
+	_, sl := ar.subject(r, f, l)
+	if sl == 0 || sl > r {
+		return false
+	}
+	// The tagger takes "ride" behind a plural for the present tense.
+	switch a.Tokens[r].POS {
+	case nlp.VB, nlp.VBP:
+	default:
+		be := a.Dependent(r, nlp.AuxPass)
+		return be >= sl && strings.EqualFold(a.Word(be), "be") && a.Tokens[be-1].POS != nlp.MD && a.Tokens[be-1].POS != nlp.TO
+	}
+	for k := sl; k < r; k++ {
+		if a.Tokens[k].POS == nlp.MD || a.Tokens[k].POS == nlp.TO || a.Tokens[k].POS.Verb() {
+			return false
+		}
+	}
+	return true
+}
+
+// demanding are verbs whose clause is what somebody wants done.
+var demanding = set("demand request propose recommend ask urge order require")
 
 // judging are verbs whose object is what somebody thinks of, not what is said.
 var judging = set("criticise criticize praise condemn attack slam blast denounce welcome oppose question challenge discuss mention highlight")
@@ -290,6 +331,9 @@ func (ar *article) share(first, last int) bool {
 	for k := first; k < last; k++ {
 		if l := a.Tokens[k].Lemma; l == "percent" || l == "%" || l == "majority" || l == "half" || l == "most" {
 			return true
+		}
+		if strings.EqualFold(a.Word(k), "one") && k+1 < len(a.Tokens) && a.Word(k+1) == "of" {
+			continue // "one of them said": that one
 		}
 		if a.Tokens[k].POS == nlp.CD && (k == first || !a.Tokens[k-1].POS.Noun()) && k+1 < len(a.Tokens) && (a.Word(k+1) == "of" || a.Word(k+1) == "in" || a.Word(k+1) == "out" || a.Word(k+1) == "%") {
 			return true

@@ -87,7 +87,8 @@ func (v interval) third(k int) interval {
 	cut := func(a, b time.Time) interval { return interval{a, b, v.grain} }
 	switch v.grain {
 	case yearGrain:
-		return cut(addMonths(v.from, 4*k), addMonths(v.from, 4*k+4))
+		n := 4 * (v.to.Year() - v.from.Year()) // of "the 2022/23 season", eight months
+		return cut(addMonths(v.from, n*k), addMonths(v.from, n*k+n))
 	case decadeGrain:
 		y := [4]int{0, 3, 7, 10}
 		return cut(v.from.AddDate(y[k], 0, 0), v.from.AddDate(y[k+1], 0, 0))

@@ -56,16 +56,24 @@ func (ar *article) finite(i, first, last int) int {
 		return i
 	}
 	found := -1
+	past, object := false, false // a simple past that was tagged as a participle: "the jury convicted him"
 	for j := max(first, i-12); j < min(last, i+4); j++ {
 		t := &a.Tokens[j]
+		past = past || int(t.Head) == i && t.Rel == nlp.Nsubj && j < i
+		object = object || int(t.Head) == i && t.Rel == nlp.Obj && j > i
 		if int(t.Head) == i && (t.Rel == nlp.Aux || t.Rel == nlp.AuxPass || t.Rel == nlp.Cop) {
 			switch t.POS {
 			case nlp.VBD, nlp.VBZ, nlp.VBP, nlp.MD:
 				if found < 0 {
 					found = j
 				}
+			default:
+				past = false // "having voted"
 			}
 		}
+	}
+	if found < 0 && past && object && a.Tokens[i].POS == nlp.VBN {
+		return i
 	}
 	return found
 }
@@ -124,7 +132,11 @@ func (ar *article) split(p proposition) []proposition {
 		if int(t.Head) != r && !(len(cuts) > 0 && int(t.Head) > r && a.Tokens[t.Head].Rel == nlp.Conj && int(a.Tokens[t.Head].Head) == r) {
 			continue
 		}
-		if t.Rel != nlp.Conj && t.Rel != nlp.Parataxis && !(t.Rel == nlp.Advcl && a.Dependent(j, nlp.CCRel) >= 0) || !ar.clausal(j, p.first, p.last) {
+		if t.Rel != nlp.Conj && t.Rel != nlp.Parataxis && !(t.Rel == nlp.Advcl && a.Dependent(j, nlp.CCRel) >= 0) {
+			continue
+		}
+		// What is joined to a simple past is one, however it is tagged.
+		if !ar.clausal(j, p.first, p.last) && !(t.POS == nlp.VBN && t.Rel == nlp.Conj && ar.finite(r, p.first, p.last) == r && (a.Tokens[r].POS == nlp.VBD || a.Tokens[r].POS == nlp.VBN) && !auxiliary[a.Tokens[r].Lemma]) {
 			continue
 		}
 		lo, _ := ar.subtree(j, p.first, p.last)
@@ -164,14 +176,14 @@ func (ar *article) split(p proposition) []proposition {
 		if a.Tokens[lo].POS == nlp.CC {
 			joined = true
 		}
-		if !joined || cut-start < 4 || p.last-lo < 4 {
+		if !joined || cut-start < 4 || p.last-lo < 3 {
 			continue
 		}
 		w := strings.ToLower(a.Word(lo))
 		if w == "or" || w == "nor" || hasOr(a, cut, lo+1) {
 			continue
 		}
-		if own && (ar.led(lo, of) || a.Word(cut) != "," && ar.between(r, cut)) {
+		if own && (ar.led(lo, of) || a.Word(cut) != "," && ar.between(r, cut) || ar.thingBefore(lo, of)) {
 			continue
 		}
 		// "Norrbank said the order helped lenders and identified two": who did
@@ -189,7 +201,7 @@ func (ar *article) split(p proposition) []proposition {
 		if !own && ar.between(r, cut) {
 			continue
 		}
-		if !own && (sl <= sf || j-lo > 6 || p.last-j < 3 || r-start < 1) {
+		if !own && (sl <= sf || j-lo > 6 || p.last-lo < 3 || r-start < 1) {
 			continue
 		}
 		cur.first, cur.last = start, cut
@@ -234,7 +246,7 @@ func (ar *article) contrast(first, last int) bool {
 // which may hold of all that is joined: "Among young voters, half ..., and ...".
 func (ar *article) framed(start, r int) bool {
 	a := ar.a
-	if a.Tokens[start].POS != nlp.IN {
+	if a.Tokens[start].POS != nlp.IN && a.Tokens[start].Lemma != "ask" {
 		return false
 	}
 	for k := start; k < r; k++ {
@@ -271,6 +283,18 @@ func (ar *article) nounBefore(lo, verb int) bool {
 			return false
 		}
 		if t.POS.Noun() && t.Rel != nlp.Obl {
+			return true
+		}
+	}
+	return false
+}
+
+// thingBefore reports whether a noun phrase that is no time stands between the
+// beginning lo of what is joined and the subject: then the clause only tells of
+// it, "the effect | big firms can have".
+func (ar *article) thingBefore(lo, subject int) bool {
+	for k := lo; k+1 < subject; k++ {
+		if ar.a.Tokens[k].POS == nlp.DT && ar.a.Tokens[k+1].POS.Noun() && !grainWord(strings.ToLower(ar.a.Word(k+1))) {
 			return true
 		}
 	}

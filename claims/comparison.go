@@ -31,6 +31,8 @@ func (ar *article) superlativeIn(first, last int) (superlative, bool) {
 		j := i + 1
 		if w == "most" || w == "least" {
 			s.adj, j = i+1, i+2
+		} else if j+1 < last && a.Tokens[j].POS == nlp.HYPH {
+			s.adj, j = i+2, i+3 // "the lowest-paid clerks" are clerks
 		}
 		for ; j < last; j++ {
 			p := a.Tokens[j].POS
@@ -39,7 +41,7 @@ func (ar *article) superlativeIn(first, last int) (superlative, bool) {
 				continue
 			}
 			if p == nlp.JJ || p == nlp.HYPH || p == nlp.VBN || p == nlp.VBG && s.head < 0 || p == nlp.CD && s.head < 0 || p == nlp.POSS || p == nlp.JJS {
-				if s.head >= 0 && p != nlp.HYPH && p != nlp.POSS {
+				if s.head >= 0 && p != nlp.HYPH && p != nlp.POSS && a.Tokens[j-1].POS != nlp.HYPH { // "coal-fired stations"
 					break
 				}
 				continue
@@ -88,8 +90,9 @@ func superlativeOf(w string) bool {
 	return true
 }
 
-// partNouns are parts of a whole that are counted without being ranked.
-var partNouns = set("half quarter round set leg period inning minute")
+// partNouns are parts of a whole, and times, that are counted without being
+// ranked: "the last 50 years", "for the first time".
+var partNouns = set("half quarter round set leg period inning minute hour day night week weekend month year decade century time moment step")
 
 // anyOther finds "any other river in Norland" behind "than" in [first, last).
 func (ar *article) anyOther(first, last int) (superlative, bool) {
@@ -137,6 +140,9 @@ func (ar *article) comparison(p *proposition) string {
 		}
 	}
 	from := s.adj + 1
+	for from < s.head && a.Tokens[from].POS == nlp.CD {
+		from++ // "the first two women elected" are among women
+	}
 	if from > s.head {
 		return ""
 	}

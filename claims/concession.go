@@ -53,11 +53,18 @@ func (ar *article) conceded(p *proposition) (proposition, bool) {
 			continue
 		}
 		k := i + 1
+		if a.Tokens[k].POS == nlp.CloseQuote {
+			k++
+		}
 		if strings.EqualFold(a.Word(k), "even") {
 			k++
 		}
 		switch strings.ToLower(a.Word(k)) {
 		case "though", "although", "whereas":
+		case "while": // "sales rose, while profits fell", not "while on bail"
+			if ar.opensClause(k+1, p.last) < 0 || ar.framed(p.first, i) {
+				return proposition{}, false
+			}
 		default:
 			continue
 		}

@@ -9,7 +9,15 @@ type nounish func(start int) (noun, known bool)
 // isAge reports whether the number stands as an age does in the news: "Ann
 // Lee, 44, said".
 func (l lexed) isAge(first, end int) bool {
-	if end-first != 1 || l[first].shape != digits || !l.is(first-1, ",") || first < 2 || !l[first-2].upper {
+	// "aged 66", "aged between 66 and 91"
+	if l.is(first-1, "aged") || l.is(first-1, "between", "from") && l.is(first-2, "aged", "ages") || l.is(first-1, "ages") {
+		return l[first].shape == digits
+	}
+	name := first - 2
+	if l.is(name, ".") && l.is(name-1, "jr", "sr") {
+		name-- // "Ann Lee Jr., 44, said"
+	}
+	if end-first != 1 || l[first].shape != digits || !l.is(first-1, ",") || name < 0 || !l[name].upper {
 		return false
 	}
 	v, ok := figures(l[first].low)
@@ -39,6 +47,9 @@ func (l lexed) vague(out *[]Amount, i int, text string, nouns nounish) int {
 	if l.is(i, "twice", "thrice") {
 		v := map[bool]float64{true: 2, false: 3}[l.is(i, "twice")]
 		return l.finish(out, Amount{Value: v, High: v, Unit: "times"}, i, i+1, text, nouns)
+	}
+	if v := folds(l.low(i)); v > 0 {
+		return l.finish(out, Amount{Value: v, High: v, Unit: "times"}, i, i+1, text, noNoun)
 	}
 	if l.is(i, "double", "triple") && l.is(i+1, "the", "that", "its", "their", "what") && !l.is(i-1, "to", "will", "would", "could", "can", "may", "might") {
 		v := map[bool]float64{true: 2, false: 3}[l.is(i, "double")]
@@ -86,6 +97,14 @@ func (l lexed) vague(out *[]Amount, i int, text string, nouns nounish) int {
 	return l.finish(out, a, i, next, text, nouns)
 }
 
+// folds is by how much "tenfold" multiplies, 0 for other words.
+func folds(w string) float64 {
+	if n, ok := strings.CutSuffix(w, "fold"); ok {
+		return smallNumbers[n]
+	}
+	return 0
+}
+
 // counted is the noun phrase behind an amount: what it counts.
 func (l lexed) counted(i int, text string, nouns nounish) string {
 	if l.hyphen(i) && l.ok(i+1) && l[i+1].shape == letters {
@@ -109,14 +128,26 @@ func (l lexed) counted(i int, text string, nouns nounish) string {
 	} else if l.is(i, "more", "other", "additional", "such", "new") && l.ok(i+1) && l[i+1].shape == letters && !l.in(i+1, closed) && l.is(i, "more", "such", "additional", "other") {
 		i++
 	}
-	if l.is(i, "the", "a", "an", "its", "their", "his", "her") {
+	// "$12 an hour" counts no hours.
+	if l.is(i, "the", "its", "their", "his", "her") || l.is(i, "a", "an") && l.is(i-1, "of", "half") {
 		i++
 	}
 	first, last := i, i
-	for k := i; k < i+6 && l.ok(k); k++ {
+	for k := i; k < i+8 && l.ok(k); k++ {
 		if l[k].shape == mark {
 			if l.hyphen(k) && k > i {
 				continue
+			}
+			// "coal- and gas-fired plants"
+			if l.is(k, "-") && l.glued(k) && k > i && l.is(k+1, "and", "or") && l.hyphen(k+3) {
+				k++
+				continue
+			}
+			// "the taxpayers' money"
+			if l.is(k, "'", "’") && l.glued(k) && k > i && strings.HasSuffix(l.low(k-1), "s") && l.ok(k+1) && l[k+1].shape == letters && nouns != nil {
+				if noun, known := nouns(l[k+1].start); known && noun {
+					continue
+				}
 			}
 			break
 		}

@@ -20,6 +20,9 @@ func (w *rewriting) dates() {
 		if w.leansElsewhere(t) || w.partOfTitle(t) || w.fiscal(t) {
 			continue
 		}
+		if n := w.a.TokenAt(t.End); n < w.p.last && int(w.a.Tokens[n].Start) == t.End && w.a.Tokens[n].POS == nlp.POSS {
+			continue // "Monday's hearing" has no date in its words
+		}
 		if to := w.dateWords(t); to != "" {
 			w.put(w.withPreposition(t, to, w.p))
 		}
@@ -157,8 +160,8 @@ func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Spa
 	}
 	if k > p.first+1 && strings.Contains(to, "–") {
 		switch strings.ToLower(a.Word(k - 1)) {
-		case "since", "by", "until", "till", "before", "after", "from", "through", "and":
-			return t.Span, t.Span.Of(a.Text), "time" // "since between" would be no English
+		case "since", "by", "until", "till", "before", "after", "from", "through", "and", "of":
+			return t.Span, t.Span.Of(a.Text), "time" // "since between", "each of between" would be no English
 		}
 	}
 	if k > p.first+2 && strings.EqualFold(a.Word(k-1), "and") {

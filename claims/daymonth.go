@@ -48,6 +48,9 @@ func (l lexed) calendarDate(i int, a *anchor, parted bool) (interval, int, bool,
 	none := interval{}
 	at0 := i
 	if _, ok := weekdays[l.low(i)]; ok && l[i].upper {
+		if l.is(i-1, "easter", "good", "black", "palm", "ash", "super", "bloody", "cyber", "maundy", "shrove", "whit") && l[i-1].upper {
+			return none, i, false, false // a day of its own name
+		}
 		// "Monday, June 7, 2021": the weekday belongs to the date.
 		n := i + 1
 		if l.is(n, ",") {
@@ -101,14 +104,13 @@ func (l lexed) calendarDate(i int, a *anchor, parted bool) (interval, int, bool,
 			v, ok := a.date(y, int(m), d)
 			return v, k2 + 1, false, ok
 		}
-		if l.is(k, "of") && l.is(k+2, "year") && l.is(k+1, "last", "this", "next") {
+		if y, end, ok := l.sideYear(k, a); ok {
 			// "June 16 of last year"
 			if a.pub.IsZero() {
-				return none, k + 3, true, true
+				return none, end, true, true
 			}
-			y := a.pub.Year() + map[string]int{"last": -1, "this": 0, "next": 1}[l.low(k+1)]
 			v, ok := a.date(y, int(m), d)
-			return v, k + 3, true, ok
+			return v, end, true, ok
 		}
 		v := a.nearDay(int(m), d, l.ahead(at0), l.behind(at0))
 		if l.is(k, "-", "–", "to") || l.is(k, "and") && l.is(at0-1, "between") {
@@ -135,12 +137,12 @@ func (l lexed) calendarDate(i int, a *anchor, parted bool) (interval, int, bool,
 	if y, ok := l.yearNumber(k); ok {
 		return a.month(y, m), k + 1, false, true
 	}
-	if l.is(n, "of") && l.is(n+1, "last", "this", "next") && l.is(n+2, "year") {
-		// "February of last year"
+	if y, end, ok := l.sideYear(n, a); ok {
+		// "February of last year", "March last year"
 		if a.pub.IsZero() {
-			return none, n + 3, true, true
+			return none, end, true, true
 		}
-		return a.month(a.pub.Year()+map[string]int{"last": -1, "this": 0, "next": 1}[l.low(n+1)], m), n + 3, true, true
+		return a.month(y, m), end, true, true
 	}
 	// A month alone. "May" and "March" need a preposition before them.
 	if !l.monthSure(i) && !parted {
@@ -162,6 +164,24 @@ func (l lexed) calendarDate(i int, a *anchor, parted bool) (interval, int, bool,
 		y--
 	}
 	return a.month(y, m), n, true, true
+}
+
+// sideYear reads "of last year", "last year" behind a month or day at i: the
+// year, and the index behind it.
+func (l lexed) sideYear(i int, a *anchor) (int, int, bool) {
+	if l.is(i, "of") {
+		i++
+	}
+	d, ok := map[string]int{"last": -1, "this": 0, "next": 1}[l.low(i)]
+	if !ok || !l.is(i+1, "year") || l.possessed(i+1) {
+		return 0, i, false
+	}
+	return a.pub.Year() + d, i + 2, true
+}
+
+// possessed reports whether "'s" stands behind i.
+func (l lexed) possessed(i int) bool {
+	return l.is(i+1, "'", "’") && l.glued(i+1) && l.is(i+2, "s") && l.glued(i+2)
 }
 
 // hasMonth reports whether a month's name stands in [i, j).
@@ -188,7 +208,7 @@ func (l lexed) monthSure(i int) bool {
 }
 
 func (l lexed) dot(i int) int {
-	if l.is(i, ".") && l.glued(i) && i > 0 && len(l[i-1].low) <= 4 {
+	if l.is(i, ".") && l.glued(i) && i > 0 && len(l[i-1].low) <= 4 && !l.is(i-1, "may", "june", "july") {
 		return i + 1
 	}
 	return i
@@ -200,14 +220,20 @@ func (l lexed) ahead(i int) bool {
 		if l[k].shape == mark && l.is(k, ".", ";", "?", "!") {
 			return false
 		}
-		if l.is(k, "will", "'ll", "scheduled", "expected", "due", "upcoming", "coming", "plans", "slated", "shall", "next", "we'll", "they'll", "it'll", "deadline", "until", "till", "leaves") {
+		if l.is(k, "will", "'ll", "scheduled", "expected", "due", "upcoming", "coming", "plans", "slated", "shall", "next", "we'll", "they'll", "it'll", "deadline", "until", "till", "leaves", "if", "unless") {
 			if l.is(k, "plans") && l.is(k-1, "its", "his", "her", "their", "the", "of", "any", "no") {
 				continue // "shelved its plans for a sale on September 30"
 			}
 			return true
 		}
+		if l.is(k, "ahead") && l.is(k+1, "of") && k >= i-4 {
+			return true // "ahead of Saturday's vote"
+		}
 		if l.is(k, "planned", "set", "timed", "postponed", "delayed", "deferred", "booked") && l.is(k+1, "for", "until", "till", "to") && !l.is(k-1, "been", "originally", "first", "once") {
 			return true
+		}
+		if l.is(k, "were") && l.is(k+1, "to") {
+			return true // "if she were to win in November"
 		}
 		if l.is(k, "was", "were", "had", "said", "did", "told", "announced", "has") {
 			return false
@@ -251,7 +277,7 @@ func (a *anchor) nearDay(m, d int, ahead, behind bool) interval {
 	switch {
 	case ahead && gap < 0:
 		y++
-	case behind && gap > 0:
+	case behind && !ahead && gap > 0:
 		y--
 	case !ahead && gap > 60:
 		// A day soon after publication is one to come, whatever the words.

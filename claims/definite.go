@@ -27,7 +27,7 @@ func (ar *article) definiteAt(i, end int) (nominal, bool) {
 	default:
 		return n, false
 	}
-	if t := &a.Tokens[i]; t.POS != nlp.DT && !(t.Rel == nlp.Det && int(t.Head) > i) && !(n.pointing && (ar.afterVerb(i, end) || i+2 < end && anaphors[strings.ToLower(a.Word(i+1))] && finitePOS(a.Tokens[i+2].POS))) {
+	if t := &a.Tokens[i]; t.POS != nlp.DT && !(t.Rel == nlp.Det && int(t.Head) > i) && !(n.pointing && (ar.afterVerb(i, end) || ar.beforeVerbs(i, end) || i+2 < end && anaphors[strings.ToLower(a.Word(i+1))] && finitePOS(a.Tokens[i+2].POS))) {
 		return n, false
 	}
 	for j := i + 1; j < end && a.Tokens[j].Sentence == a.Tokens[i].Sentence; j++ {
@@ -64,6 +64,22 @@ func (ar *article) afterVerb(i, end int) bool {
 		return i+2 >= end || a.Word(i+2) == "," || a.Word(i+2) == "." || a.Word(i+2) == ";"
 	}
 	return false
+}
+
+// beforeVerbs reports whether the "that" at token i, taken for a conjunction,
+// stands before the first verb of its sentence, with a noun between, so that
+// nothing can govern it: "in August, that lead was".
+func (ar *article) beforeVerbs(i, end int) bool {
+	a := ar.a
+	if !strings.EqualFold(a.Word(i), "that") || i+2 >= end || a.Tokens[i+1].POS != nlp.NN || !finitePOS(a.Tokens[i+2].POS) {
+		return false
+	}
+	for k := a.Sentences[a.Tokens[i].Sentence].First; k < i; k++ {
+		if p := a.Tokens[k].POS; p.Verb() || p == nlp.MD {
+			return false
+		}
+	}
+	return true
 }
 
 // settled are nouns that mean the same to every reader, or nothing that could
@@ -144,6 +160,8 @@ func (ar *article) identified(n nominal, p *proposition) bool {
 		switch {
 		case strings.EqualFold(a.Word(k), "of"):
 			return true
+		case strings.EqualFold(a.Word(k), "that") && nlp.KindOfNoun(strings.ToLower(a.Tokens[n.head].Lemma)) == nlp.OtherNoun:
+			return true // "the responsibility that they not", whatever the parse
 		case t.POS == nlp.IN, t.POS == nlp.TO, t.POS == nlp.WDT, t.POS == nlp.WP, t.POS == nlp.WPS, t.POS == nlp.WRB, t.POS == nlp.JJ:
 			if ar.hangsOn(k, n.head) {
 				return true
@@ -232,12 +250,32 @@ func (w *rewriting) definites() {
 			continue
 		}
 		if s := a.Span(n.first, n.last); !w.changed(s) && !w.identified(n, p) && !measures[strings.ToLower(a.Tokens[n.head].Lemma)] && (n.pointing || !localNouns[strings.ToLower(a.Tokens[n.head].Lemma)]) {
-			if to := w.description(n, p); to != "" && !strings.EqualFold(to, s.Of(a.Text)) {
+			if to := w.description(n, p); to != "" && !w.perhapsNarrowed(n, p) && !strings.EqualFold(to, s.Of(a.Text)) {
 				w.put(s, to, "definite")
 			}
 		}
 		i = n.last - 1
 	}
+}
+
+// perhapsNarrowed reports whether a phrase behind the plural n may tell which
+// ones, though the parse has given it to the verb: "helped the earnings in the
+// upper bracket".
+func (ar *article) perhapsNarrowed(n nominal, p *proposition) bool {
+	a := ar.a
+	if n.pointing || a.Tokens[n.head].POS != nlp.NNS || n.last+1 >= p.last || a.Tokens[n.last].POS != nlp.IN {
+		return false
+	}
+	switch a.Tokens[n.head].Rel {
+	case nlp.Obj, nlp.Obl, nlp.Nmod:
+	default:
+		return false
+	}
+	switch a.Tokens[n.last+1].POS {
+	case nlp.DT, nlp.JJ, nlp.JJR, nlp.NN, nlp.NNS:
+		return !grainWord(strings.ToLower(a.Word(n.last + 1)))
+	}
+	return false
 }
 
 // farthest is how many sentences back a description is looked for that the
@@ -286,7 +324,7 @@ func (ar *article) description(n nominal, p *proposition) string {
 		distance := int(head.Sentence - t.Sentence)
 		if introduced != "" {
 			// Beyond the introduction only another one can stand.
-			if d.indefinite && !n.pointing && d.text != introduced {
+			if (d.indefinite || d.owner) && !n.pointing && d.text != introduced {
 				return ""
 			}
 			continue
@@ -310,13 +348,39 @@ func (ar *article) description(n nominal, p *proposition) string {
 	return found
 }
 
-// heading reports whether sentence s is a heading.
+// heading reports whether sentence s is a heading, by its block or by the
+// capitals of its words.
 func (ar *article) heading(s int) bool {
 	f := ar.a.Sentences[s].First
 	for i := range ar.units {
 		if ar.units[i].First == f {
-			return ar.units[i].Heading
+			if ar.units[i].Heading {
+				return true
+			}
+			break
 		}
 	}
-	return false
+	return ar.titleCase(s)
+}
+
+// titleCase reports whether sentence s has capitals as titles have: no verb,
+// common noun or adjective without one, and a verb or two such words with.
+func (ar *article) titleCase(s int) bool {
+	a := ar.a
+	x := &a.Sentences[s]
+	n := 0
+	for k := x.First + 1; k < x.Last; k++ {
+		switch t := &a.Tokens[k]; {
+		case t.Lemma == "be", t.Lemma == "have":
+		case t.POS.Verb(), t.POS == nlp.NN, t.POS == nlp.NNS, t.POS == nlp.JJ, t.POS.Proper():
+			w := a.Word(k)
+			if w[0] >= 'a' && w[0] <= 'z' {
+				return false
+			}
+			if w[0] >= 'A' && w[0] <= 'Z' {
+				n++
+			}
+		}
+	}
+	return n >= 3
 }

@@ -45,7 +45,7 @@ func (ar *article) describedAt(j int) (described, bool) {
 		d.first--
 		named = named || t.Proper()
 	}
-	if d.first < j && a.Tokens[d.first].POS == nlp.VBG && a.Tokens[d.first].Rel != nlp.Amod && a.Tokens[d.first].Rel != nlp.Compound {
+	if d.first < j && (a.Tokens[d.first].POS == nlp.VBG || a.Tokens[d.first].POS == nlp.VBN) && a.Tokens[d.first].Rel != nlp.Amod && a.Tokens[d.first].Rel != nlp.Compound {
 		d.first++ // "by adding five companies"
 	}
 	// A hyphen or possessive that lost its noun.
@@ -103,6 +103,23 @@ func (ar *article) describedAt(j int) (described, bool) {
 	for post < len(a.Tokens) && a.Tokens[post].Sentence == s && post-d.first < 3*longestDescription && ar.hangsOn(post, j) && (!ar.breaks(post) || ar.ranges(j, post)) {
 		post++
 	}
+	// "An explosion that the mayor described as “": the rest is in the marks.
+	if post < len(a.Tokens) && a.Tokens[post].Sentence == s && post > j+1 && ar.hangsOn(post, j) && isMark(a, post) && a.Tokens[post].POS != nlp.Comma {
+		switch a.Tokens[post-1].POS {
+		case nlp.IN, nlp.TO, nlp.DT:
+			post = j + 1
+		}
+	}
+	// "The app Orbis €120 million": a sum that nothing joins to the name.
+	for k := j + 2; k < post; k++ {
+		if ar.looseSum(j, k) {
+			post = k
+		}
+	}
+	// "Provisions in the code that address": of the provisions.
+	if post > j+2 && a.Tokens[j].POS == nlp.NN && (a.Tokens[j+1].POS == nlp.WDT || strings.EqualFold(a.Word(j+1), "that")) && a.Tokens[j+2].POS == nlp.VBP {
+		post = j + 1
+	}
 	// Cut off before its end, what follows the noun would say something else.
 	if post < len(a.Tokens) && a.Tokens[post].Sentence == s && ar.hangsOn(post, j) && !ar.breaks(post) {
 		post = j + 1
@@ -150,8 +167,16 @@ func (ar *article) describedAt(j int) (described, bool) {
 	if owner != "" {
 		d.weight += 2
 	}
+	if article == "" && owner == "" && !named && !owned && a.Tokens[j].POS == nlp.NN && d.first > 0 && strings.EqualFold(a.Word(d.first-1), "of") {
+		return d, false // "the source of drinking water for the town" is not all of it
+	}
 	if d.weight == 0 || owner == "" && d.last-d.first == 1 {
 		return d, false
+	}
+	for k := d.first + 1; k < d.last; k++ {
+		if w := a.Word(k); a.Tokens[k].POS.Verb() && w[0] >= 'A' && w[0] <= 'Z' {
+			return d, false // "Individual Rights Trumped by Interests": a title
+		}
 	}
 	d.text = a.Text[a.Tokens[d.first].Start:a.Tokens[d.last-1].End]
 	if d.first == a.Sentences[s].First && !a.Tokens[d.first].POS.Proper() {
@@ -169,6 +194,12 @@ func (ar *article) describedAt(j int) (described, bool) {
 		d.text = "the " + d.text
 	}
 	return d, true
+}
+
+// looseSum reports whether token k is the sign of a sum that nothing joins to
+// the name that ends the phrase of noun j: "the app Orbis €120 million".
+func (ar *article) looseSum(j, k int) bool {
+	return k > j+1 && symbols[ar.a.Word(k)] != "" && ar.a.Tokens[k-1].POS.Proper()
 }
 
 // ranges reports whether token k joins the ends of a range that began behind

@@ -139,7 +139,7 @@ func (d *Detector) Detect(ctx context.Context, doc *extract.Document, a *nlp.Ann
 			return nil, fmt.Errorf("claims: %w", err)
 		}
 		p := s.scores[i]
-		if p < d.threshold {
+		if p < d.threshold || ar.takenBack(u) {
 			continue
 		}
 		out = ar.sentenceClaims(out, i, u, p)
@@ -147,6 +147,18 @@ func (d *Detector) Detect(ctx context.Context, doc *extract.Document, a *nlp.Ann
 	ar.link(out)
 	rank(out)
 	return out, nil
+}
+
+// takenBack reports whether a sentence stands in a note that corrects the
+// article: nobody claims any more what an earlier version said.
+func (ar *article) takenBack(u checkworthy.Unit) bool {
+	at := ar.a.Span(u.First, u.Last).Start
+	for i := range ar.doc.Blocks {
+		if b := &ar.doc.Blocks[i]; b.Corrects && b.Start <= at && at < b.End {
+			return true
+		}
+	}
+	return false
 }
 
 // index lists for every unit the quotations with content in it.
@@ -311,6 +323,10 @@ func (ar *article) nounish(b int) (bool, bool) {
 	case nlp.NoPOS:
 		return false, false
 	case nlp.JJ, nlp.JJR, nlp.JJS, nlp.VBN, nlp.VBG, nlp.HYPH, nlp.AFX:
+		// "two men | spent months", "ten cars | bearing flags"
+		if (t == nlp.VBN || t == nlp.VBG) && k > 0 && ar.a.Tokens[k-1].POS.Noun() {
+			return false, true
+		}
 		// A participle or adjective only where a noun follows.
 		for j := k + 1; j < len(ar.a.Tokens) && j < k+4; j++ {
 			n := ar.a.Tokens[j].POS

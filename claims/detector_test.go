@@ -111,6 +111,22 @@ func article1(t testing.TB) string {
 	return string(b)
 }
 
+// What a correction says of earlier versions is claimed by nobody.
+func TestTakenBack(t *testing.T) {
+	d, err := New()
+	require.NoError(t, err)
+	const body = "The dredging of the harbour cost the port £2.6 million, and 41 ships stayed away in March.\n\n"
+	const wrong = "An earlier version of this article said that the dredging had cost £2.6 billion in 2019."
+	for text, want := range map[string]int{body + "Correction: " + wrong: 1, body + "Update: The dredging has now cost £2.9 million, the port said on Monday.": 2} {
+		_, cs := analyse(t, d, text, "en", time.Date(2024, 3, 12, 0, 0, 0, 0, time.UTC))
+		sentences := map[int]bool{}
+		for _, c := range cs {
+			sentences[c.Sentence.Start] = true
+		}
+		require.Len(t, sentences, want, text)
+	}
+}
+
 func TestGolden(t *testing.T) {
 	doc, cs := analyse(t, detector(t), article1(t), "en", day)
 	type line struct {

@@ -10,7 +10,7 @@ import (
 
 // longestExplanation is how many words of the sentence before may stand in
 // brackets behind a "this".
-const longestExplanation = 30
+const longestExplanation = 40
 
 // discourse explains a "this" or "that" that points to what was said before,
 // "these changes" that have no other description, and a "the crash" for which
@@ -19,7 +19,7 @@ func (w *rewriting) discourse() {
 	a, p := w.a, w.p
 	for i := p.first; i < p.last; i++ {
 		at := 0 // the token that the brackets go behind
-		var said string
+		said, why := "", "explained"
 		switch {
 		case w.pointingAt(i) > 0 && i <= p.first+1:
 			at = i + w.pointingAt(i) - 1
@@ -38,15 +38,20 @@ func (w *rewriting) discourse() {
 				if !localNouns[strings.ToLower(a.Tokens[n.head].Lemma)] && (n.last >= p.last || a.Tokens[n.last].POS != nlp.IN) {
 					said = w.happening(n)
 				}
-				if said == "" && n.pointing && n.head-n.first <= 2 && n.first <= p.first+3 {
-					said = w.sentenceBefore(p.first)
+				if said == "" && n.pointing && n.head-n.first <= 2 {
+					switch {
+					case n.first <= p.first+3:
+						said = w.sentenceBefore(p.first)
+					case w.pointsBack(n, p.first):
+						said, why = w.sentenceBefore(p.first), "context"
+					}
 				}
 			}
 			i = n.last - 1
 		}
 		if said != "" {
 			end := int(a.Tokens[at].End)
-			w.put(span.Span{Start: end, End: end}, " ["+said+"]", "explained")
+			w.put(span.Span{Start: end, End: end}, " ["+said+"]", why)
 			return // one is enough to place the claim
 		}
 	}
@@ -54,31 +59,70 @@ func (w *rewriting) discourse() {
 	if e := p.last - 1; p.quote == None || w.q.Quotes[p.quote].Type != quotes.Direct {
 		switch strings.ToLower(a.Word(e)) {
 		case "are", "is", "were", "was", "do", "does", "did", "have", "has", "had", "will", "would":
-			if said := w.sentenceBefore(p.first); said != "" && p.last-p.first < 9 {
+			if said := w.sentenceBefore(p.first); said != "" && p.last-p.first < 12 && !w.anyFinite(p.first, e) {
 				end := int(a.Tokens[e].End)
 				w.put(span.Span{Start: end, End: end}, " ["+said+"]", "explained")
 				return
 			}
 		}
 	}
-	w.before()
+	if !w.before() {
+		w.leaning()
+	}
+}
+
+// sizes are nouns that only compare: "of that size", "at this rate".
+var sizes = set("size kind sort type nature level scale extent length age point stage degree")
+
+// pointsBack reports whether the pointing phrase n of the claim that begins at
+// token first is likely to take up what the sentence before tells, not the
+// place or the contest that the whole article is about: "this country", "this
+// race".
+func (ar *article) pointsBack(n nominal, first int) bool {
+	a := ar.a
+	noun := strings.ToLower(a.Tokens[n.head].Lemma)
+	if placeNouns[noun] || localNouns[noun] || sizes[noun] || calendarNouns[noun] || noun == "one" || noun == "race" || noun == "election" || noun == "campaign" || noun == "case" {
+		return false
+	}
+	if n.last < len(a.Tokens) && a.Tokens[n.last].POS == nlp.POSS {
+		return false
+	}
+	// "Raise sums, then use that money": another verb has what is meant.
+	v := ar.verbOver(n.head)
+	for k := first; k < n.first; k++ {
+		if t := &a.Tokens[k]; t.Rel == nlp.Obj && int(t.Head) != v && !ar.hangsOn(n.head, k) {
+			return false
+		}
+	}
+	return true
+}
+
+// verbOver is the nearest verb that token i depends on, -1 for none.
+func (ar *article) verbOver(i int) int {
+	for n := 0; i >= 0 && n < 40; n++ {
+		i = int(ar.a.Tokens[i].Head)
+		if i >= 0 && ar.a.Tokens[i].POS.Verb() {
+			return i
+		}
+	}
+	return -1
 }
 
 // before explains the subject that the claim opens with, if nothing else
 // tells what it means, by the sentence that has it: for a pronoun the one
 // before, for a definite phrase the last one with its noun.
-func (w *rewriting) before() {
+func (w *rewriting) before() bool {
 	a, p := w.a, w.p
 	anchors := w.anchors()
 	for _, s := range w.open() {
 		i := a.TokenAt(s.Start)
 		if i > p.first+1 {
-			return
+			return false
 		}
 		if !w.bears(s, anchors) {
 			continue
 		}
-		said, at := "", i
+		said, at, why := "", i, "explained"
 		switch t := &a.Tokens[i]; t.POS {
 		case nlp.PRP:
 			if (t.Rel == nlp.Nsubj || t.Rel == nlp.NsubjPass) && i == p.first && !w.extraposed(i) {
@@ -88,14 +132,18 @@ func (w *rewriting) before() {
 			if n, ok := w.definiteAt(i, p.last); ok && (a.Tokens[n.head].Rel == nlp.Nsubj || a.Tokens[n.head].Rel == nlp.NsubjPass) {
 				at = n.last - 1
 				said = w.lastTold(n)
+				if said == "" && anchors == 0 && w.partOfLast(n) {
+					said, why = w.sentenceOrStart(), "context"
+				}
 			}
 		}
 		if said != "" {
 			end := int(a.Tokens[at].End)
-			w.put(span.Span{Start: end, End: end}, " ["+said+"]", "explained")
-			return
+			w.put(span.Span{Start: end, End: end}, " ["+said+"]", why)
+			return true
 		}
 	}
+	return false
 }
 
 // sentenceFor is what stands before the claim, in its sentence or else in the
@@ -123,13 +171,18 @@ func (w *rewriting) sentenceFor(low string) string {
 		if !cut || !w.anyFinite(x.First, last) || !w.agreeingIn(low, x.First, last) {
 			return ""
 		}
-		return w.explain(x.First, last, nounsOpen)
+		return w.explain(conceding(a, x.First), last, nounsOpen)
 	}
 	// What leads a quotation in tells more than the sentence before it.
 	if s == 0 || f-x.First > 4 {
 		return ""
 	}
 	y := &a.Sentences[s-1]
+	// "It opened in May. It has": both go on from the sentence before.
+	for n := 0; n < 3 && s > 1 && y.Block == a.Sentences[s-2].Block && strings.EqualFold(a.Word(y.First), nominative(low)) && !w.heading(s-2); n++ {
+		s--
+		y = &a.Sentences[s-1]
+	}
 	agrees := false
 	if low == "he" || low == "she" {
 		agrees = w.personNamed(y.First, y.Last)
@@ -159,18 +212,42 @@ func (w *rewriting) extraposed(i int) bool {
 	if !strings.EqualFold(a.Word(i), "it") {
 		return false
 	}
-	be := false
-	for k := i + 1; k < min(w.p.last, i+9); k++ {
+	be, done := false, false
+	for k := i + 1; k < min(w.p.last, i+12); k++ {
 		switch t := &a.Tokens[k]; {
 		case t.Lemma == "be" || a.Word(k) == "'s" || a.Word(k) == "’s":
 			be = true
-		case be && (t.Lemma == "true" || t.Lemma == "clear" || t.POS == nlp.TO && a.Tokens[k-1].POS != nlp.VBN || t.POS == nlp.IN && t.Rel == nlp.Mark):
+		case t.POS == nlp.VBN:
+			done = true // "it was left by a man who": no cleft
+		case be && (t.Lemma == "true" || (t.POS == nlp.WDT || t.POS == nlp.WP) && !done || t.Lemma == "clear" || t.POS == nlp.TO && a.Tokens[k-1].POS != nlp.VBN || t.POS == nlp.IN && t.Rel == nlp.Mark):
 			return true
 		case t.POS == nlp.Comma || t.POS == nlp.VBD || t.POS == nlp.VBZ && !be:
 			return false
 		}
 	}
 	return false
+}
+
+// partOfLast reports whether the plain phrase n, which the article has not used
+// before, is likely to be part of what the sentence before has told, in the
+// same paragraph: "the victim" of an attack, "the device". Bodies and places
+// are named somewhere else.
+func (w *rewriting) partOfLast(n nominal) bool {
+	a := w.a
+	s := int(a.Tokens[n.head].Sentence)
+	if n.last-n.first != 2 || s == 0 || a.Sentences[s].Block != a.Sentences[s-1].Block || a.Sentences[s-1].Last-a.Sentences[s-1].First < 7 {
+		return false
+	}
+	noun := strings.ToLower(a.Tokens[n.head].Lemma)
+	if k := nlp.KindOfNoun(noun); k == nlp.OrganizationNoun || k == nlp.PlaceNoun || k == nlp.GroupNoun || placeNouns[noun] || localNouns[noun] || organizationNouns[noun] {
+		return false
+	}
+	for j := w.p.first - 1; j >= 0; j-- {
+		if strings.EqualFold(a.Tokens[j].Lemma, noun) {
+			return false
+		}
+	}
+	return true
 }
 
 // lastTold is the last sentence of the four before that has the noun of n, ""
@@ -199,6 +276,9 @@ func (w *rewriting) lastTold(n nominal) string {
 		return ""
 	}
 	x := &a.Sentences[told]
+	if x.Last-x.First > longestLeadIn {
+		return "" // a definite phrase tells enough by itself for that
+	}
 	if x.First == 0 && strings.HasPrefix(a.Span(x.First, x.Last).Of(a.Text), w.title()) {
 		return ""
 	}
@@ -224,130 +304,3 @@ func (ar *article) demonstrative(i int) bool {
 	}
 	return t.Rel == nlp.Nsubj || t.Rel == nlp.NsubjPass || next == nlp.VBZ || next == nlp.VBD || next == nlp.MD
 }
-
-// sentenceBefore is the sentence before the one of token i as it reads alone,
-// "" where there is none near, or none that states something short enough.
-func (w *rewriting) sentenceBefore(i int) string {
-	a := w.a
-	s := int(a.Tokens[i].Sentence)
-	// Within a sentence, its own beginning.
-	if f := a.Sentences[s].First; i-f > 6 && w.p.quote == None {
-		if w.anyFinite(f, i) {
-			return ""
-		}
-	}
-	if s == 0 || w.heading(s-1) || a.Sentences[s].Block-a.Sentences[s-1].Block > 1 {
-		return ""
-	}
-	return w.explain(a.Sentences[s-1].First, a.Sentences[s-1].Last, anyOpen)
-}
-
-// openness is how far an explanation may need explaining itself.
-type openness uint8
-
-const (
-	anyOpen   openness = iota // a word or two may stay open
-	nounsOpen                 // none that bears it, but for definite nouns
-	noneOpen                  // none that bears it
-)
-
-// explain is the sentence of the tokens [first, last) as it reads alone,
-// without its full stop, how far it may need explaining itself.
-func (w *rewriting) explain(first, last int, how openness) string {
-	a := w.a
-	p := proposition{first: first, last: last, quote: None, speaker: None, weight: 1, verb: -1}
-	for i := range w.q.Quotes {
-		x := &w.q.Quotes[i]
-		for _, c := range x.Content {
-			s := a.Span(first, last)
-			if !c.Overlaps(s) {
-				continue
-			}
-			// What somebody says is explained by what the same one says.
-			if x.Type == quotes.Direct && x.Speaker != w.p.speaker {
-				return ""
-			}
-			if c.Contains(a.Span(first+1, last-1)) {
-				p.quote, p.speaker = i, x.Speaker
-			}
-		}
-	}
-	w.trim(&p)
-	if p.last-p.first < 4 || p.last-p.first > longestExplanation || !w.anyFinite(p.first, p.last) || a.Word(last-1) == "?" {
-		return ""
-	}
-	switch strings.ToLower(a.Word(p.first)) {
-	case "this", "that", "these", "those", "it", "here", "there", "such", "what", "so":
-		return "" // it would have to be explained itself
-	}
-	c := Claim{Span: a.Span(p.first, p.last), Speaker: p.speaker, Quote: p.quote}
-	l := lexed(lex(nil, a.Text, c.Span.Start, c.Span.End))
-	c.Times = l.times(a.Text, anchor{pub: w.pub}, nil)
-	n := &rewriting{article: w.article, p: &p, c: &c, nested: true}
-	t := n.write()
-	open := n.open()
-	if len(open) > 2 {
-		return ""
-	}
-	for _, s := range open {
-		if how == anyOpen || !n.bears(s, 2) {
-			continue
-		}
-		if d, ok := n.definiteAt(a.TokenAt(s.Start), p.last); how == noneOpen || !ok || d.pointing {
-			return ""
-		}
-	}
-	t = strings.TrimSuffix(t, ".")
-	return strings.NewReplacer("[", "(", "]", ")").Replace(t)
-}
-
-// happening is the last sentence before that tells what the noun of n only
-// names: "a helicopter crashed in Logar" for "the crash".
-func (w *rewriting) happening(n nominal) string {
-	a := w.a
-	noun := strings.ToLower(a.Tokens[n.head].Lemma)
-	s := int(a.Tokens[n.head].Sentence)
-	for j := a.Sentences[s].First - 1; j >= 0; j-- {
-		t := &a.Tokens[j]
-		if s-int(t.Sentence) > 5 {
-			return ""
-		}
-		if !t.POS.Verb() || t.POS == nlp.VB || !names(noun, t.Lemma) {
-			continue
-		}
-		if w.heading(int(t.Sentence)) {
-			return ""
-		}
-		x := &a.Sentences[t.Sentence]
-		return w.explain(x.First, x.Last, anyOpen)
-	}
-	return ""
-}
-
-// names reports whether noun names what verb tells: crash, explode and
-// explosion, rule and ruling, announce and announcement.
-func names(noun, verb string) bool {
-	if noun == verb {
-		return len(noun) > 3
-	}
-	if v, ok := deverbal[noun]; ok {
-		return v == verb
-	}
-	for _, suffix := range [...]string{"ment", "ing", "ation", "ion", "al", "ance", "ence", "ure", "er"} {
-		stem, ok := strings.CutSuffix(noun, suffix)
-		if !ok || len(stem) < 3 || suffix == "er" {
-			continue
-		}
-		if stem == verb || stem+"e" == verb || len(stem) > 3 && stem[len(stem)-1] == stem[len(stem)-2] && stem[:len(stem)-1] == verb {
-			return true
-		}
-	}
-	return false
-}
-
-// deverbal are nouns of happenings whose verb is spelt otherwise.
-var deverbal = map[string]string{"decision": "decide", "explosion": "explode", "collision": "collide", "invasion": "invade", "expansion": "expand", "conclusion": "conclude",
-	"death": "die", "loss": "lose", "sale": "sell", "purchase": "buy", "acquisition": "acquire", "shooting": "shoot", "theft": "steal", "robbery": "rob", "discovery": "discover",
-	"victory": "win", "win": "win", "defeat": "beat", "suspension": "suspend", "extension": "extend", "reduction": "reduce", "production": "produce", "conviction": "convict",
-	"donation": "donate", "gift": "give", "departure": "depart", "failure": "fail", "merger": "merge", "growth": "grow", "complaint": "complain", "proof": "prove", "flight": "fly",
-	"permission": "permit", "submission": "submit", "admission": "admit", "injection": "inject", "protest": "protest", "analysis": "analyze", "speech": "speak", "trial": "try", "closure": "close"}

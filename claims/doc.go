@@ -5,14 +5,15 @@
 //
 //	detector.go    Detector: one pass over an article; ScoreSentence for bare sentences
 //	propose.go     which stretches of a sentence are the propositions (base.go, clause.go,
-//	               trim.go, tail.go, presuppose.go)
+//	               joined.go, concession.go, trim.go, tail.go, presuppose.go)
 //	verbal.go      main verb, polarity, modality
 //	kind.go        the type of a claim
 //	stance.go      whether the article asserts, reports, denies or hedges it
 //	quantity.go    Amounts: numbers, money, shares, ranges (with numbers.go, units.go,
-//	               fraction.go, ordinal.go, range.go, counted.go)
+//	               fraction.go, ordinal.go, range.go, counted.go, single.go,
+//	               modifier.go)
 //	when.go        Whens: dates resolved to intervals (with relative.go, calendar.go,
-//	               daymonth.go, year.go, period.go)
+//	               daymonth.go, year.go, period.go, stretch.go)
 //	words.go       the lexemes that both of these read
 //	entities.go    named things, loaded words
 //	comparison.go  superlatives and the set that they are over

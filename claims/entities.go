@@ -79,11 +79,33 @@ func (ar *article) loaded(p *proposition, c *Claim) {
 		default:
 			continue
 		}
-		if loadedWords[t.Lemma] || loadedWords[strings.ToLower(a.Word(k))] {
+		if w := strings.ToLower(a.Word(k)); (loadedWords[t.Lemma] || loadedWords[w]) && !ar.plainUse(k, w) {
 			c.Loaded = append(c.Loaded, span.Span{Start: int(t.Start), End: int(t.End)})
 		}
 	}
 }
+
+// plainUse reports whether the word w at token k, which judges elsewhere, only
+// states here: "counts of wire fraud", "failed to declare", "a cave", "lies in
+// the north".
+func (ar *article) plainUse(k int, w string) bool {
+	a := ar.a
+	t := &a.Tokens[k]
+	switch {
+	case w == "failed":
+		return t.POS != nlp.JJ && !(k+1 < len(a.Tokens) && t.POS == nlp.VBN && a.Tokens[k+1].POS.Noun())
+	case w == "fraud" || w == "frauds":
+		return k == 0 || !strings.EqualFold(a.Word(k-1), "a") && a.Tokens[k-1].POS != nlp.JJ
+	case deeds[t.Lemma]:
+		return !t.POS.Verb()
+	case t.Lemma == "lie":
+		return t.POS.Verb() && k+1 < len(a.Tokens) && (a.Tokens[k+1].POS == nlp.IN && !strings.EqualFold(a.Word(k+1), "about") || a.Tokens[k+1].POS == nlp.WRB)
+	}
+	return false
+}
+
+// deeds are words that judge as verbs but not as nouns.
+var deeds = set("cave gut hack ram reel rip slash blast savage ruin ravage slam rant brag")
 
 // loadedWords judge, belittle or dramatise what they stand by.
 var loadedWords = set(`absurd abysmal alarmist appalling arrogant atrocious awful baseless bigoted bizarre blatant bloated bogus botched brazen brutal callous catastrophic

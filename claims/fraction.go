@@ -92,6 +92,10 @@ func (l lexed) fraction(out *[]Amount, i int, text string, nouns nounish) int {
 		}
 		return l.finish(out, Amount{Value: val * u.factor, High: val * u.factor, Unit: u.name}, i, m+1, text, nouns)
 	}
+	// Half a percent, a quarter of a percentage point.
+	if u, after, _ := l.unitAt(m, "", number{value: val, scale: 1}, text); u == "percent" || u == "percentage point" {
+		return l.finish(out, Amount{Value: val, High: val, Unit: u}, i, after, text, nouns)
+	}
 	ordinalLike := l.is(at, "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "quarter")
 	hyphened := at == i+2
 	switch {

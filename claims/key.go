@@ -15,7 +15,7 @@ import (
 // become the safest big city in America by chance" share one.
 func (ar *article) key(p *proposition, c *Claim) string {
 	a := ar.a
-	if s, ok := ar.superlativeIn(p.first, p.last); ok && s.last-s.first >= 4 {
+	if s, ok := ar.superlativeIn(p.first, p.last); ok && s.last-s.first >= 4 && !readings[a.Tokens[s.head].Lemma] {
 		var w []string
 		for k := s.first; k < s.last; k++ {
 			if t := &a.Tokens[k]; t.POS != nlp.DT && !isMark(a, k) {
@@ -37,6 +37,10 @@ func (ar *article) key(p *proposition, c *Claim) string {
 	}
 	return strings.Join(out, " ")
 }
+
+// readings are what a superlative says of some quantity, which is named
+// elsewhere: "the lowest level in two years".
+var readings = set("level total rate number figure point price share high low amount count pace rise fall increase decline drop jump loss gain profit value score result reading margin toll")
 
 // content lists the content words of p in normal form, names in full.
 func (ar *article) content(p *proposition) []string {

@@ -28,7 +28,7 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		switch low {
 		case "they", "them", "their", "theirs":
 			if !a.Chains[m.Chain].Plural {
-				if o := w.lastBefore(m); o != nil && w.severalBetween(o, m) {
+				if o := w.lastBefore(m); o != nil && (w.severalBetween(o, m) || w.severalBehind(o, m)) {
 					return
 				}
 			}
@@ -36,7 +36,7 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		if rel := a.Tokens[m.First].Rel; low == "it" && rel != nlp.Nsubj && rel != nlp.NsubjPass {
 			return
 		}
-		if (low == "it" || low == "they") && w.othersSubject(m) {
+		if w.mistaken(m, low) || w.putAlready(name) {
 			return
 		}
 		if !properName(name) {
@@ -77,30 +77,11 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 	}
 }
 
-// othersSubject reports whether the pronoun m opens its sentence and the one
-// before is about something else than what m is taken for: its subject is of
-// another chain and the chain's last mention no subject.
-func (ar *article) othersSubject(m *nlp.Mention) bool {
-	a := ar.a
-	s := int(a.Tokens[m.First].Sentence)
-	o := ar.lastBefore(m)
-	if s == 0 || o == nil || m.First > a.Sentences[s].First+1 || int(a.Tokens[o.First].Sentence) < s-1 {
-		return false
-	}
-	if rel := a.Tokens[o.Head].Rel; rel == nlp.Nsubj || rel == nlp.NsubjPass {
-		return false
-	}
-	x := &a.Sentences[s-1]
-	r := ar.root(x.First, x.Last)
-	if r < 0 {
-		return false
-	}
-	sf, sl := ar.subject(r, x.First, x.Last)
-	if sl == 0 || o.First >= sf && o.Last <= sl {
-		return false
-	}
-	for i := range a.Mentions {
-		if y := &a.Mentions[i]; y.First >= sf && y.Last <= sl && y.Entity == nlp.Organization && y.Chain != m.Chain {
+// putAlready reports whether name was put in the place of other words of the
+// claim.
+func (w *rewriting) putAlready(name string) bool {
+	for _, x := range w.subs {
+		if x.Why != "setting" && (x.To == name || strings.TrimPrefix(x.To, "the ") == strings.TrimPrefix(name, "the ")) {
 			return true
 		}
 	}

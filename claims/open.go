@@ -141,7 +141,7 @@ func (w *rewriting) openPronoun(i int) bool {
 	if w.objectOpen(low, i) {
 		return true
 	}
-	if p.subjectLast > p.subjectFirst {
+	if p.subjectLast > p.subjectFirst || w.samePut(low, i) {
 		return false
 	}
 	if m := w.mentionOf(i, i+1); m >= 0 {
@@ -154,6 +154,32 @@ func (w *rewriting) openPronoun(i int) bool {
 		return false
 	}
 	return !w.meant(low, i)
+}
+
+// samePut reports whether something was put in the place of a pronoun of the
+// same kind before token i, so that it tells what both mean.
+func (w *rewriting) samePut(low string, i int) bool {
+	for k := w.p.first; k < i; k++ {
+		if p := w.a.Tokens[k].POS; (p == nlp.PRP || p == nlp.PRPS) && w.changed(w.a.Span(k, k+1)) && nominative(strings.ToLower(w.a.Word(k))) == nominative(low) {
+			return true
+		}
+	}
+	return false
+}
+
+// nominative is the form of the third-person pronoun low as a subject.
+func nominative(low string) string {
+	switch low {
+	case "it", "its":
+		return "it"
+	case "they", "them", "their", "theirs":
+		return "they"
+	case "he", "him", "his":
+		return "he"
+	case "she", "her", "hers":
+		return "she"
+	}
+	return low
 }
 
 // objectOpen reports whether the pronoun low at token i is an object for which

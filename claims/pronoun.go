@@ -57,8 +57,13 @@ func (w *rewriting) antecedent(m *nlp.Mention) string {
 			if several || o.Entity == nlp.Person {
 				return ""
 			}
+			if rel := a.Tokens[o.Head].Rel; rel != nlp.Nsubj && rel != nlp.NsubjPass && rel != nlp.Obj && rel != nlp.NmodPoss {
+				return "" // "on a staff of forty": not what the article goes on about
+			}
 		default:
-			if l := strings.ToLower(a.Tokens[o.Head].Lemma); several || o.Entity != nlp.Person && !personNouns[l] && !people(l) && !strings.Contains(l, "man") && l != "boy" && l != "girl" {
+			if l := strings.ToLower(a.Tokens[o.Head].Lemma); a.Tokens[o.Head].POS == nlp.NN && nlp.KindOfNoun(l) == nlp.OtherNoun && !personNouns[l] && !peopleNouns[l] && !strings.Contains(l, "man") {
+				return "" // whatever coreference took "a lead" for
+			} else if several || o.Entity != nlp.Person && !personNouns[l] && !people(l) && !strings.Contains(l, "man") && l != "boy" && l != "girl" {
 				return "" // "his" is no lead's
 			}
 		}
@@ -84,7 +89,7 @@ func (w *rewriting) antecedent(m *nlp.Mention) string {
 				t = "the " + t[len(d):]
 			}
 		}
-		if r, n := utf8.DecodeRuneInString(t); a.Tokens[o.First].POS == nlp.DT {
+		if r, n := utf8.DecodeRuneInString(t); a.Tokens[o.First].POS == nlp.DT || o.First == a.Sentences[a.Tokens[o.First].Sentence].First && (a.Tokens[o.First].POS == nlp.JJS || a.Tokens[o.First].POS == nlp.NNS) {
 			t = string(unicode.ToLower(r)) + t[n:]
 		}
 		return t
@@ -288,6 +293,8 @@ func (ar *article) speakerPronoun(p *proposition, c *Claim, m *nlp.Mention, add 
 		if t := &ar.a.Tokens[m.First]; t.Rel != nlp.Nsubj && t.Rel != nlp.NsubjPass || m.Last < len(ar.a.Tokens) && ar.a.Tokens[m.Last].Lemma == "be" && m.Last+1 < len(ar.a.Tokens) && !ar.a.Tokens[m.Last+1].POS.Verb() {
 			return
 		}
+	case w == "they" && s.Kind == quotes.OrganizationSpeaker && ar.plainVerb(m):
+		return // "the University produce less": what it speaks of
 	case w == "they" && (s.Kind == quotes.GroupSpeaker || s.Kind == quotes.OrganizationSpeaker || s.Kind == quotes.UnnamedSpeaker):
 		if x := &ar.a.Sentences[ar.a.Tokens[m.First].Sentence]; s.Kind == quotes.OrganizationSpeaker {
 			for k := x.First; k < m.First; k++ {
@@ -310,7 +317,28 @@ func (ar *article) speakerPronoun(p *proposition, c *Claim, m *nlp.Mention, add 
 			}
 		}
 	}
+	if strings.Count(name, ",") == 1 {
+		name += "," // "Owners, including the Guild, support": what stands between is closed
+	}
 	add(m.Span, name, "pronoun")
+}
+
+// plainVerb reports whether the verb of the subject pronoun m shows that it is
+// plural: "they produce", "they have", but not "they had".
+func (ar *article) plainVerb(m *nlp.Mention) bool {
+	a := ar.a
+	for k := m.Last; k < min(len(a.Tokens), m.Last+3); k++ {
+		switch t := a.Tokens[k].POS; t {
+		case nlp.RB:
+			continue
+		case nlp.VBP:
+			return true
+		case nlp.VBD:
+			return strings.EqualFold(a.Word(k), "were")
+		}
+		return false
+	}
+	return false
 }
 
 func possessive(name string) string {

@@ -40,11 +40,13 @@ func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 		}
 		granted, parted := ar.conceded(&b)
 		for _, s := range ar.split(b) {
-			ar.trim(&s)
-			ar.cutTail(&s)
-			ar.presuppose(&s)
-			if s.last-s.first >= 3 && !ar.rest(&s, u) {
-				out = append(out, s)
+			for _, s := range ar.part(s) {
+				ar.trim(&s)
+				ar.cutTail(&s)
+				ar.presuppose(&s)
+				if s.last-s.first >= 3 && !ar.rest(&s, u) {
+					out = append(out, s)
+				}
 			}
 		}
 		if parted {

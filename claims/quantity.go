@@ -45,7 +45,7 @@ func (l lexed) startsAmount(i int) bool {
 	case mark:
 		return symbols[w] != "" || vulgar[w] > 0 || w == "-" || w == "−"
 	}
-	if _, ok := smallNumbers[w]; ok {
+	if _, ok := smallNumbers[w]; ok || folds(w) > 0 {
 		return true
 	}
 	return amountStarters[w] || ordinals[w] > 0 || fractions[w] > 0 || l[i].upper && (dollars[w] != "" || len(w) == 3 && currencies[w] != "")
@@ -90,6 +90,9 @@ func (l lexed) amount(out *[]Amount, i int, text, dollar string, nouns nounish) 
 			return n
 		}
 	}
+	if n := l.single(out, i, text, nouns); n > i {
+		return n
+	}
 	lead := l.is(at, "-", "−") && (at == 0 || !l[at].glued) && l.glued(at+1) && l.ok(at+1) && l[at+1].shape == digits
 	if lead {
 		at++
@@ -114,7 +117,7 @@ func (l lexed) amount(out *[]Amount, i int, text, dollar string, nouns nounish) 
 		}
 	}
 	// A range: 8 to 10, 5-10, between 5 and 10.
-	pair := 0.0
+	pair, second := 0.0, 0
 	hasPair, isRange := false, false
 	if sep, m, ok := l.rangeSep(n, first); ok {
 		c2 := m
@@ -130,7 +133,7 @@ func (l lexed) amount(out *[]Amount, i int, text, dollar string, nouns nounish) 
 					lo *= n2.scale
 				}
 			}
-			pair, hasPair = hi, true
+			pair, second, hasPair = hi, m, true
 			isRange = lo < hi && !(sep == "to" && l.moved(first)) && !(sep == "-" && l.score(first, n2.next))
 			if sep == "-" && n.figures != n2.figures {
 				hasPair = false
@@ -141,6 +144,11 @@ func (l lexed) amount(out *[]Amount, i int, text, dollar string, nouns nounish) 
 				next = n2.next
 			}
 		}
+	}
+	plus := !hasPair && l.hyphen(next) && l.is(next+1, "plus") // "90-plus minutes"
+	if plus {
+		a.Modifier = "at least"
+		next += 2
 	}
 	u, m, factor := l.unitAt(next, cur, n, text)
 	if u != "" {
@@ -159,11 +167,10 @@ func (l lexed) amount(out *[]Amount, i int, text, dollar string, nouns nounish) 
 		*out = append(*out, Amount{})
 		(*out)[len(*out)-1] = a
 		k := len(*out) - 1
-		(*out)[k].Span = span.Span{Start: l[first].start, End: l[n.next-1].end}
+		(*out)[k].Span = span.Span{Start: l[first].start, End: l[second-2].end}
 		(*out)[k].Modifier = l.modifier(first, n.next)
-		s := n.next + 1
 		b.Value, b.High = pair, pair
-		l.finish(out, b, s, next, text, nouns)
+		l.finish(out, b, second, next, text, nouns)
 		(*out)[k].Of = (*out)[len(*out)-1].Of
 		return next
 	}
@@ -198,6 +205,9 @@ func (l lexed) finish(out *[]Amount, a Amount, first, next int, text string, nou
 		} else {
 			a.Of = l.counted(end, text, nouns)
 		}
+		if a.Of == "" && len(a.Unit) == 3 && a.Unit == strings.ToUpper(a.Unit) && l.is(end, "in") && l.ok(end+1) && !l[end+1].upper && nouns != nil {
+			a.Of = l.counted(end+1, text, nouns) // "$85,000 in gifts"
+		}
 	}
 	*out = append(*out, a)
 	return end
@@ -205,7 +215,12 @@ func (l lexed) finish(out *[]Amount, a Amount, first, next int, text string, nou
 
 // named passes over numbers that name: "No. 1" is an ordinal, read elsewhere.
 func (l lexed) named(i int) int {
+	if n := l.telephone(i); n > i {
+		return n
+	}
 	switch {
+	case l.is(i, "9") && l.is(i+1, "/") && l.is(i+2, "11") && l.glued(i+1) && l.glued(i+2):
+		return i + 3 // a day, and no fraction
 	case l[i].shape == digits && l.glued(i+1) && l.is(i+1, ":") && l.glued(i+2) && l.ok(i+2) && l[i+2].shape == digits && len(l[i+2].low) == 2:
 		return i + 3 // a time of day
 	case l[i].shape == digits && l.is(i+1, "am", "pm", "a.m", "p.m", "o'clock"):
@@ -231,6 +246,9 @@ func (l lexed) partOfName(at int, n number, nouns nounish) bool {
 	if l.in(at-1, namers) {
 		return true
 	}
+	if l.is(at-2, "&") {
+		return true // "the S&P 500"
+	}
 	// A capital that opens the sentence or a quotation tells nothing.
 	if at == 1 || l[at-2].shape == mark && !l.is(at-2, ",", "-", "’", "'") {
 		return false
@@ -247,7 +265,7 @@ func (l lexed) partOfName(at int, n number, nouns nounish) bool {
 	return !l.ok(n.next) || l[n.next].shape != letters && !l.is(n.next, "%", "-") || l[n.next].upper || l.in(n.next, closed)
 }
 
-var namers = set("section article route highway interstate chapter title flight channel room building class platform psalm type apollo boeing airbus level tier stage phase page line group district precinct area unit proposition prop measure amendment resolution bill rule form formula windows act world game super bowl episode season part volume figure table exhibit")
+var namers = set("section article route highway interstate chapter title flight channel room building class platform psalm type apollo boeing airbus level tier stage phase page line group district precinct area unit proposition prop measure amendment resolution bill rule form formula windows act world game super bowl episode season part volume figure table exhibit ftse nikkei russell fortune forbes")
 
 // closed are words that end or cannot begin a noun phrase.
 var closed = set("a an the and or but nor of in on at by for to from with without as than that which who whom whose when where while because if is are was were be been being has have had do does did will would can could may might must shall should not this these those it its he she they his her their we our you your i my said says into onto over under after before since until about against during between through per more less have't so then there here also too now just only")
@@ -314,6 +332,12 @@ func (l lexed) unitAt(i int, cur string, n number, text string) (string, int, fl
 		return "degree celsius", at + 2, 1
 	case l.is(at, "m") && n.figures && l.glued(at) && n.scale == 1:
 		return "meter", at + 1, 1
+	case l.is(at, "p") && at == i && n.figures && l.glued(at) && n.scale == 1 && !l.in(at+1, screens):
+		return "GBP", at + 1, 0.01
+	case l.is(at, "c") && at == i && n.figures && l.glued(at) && n.scale == 1 && n.value <= 100 && l[at].upper:
+		return "degree celsius", at + 1, 1
+	case l.is(at, "fold") && (at > i || l.glued(at)):
+		return "times", at + 1, 1
 	}
 	// A currency word, a demonym before it or not.
 	if c := currencies[l.low(at)]; c != "" && !(l.is(at, "won", "real") && !l.money(at, n)) {
@@ -337,63 +361,13 @@ func (l lexed) unitAt(i int, cur string, n number, text string) (string, int, fl
 	return "", i, 1
 }
 
+// screens are what "1080p" stands before.
+var screens = set("video videos resolution display displays screen screens stream streams footage")
+
 // lengths are the units that speeds are given in by the second.
 var lengths = set("miles mile kilometers kilometres kilometer kilometre meters metres meter metre feet foot inches centimeters centimetres millimeters millimetres")
 
 // money tells the currencies "won" and "real" from the other words.
 func (l lexed) money(at int, n number) bool {
 	return n.scale > 1 && !l.is(at+1, "by", "the", "a", "in", "estate", "and")
-}
-
-// modifier reads the words around [first, next) that qualify a number.
-func (l lexed) modifier(first, next int) string {
-	p := first - 1
-	if l.is(p, "a", "an", "the") {
-		p--
-	}
-	if l.is(p, "between", "from") {
-		p--
-	}
-	switch {
-	case l.is(p, "than"):
-		switch {
-		case l.is(p-1, "more", "greater", "higher", "larger", "longer", "bigger", "better"):
-			if l.is(p-2, "no") {
-				return "at most"
-			}
-			return "more than"
-		case l.is(p-1, "less", "fewer", "lower", "smaller", "shorter"):
-			if l.is(p-2, "no") {
-				return "at least"
-			}
-			return "less than"
-		}
-	case l.is(p, "least") && l.is(p-1, "at"), l.is(p, "minimum"), l.is(p, "of") && l.is(p-1, "minimum"):
-		return "at least"
-	case l.is(p, "most") && l.is(p-1, "at"), l.is(p, "of") && l.is(p-1, "maximum"), l.is(p, "to") && l.is(p-1, "up"),
-		l.is(p, "as") && l.is(p-1, "many", "much", "high", "long", "far"):
-		return "at most"
-	case l.is(p, "as") && l.is(p-1, "few", "little", "low"):
-		return "at least"
-	case l.is(p, "about", "around", "roughly", "approximately", "some", "nearly", "almost", "circa", "approx", "~", "estimated", "virtually"),
-		l.is(p, "to") && l.is(p-1, "close"):
-		return "about"
-	case l.is(p, "over", "above", "exceeding", "exceeded", "exceeds", "topped", "surpassed", "surpassing"), l.is(p, "of") && l.is(p-1, "upwards", "north", "excess"):
-		return "more than"
-	case l.is(p, "under", "below"), l.is(p, "of") && l.is(p-1, "south", "short"):
-		return "less than"
-	}
-	switch {
-	case l.is(next, "or") && l.is(next+1, "more", "greater", "older", "above", "higher", "over", "longer"), l.is(next, "and") && l.is(next+1, "up", "older", "over", "above"), l.is(next, "plus"):
-		return "at least"
-	case l.is(next, "or") && l.is(next+1, "less", "fewer", "under", "younger", "below"):
-		return "at most"
-	case l.is(next, "or") && l.is(next+1, "so"):
-		return "about"
-	}
-	// "15 people or so", "100 jobs or more" with the noun between.
-	if l.is(next+1, "or") && l.is(next+2, "more", "so", "fewer", "less") && l.ok(next) && l[next].shape == letters {
-		return map[string]string{"more": "at least", "so": "about", "fewer": "at most", "less": "at most"}[l.low(next+2)]
-	}
-	return ""
 }

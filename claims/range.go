@@ -42,7 +42,7 @@ func (l lexed) score(first, next int) bool {
 	pair := func(i int) bool {
 		return l.ok(i+2) && i >= 0 && l[i].shape == digits && l.is(i+1, "-", "–") && l[i+2].shape == digits && l.glued(i+1) && l.glued(i+2)
 	}
-	return l.is(first-1, ",") && pair(first-4) || l.is(next, ",") && pair(next+1)
+	return l.is(first-1, ",") && pair(first-4) || l.is(next, ",") && pair(next+1) || l.is(next, "(") && l.is(next+2, ")") // of a tie-break
 }
 
 func (l lexed) between(first int) bool {

@@ -77,6 +77,9 @@ func (ar *article) organizationSubject(s, end int) string {
 	if sl == 0 || sl > end {
 		return ""
 	}
+	if reporting[a.Tokens[r].Lemma] && ar.subjectWithin(x.First, sf) {
+		return "" // "the lake stood at a fifth, the authority said": it is the lake
+	}
 	words := strings.ToLower(a.Span(sf, sl).Of(a.Text))
 	if strings.HasPrefix(words, "the ") && organizationNouns[words[4:]] {
 		return ar.mainOrganization(sf)
@@ -88,6 +91,17 @@ func (ar *article) organizationSubject(s, end int) string {
 		}
 	}
 	return ""
+}
+
+// subjectWithin reports whether the tokens [first, last) have a subject with
+// its verb.
+func (ar *article) subjectWithin(first, last int) bool {
+	for k := first; k < last; k++ {
+		if t := &ar.a.Tokens[k]; (t.Rel == nlp.Nsubj || t.Rel == nlp.NsubjPass) && int(t.Head) > k && int(t.Head) < last {
+			return true
+		}
+	}
+	return false
 }
 
 // named is the fullest name of e with the article that the text uses.
@@ -168,7 +182,7 @@ func (ar *article) fuller(p *proposition, add func(span.Span, string, string)) {
 	}
 	noun := a.Tokens[f+1].Lemma
 	for j := f - 1; j > 0; j-- {
-		if a.Tokens[j].Lemma != noun || a.Tokens[j].POS != nlp.NN {
+		if a.Tokens[j].Lemma != noun || a.Tokens[j].POS != nlp.NN || ar.titleCase(int(a.Tokens[j].Sentence)) {
 			continue
 		}
 		k := j
@@ -200,7 +214,7 @@ func (ar *article) introduced(end int, noun string) string {
 	found := ""
 	for j := 1; j < end; j++ {
 		t := &a.Tokens[j]
-		if t.Lemma != noun || t.POS != nlp.NN || t.Sentence == a.Tokens[end].Sentence {
+		if t.Lemma != noun || t.POS != nlp.NN || t.Sentence == a.Tokens[end].Sentence || ar.titleCase(int(t.Sentence)) {
 			continue
 		}
 		k := j
@@ -219,7 +233,7 @@ func (ar *article) introduced(end int, noun string) string {
 		}
 		// What follows the noun and hangs on it.
 		last := j + 1
-		for last < end && a.Tokens[last].Sentence == t.Sentence && ar.hangsOn(last, j) {
+		for last < end && a.Tokens[last].Sentence == t.Sentence && ar.hangsOn(last, j) && !ar.looseSum(j, last) {
 			last++
 		}
 		if last-j > 12 {
@@ -231,7 +245,7 @@ func (ar *article) introduced(end int, noun string) string {
 				return "" // it would need a referent itself, or be cut short
 			}
 		}
-		if last-k < 2 || !new && last-j < 3 {
+		if last-k < 2 || !new && last-j < 3 || ar.loose(j+1, last) {
 			continue
 		}
 		found = "the " + a.Text[a.Tokens[k].Start:a.Tokens[last-1].End]

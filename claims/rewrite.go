@@ -45,11 +45,31 @@ func (w *rewriting) compose() string {
 	slices.SortStableFunc(w.subs, func(x, y Substitution) int { return x.Span.Start - y.Span.Start })
 	var b strings.Builder
 	at := s.Start
+	closed := false
 	for _, x := range w.subs {
 		b.WriteString(text[at:x.Span.Start])
+		if x.Span.Start == s.End && !closed {
+			closed = true
+			b.WriteString(w.closing())
+		}
 		b.WriteString(x.To)
 		at = x.Span.End
 	}
 	b.WriteString(text[at:s.End])
+	if !closed {
+		b.WriteString(w.closing())
+	}
 	return b.String()
+}
+
+// closing is the bracket or quotation mark that was opened within the claim
+// and closes right behind it, "" for none.
+func (w *rewriting) closing() string {
+	text, s := w.a.Text, w.c.Span
+	for _, pair := range [...][2]string{{"(", ")"}, {"‘", "’"}, {"“", "”"}} {
+		if strings.HasPrefix(text[s.End:], pair[1]) && strings.LastIndex(s.Of(text), pair[0]) > strings.LastIndex(s.Of(text), pair[1]) {
+			return pair[1]
+		}
+	}
+	return ""
 }

@@ -9,9 +9,12 @@ import (
 
 	"github.com/onrecord/onrecord/extract"
 	"github.com/onrecord/onrecord/nlp"
-	"github.com/onrecord/onrecord/quotes"
 	"github.com/onrecord/onrecord/span"
 )
+
+// longestLeadIn is how many tokens the sentence before may have that only tells
+// what the claim comes after.
+const longestLeadIn = 32
 
 // longestTitle is how many bytes of a title may stand in a setting.
 const longestTitle = 140
@@ -30,14 +33,14 @@ func (w *rewriting) setting() {
 	intro := "reported "
 	if topic {
 		parts, intro = w.origin()
-		if w.title() == "" && !w.explainedOnce() {
+		if w.title() == "" && !w.explainedAtAll() {
 			if s := w.follows(); s != "" {
 				parts, intro = append(parts, "after “"+strings.NewReplacer("“", "‘", "”", "’", "\"", "'").Replace(s)+"”"), ""
 			}
 		}
 		topic = len(parts) > 0
 	}
-	if !topic && when && !w.explainedOnce() {
+	if !topic && when && !w.explainedAtAll() {
 		if s := w.earlier(); s != "" {
 			parts, intro = append(parts, "after “"+strings.NewReplacer("“", "‘", "”", "’", "\"", "'").Replace(s)+"”"), ""
 		}
@@ -48,8 +51,8 @@ func (w *rewriting) setting() {
 		parts, intro = w.origin()
 		few = len(parts) > 0
 	}
-	if n := w.teller(); n != "" && when && len(parts) == 0 && w.explainedOnce() {
-		parts, intro = append(parts, "said by "+n), ""
+	if n := w.told(); n != "" && when && len(parts) == 0 {
+		parts, intro = append(parts, n), ""
 	}
 	if p := w.dateplace(); p != "" && (len(parts) == 0 || few || topic && w.local()) && (!topic && !few || !w.placeNamed()) {
 		if intro == "reported " {
@@ -78,8 +81,8 @@ func (w *rewriting) setting() {
 // leads them in.
 func (w *rewriting) origin() (parts []string, intro string) {
 	intro = "reported "
-	if n := w.teller(); n != "" {
-		parts, intro = append(parts, "said by "+n), ""
+	if n := w.told(); n != "" {
+		parts, intro = append(parts, n), ""
 	}
 	if t := w.title(); t != "" && !strings.Contains(t, w.c.Span.Of(w.a.Text)) {
 		t = "“" + strings.NewReplacer("“", "‘", "”", "’", "\"", "'", "[", "(", "]", ")").Replace(t) + "”"
@@ -101,7 +104,17 @@ func (w *rewriting) follows() string {
 	if s == 0 || w.heading(s-1) || a.Sentences[s].Block-a.Sentences[s-1].Block > 1 {
 		return ""
 	}
-	return w.explain(a.Sentences[s-1].First, a.Sentences[s-1].Last, noneOpen)
+	return w.leadIn(s - 1)
+}
+
+// leadIn is sentence s as what the claim comes after, "" if it is too long or
+// would have to be explained itself.
+func (w *rewriting) leadIn(s int) string {
+	x := &w.a.Sentences[s]
+	if x.Last-x.First > longestLeadIn {
+		return ""
+	}
+	return w.explain(x.First, x.Last, noneOpen)
 }
 
 // earlier is the sentence before the claim's, if it tells of a time some days
@@ -132,7 +145,7 @@ func (w *rewriting) earlier() string {
 	if !past {
 		return ""
 	}
-	return w.explain(y.First, y.Last, noneOpen)
+	return w.leadIn(s - 1)
 }
 
 // local reports whether the claim leaves a place open that the dateline may
@@ -147,48 +160,18 @@ func (w *rewriting) local() bool {
 	return false
 }
 
-// explainedOnce reports whether a sentence stands in the claim already to
-// explain it.
-func (w *rewriting) explainedOnce() bool {
-	for _, x := range w.subs {
-		if x.Why == "explained" {
-			return true
-		}
-	}
-	return false
+// explainedOnce reports whether a sentence stands in the claim already that
+// tells what it is about.
+func (w *rewriting) explainedOnce() bool { return w.given("explained") }
+
+// explainedAtAll reports whether a sentence stands in the claim already.
+func (w *rewriting) explainedAtAll() bool {
+	return w.given("explained") || w.given("context") || slices.ContainsFunc(w.subs, func(x Substitution) bool { return x.Why == "subject" && strings.HasSuffix(x.To, "] ") })
 }
 
-// teller is the name of who says the claim, "" where the claim names them, or
-// where it is the article's own.
-func (w *rewriting) teller() string {
-	if w.c.Speaker < 0 || w.c.Speaker >= len(w.q.Speakers) {
-		return ""
-	}
-	s := &w.q.Speakers[w.c.Speaker]
-	switch s.Kind {
-	case quotes.PersonSpeaker, quotes.OrganizationSpeaker, quotes.UnnamedSpeaker:
-	default:
-		return ""
-	}
-	n := w.speakerName(s)
-	if n == "" || s.Kind != quotes.UnnamedSpeaker && !properName(n) || settled[strings.ToLower(n)] {
-		return "" // "State" is no name
-	}
-	for i := range w.a.Chains {
-		if c := &w.a.Chains[i]; s.Kind == quotes.OrganizationSpeaker && c.Name == n {
-			n = w.withArticle(i, n)
-			break
-		}
-	}
-	for _, x := range w.subs {
-		if strings.Contains(x.To, n) {
-			return ""
-		}
-	}
-	if strings.Contains(w.c.Span.Of(w.a.Text), n) {
-		return ""
-	}
-	return n
+// given reports whether a change was made for the reason why.
+func (w *rewriting) given(why string) bool {
+	return slices.ContainsFunc(w.subs, func(x Substitution) bool { return x.Why == why })
 }
 
 // placeNamed reports whether the claim or the title names a place.
@@ -242,7 +225,11 @@ func (ar *article) findTitle() string {
 // some day, and what is so may not be any more.
 func (w *rewriting) undated() bool {
 	for i := range w.c.Times {
-		if t := &w.c.Times[i]; !t.From.IsZero() && (!t.Relative || w.changed(t.Span)) {
+		t := &w.c.Times[i]
+		if k := w.a.TokenAt(t.Start); k > w.p.first && strings.EqualFold(w.a.Word(k-1), "since") || k > w.p.first+1 && strings.EqualFold(w.a.Word(k-1), "of") && w.a.Tokens[k-2].POS.Proper() {
+			continue // until when is not said; "the Act of 1993" is of any day
+		}
+		if !t.From.IsZero() && (!t.Relative || w.changed(t.Span)) {
 			return false
 		}
 	}

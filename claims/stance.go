@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/onrecord/onrecord/internal/checkworthy"
+	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/span"
 )
 
 // stance says how the article stands to c.
@@ -24,29 +26,98 @@ func (ar *article) stance(p *proposition, u checkworthy.Unit, c *Claim) {
 	if p.reported {
 		c.Stance = Reported
 	}
-	// "which is not true" behind it, "falsely" before it.
-	s := ar.a.Text[ar.a.Span(u.First, u.Last).Start:ar.a.Span(u.First, u.Last).End]
-	low := strings.ToLower(strings.ReplaceAll(s, "’", "'"))
-	for _, d := range denials {
-		if strings.Contains(low, d) {
-			c.Stance = Denied
-			return
-		}
+	if ar.denied(p, u) {
+		c.Stance = Denied
+		return
 	}
-	if c.Stance == Asserted {
-		if c.Modality == "possible" {
-			c.Stance = Hedged
-		}
-		for k := p.first; k < p.last; k++ {
-			if hedges[strings.ToLower(ar.a.Word(k))] {
-				c.Stance = Hedged
-				return
-			}
-		}
+	if c.Stance == Asserted && ar.hedged(p, c) {
+		c.Stance = Hedged
 	}
 }
 
-var denials = []string{"which is not true", "which isn't true", "which is false", "which is untrue", "that is not true", "that's not true", "falsely claim", "falsely sa", "falsely stat",
+// denied reports whether the words around p reject it: "falsely" before it,
+// "which is not true" behind. What p itself denies is what it asserts.
+func (ar *article) denied(p *proposition, u checkworthy.Unit) bool {
+	a := ar.a
+	for _, s := range [...]span.Span{a.Span(u.First, max(u.First, p.first)), a.Span(min(p.last, u.Last), u.Last)} {
+		low := strings.ToLower(strings.ReplaceAll(s.Of(a.Text), "’", "'"))
+		for _, d := range denials {
+			if strings.Contains(low, d) {
+				return true
+			}
+		}
+	}
+	// "which is simply not true"
+	for k := p.last; k+2 < u.Last; k++ {
+		switch strings.ToLower(a.Word(k)) {
+		case "which", "that", "this":
+		default:
+			continue
+		}
+		if a.Tokens[k+1].Lemma != "be" {
+			continue
+		}
+		not := false
+		for i := k + 2; i < u.Last && i < k+6; i++ {
+			switch w := strings.ToLower(a.Word(i)); {
+			case w == "not" || w == "n't" || w == "n’t":
+				not = true
+			case w == "true" || w == "correct" || w == "accurate":
+				return not
+			case w == "false" || w == "untrue" || w == "incorrect" || w == "wrong" || w == "nonsense":
+				return !not
+			case a.Tokens[i].POS != nlp.RB:
+				i = u.Last
+			}
+		}
+	}
+	return false
+}
+
+// hedged reports whether p weakens what it says.
+func (ar *article) hedged(p *proposition, c *Claim) bool {
+	a := ar.a
+	able := false // "can" says what is so, not what may be
+	for k := p.first; k < p.last; k++ {
+		w := strings.ToLower(a.Word(k))
+		able = able || (w == "can" || w == "ca") && a.Tokens[k].POS == nlp.MD
+		next := nlp.NoPOS
+		if k+1 < p.last {
+			next = a.Tokens[k+1].POS
+		}
+		switch t := &a.Tokens[k]; {
+		case w == "likely":
+			// Not "likely voters" nor "three times as likely as".
+			if prev := strings.ToLower(a.Word(max(k-1, 0))); !next.Noun() && prev != "as" && prev != "more" && prev != "less" && prev != "most" && prev != "least" {
+				return true
+			}
+		case w == "believed" || w == "suspected":
+			// "he is believed to be", "a suspected spy", not "she believed him".
+			if next.Noun() && t.POS != nlp.VBD || k > p.first && a.Tokens[k-1].Lemma == "be" || k > p.first+1 && a.Tokens[k-2].Lemma == "be" {
+				return true
+			}
+		case t.Lemma == "seem" || t.Lemma == "appear":
+			if t.POS.Verb() && t.POS != nlp.VB && (next == nlp.TO || w == "seems") {
+				return true
+			}
+		case hedges[w]:
+			// What weakens only a clause inside p leaves the rest as it is.
+			if h := int(t.Head); t.POS == nlp.RB && h > p.first && h < p.last && h != p.verb && inside(a.Tokens[h].Rel) {
+				continue
+			}
+			return true
+		}
+	}
+	return c.Modality == "possible" && !able
+}
+
+// inside reports whether rel is that of a clause's verb to a word of the clause
+// around it.
+func inside(rel nlp.Rel) bool {
+	return rel == nlp.Advcl || rel == nlp.ACL || rel == nlp.ACLRelcl
+}
+
+var denials = []string{"falsely claim", "falsely sa", "falsely stat",
 	"wrongly claim", "wrongly sa", "incorrectly", "a false claim", "the false claim", "a claim that is false", "has been debunked", "without evidence", "no evidence that", "denied that", "denies that", "deny that"}
 
-var hedges = set("apparently allegedly reportedly perhaps supposedly possibly probably presumably seemingly purportedly maybe alleged purported believed suspected likely seems appears")
+var hedges = set("apparently allegedly reportedly perhaps supposedly possibly probably presumably seemingly purportedly maybe alleged purported")

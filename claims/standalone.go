@@ -46,7 +46,7 @@ func (w *rewriting) rewrite() {
 	}
 	w.contractions()
 	if p.subjectLast > p.subjectFirst {
-		w.subs = append([]Substitution{{Span: span.Span{Start: w.c.Span.Start, End: w.c.Span.Start}, To: w.subjectWords() + " ", Why: "subject"}}, w.subs...)
+		w.subs = append([]Substitution{{Span: span.Span{Start: w.c.Span.Start, End: w.c.Span.Start}, To: w.subjectWords() + w.subjectTold() + " ", Why: "subject"}}, w.subs...)
 	}
 }
 
@@ -74,6 +74,9 @@ func (w *rewriting) mentions() {
 			name := a.Chains[m.Chain].Name
 			if n := w.ownVoice(p, c, m); n != "" {
 				name = n
+			}
+			if m.Kind == nlp.Pronoun {
+				name = w.unlessStranger(name)
 			}
 			w.replaceMention(m, name, done)
 			continue
@@ -103,6 +106,10 @@ func (w *rewriting) mentions() {
 		if genitive(a, m) {
 			n = possessive(n)
 		}
+		// "Thirty of them": of all that were named.
+		if m.First > p.first && strings.EqualFold(a.Word(m.First-1), "of") && m.Kind == nlp.Pronoun && n[0] >= 'a' && n[0] <= 'z' && !startsDefinite(n) {
+			n = "the " + n
+		}
 		w.put(m.Span, n, why)
 	}
 	if len(a.Mentions) == 0 {
@@ -112,6 +119,15 @@ func (w *rewriting) mentions() {
 			}
 		}
 	}
+}
+
+// startsDefinite reports whether the phrase n begins with a determiner.
+func startsDefinite(n string) bool {
+	switch first, _, _ := strings.Cut(n, " "); first {
+	case "the", "a", "an", "this", "that", "these", "those", "some", "many", "all", "most":
+		return true
+	}
+	return false
 }
 
 // genitive reports whether m is a possessive.

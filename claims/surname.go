@@ -9,6 +9,9 @@ import (
 // oneOf reports whether all persons of the article with a surname are one, so
 // that the surname can be made full.
 func (ar *article) oneOf(surname, full string) bool {
+	if ar.stranger(full) {
+		return false
+	}
 	for i := range ar.a.Entities {
 		e := &ar.a.Entities[i]
 		if e.Kind != nlp.Person {
@@ -22,6 +25,33 @@ func (ar *article) oneOf(surname, full string) bool {
 		}
 	}
 	return true
+}
+
+// stranger reports whether the person called full is only named as one of whom
+// the name is all that is known: "a Carl Orlo", who is not the Orlo that the
+// article is about.
+func (ar *article) stranger(full string) bool {
+	found := false
+	for text := ar.a.Text; ; {
+		k := strings.Index(text, full)
+		if k < 0 {
+			return found
+		}
+		if !strings.HasSuffix(text[:k], " a ") && !strings.HasSuffix(text[:k], " an ") {
+			return false
+		}
+		found = true
+		text = text[k+len(full):]
+	}
+}
+
+// unlessStranger is the person's name, the surname alone if the full one is a
+// stranger's.
+func (ar *article) unlessStranger(name string) string {
+	if i := strings.LastIndexByte(name, ' '); i >= 0 && ar.stranger(name) {
+		return name[i+1:]
+	}
+	return name
 }
 
 // otherGender reports whether the first pronoun behind m in its sentence is

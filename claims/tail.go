@@ -33,10 +33,33 @@ func (ar *article) cutTail(p *proposition) {
 			}
 		}
 	}
+	ar.cutTag(p)
 	for p.last > p.first && isMark(a, p.last-1) && a.Word(p.last-1) != "%" && !closes(a, p) {
 		p.last--
 	}
 }
+
+// cutTag cuts off the end of p what only joins it to something else, ", though",
+// or asks for assent, ", weren't they".
+func (ar *article) cutTag(p *proposition) {
+	a := ar.a
+	for i := p.last - 2; i > p.first+3 && i >= p.last-4; i-- {
+		if a.Word(i) != "," {
+			continue
+		}
+		first, last := strings.ToLower(a.Word(i+1)), a.Tokens[p.last-1].POS
+		switch n := p.last - i - 1; {
+		case n == 1 && tags[first],
+			n == 2 && (first == "of" && strings.EqualFold(a.Word(i+2), "course") || first == "for" && (strings.EqualFold(a.Word(i+2), "example") || strings.EqualFold(a.Word(i+2), "instance")) || first == "you" && strings.EqualFold(a.Word(i+2), "know")),
+			n <= 3 && last == nlp.PRP && n > 1 && (a.Tokens[i+1].POS == nlp.MD || auxiliary[a.Tokens[i+1].Lemma] && a.Tokens[i+1].POS.Verb()):
+			p.last = i
+		}
+		return
+	}
+}
+
+// tags are words that a clause may end in without saying more.
+var tags = set("though however too right no yes ok okay anyway either indeed nonetheless nevertheless therefore meanwhile huh folks")
 
 // cutSaid cuts ", the army said in a statement" off the end of p: a comma, a
 // short subject and a verb of saying, with no clause behind it.
@@ -61,7 +84,11 @@ func (ar *article) cutSaid(p *proposition) bool {
 				break
 			}
 		}
-		if verb > i+1 && verb <= i+9 && (ar.anyFinite(p.first, i) || ar.saidLast(verb, p.last)) && a.Tokens[i+1].POS != nlp.IN && a.Tokens[i+1].POS != nlp.VBG {
+		head := i + 1
+		if a.Tokens[head].POS == nlp.CloseQuote {
+			head++
+		}
+		if verb > head && verb <= i+9 && (ar.anyFinite(p.first, i) || ar.saidLast(verb, p.last)) && a.Tokens[head].POS != nlp.IN && a.Tokens[head].POS != nlp.VBG {
 			sp := a.Span(i+1, verb)
 			for k := range ar.q.Speakers {
 				for _, m := range ar.q.Speakers[k].Mentions {

@@ -65,6 +65,9 @@ func (ar *article) trim(p *proposition) {
 		case (w == "since" || w == "because") && p.quote == None && p.first > a.Sentences[t.Sentence].First && p.last-p.first > 5 && ar.clauseOnly(p):
 			p.first++
 			again = true
+		case (w == "although" || w == "though") && p.first > a.Sentences[t.Sentence].First && a.Word(p.first-1) == "," && p.last-p.first > 5 && ar.clauseOnly(p):
+			p.first++ // what it is conceded to stands before
+			again = true
 		case (w == "is" || w == "was") && p.last-p.first > 6 && strings.EqualFold(a.Word(p.first+1), "that") && a.Tokens[p.first+1].POS == nlp.IN:
 			p.first += 2 // "the implication, the aide said, is that"
 			again = true
@@ -90,7 +93,7 @@ func (ar *article) trim(p *proposition) {
 			}
 		}
 		if !again {
-			if n := max(ar.frame(p), ar.setOff(p), ar.weighing(p)); n > p.first {
+			if n := max(ar.frame(p), ar.setOff(p), ar.weighing(p), ar.asTold(p)); n > p.first {
 				p.first = n
 				again = true
 			}
@@ -104,6 +107,23 @@ func (ar *article) trim(p *proposition) {
 			break
 		}
 		p.last--
+	}
+	ar.close(p)
+}
+
+// close takes in the quotation mark behind p, and a comma or stop before it,
+// if it closes words that p opens: `fit to "serve as president," while`.
+func (ar *article) close(p *proposition) {
+	a := ar.a
+	if p.last-p.first < 3 || ar.balanced(p.first, p.last) {
+		return
+	}
+	k := p.last
+	if k < len(a.Tokens) && (a.Word(k) == "," || a.Word(k) == ".") {
+		k++
+	}
+	if k < len(a.Tokens) && a.Tokens[k].Sentence == a.Tokens[p.first].Sentence && isMark(a, k) && ar.balanced(p.first, k+1) {
+		p.last = k + 1
 	}
 }
 
@@ -208,7 +228,7 @@ func (ar *article) dateline(p *proposition) {
 		switch a.Word(i) {
 		case "—", "–", "--", "-", "―":
 			prev := a.Word(i - 1)
-			if prev == ")" || prev == strings.ToUpper(prev) && len(prev) > 2 && prev[0] >= 'A' && int(a.Tokens[i].Start) > int(a.Tokens[i-1].End) || strings.Contains(a.Span(p.first, i).Of(a.Text), "(Reuters)") {
+			if prev == ")" || len(prev) == 4 && isDigits(prev) && ar.dayline(p.first, i) || prev == strings.ToUpper(prev) && len(prev) > 2 && prev[0] >= 'A' && int(a.Tokens[i].Start) > int(a.Tokens[i-1].End) || strings.Contains(a.Span(p.first, i).Of(a.Text), "(Reuters)") {
 				p.first = i + 1
 			}
 			return
@@ -220,9 +240,22 @@ func (ar *article) dateline(p *proposition) {
 	}
 }
 
+// dayline reports whether [first, last) is a place and a day: "Sydney, 6 October 2022".
+func (ar *article) dayline(first, last int) bool {
+	month := false
+	for k := first; k < last; k++ {
+		w := ar.a.Word(k)
+		month = month || months[strings.ToLower(strings.TrimSuffix(w, "."))] > 0
+		if c := w[0]; (c < 'A' || c > 'Z') && (c < '0' || c > '9') && !isMark(ar.a, k) {
+			return false
+		}
+	}
+	return month
+}
+
 // introductory are the adverbs that join a sentence to the one before and are
 // no part of what it states.
-var introductory = set("however finally meanwhile moreover furthermore also besides indeed instead nevertheless nonetheless still yet thus therefore consequently additionally similarly likewise accordingly well so and but yes no now look fortunately unfortunately sadly frankly clearly obviously ironically interestingly notably importantly overall first second third lastly conversely regardless otherwise hence then plus again actually basically")
+var introductory = set("however finally meanwhile moreover furthermore also besides indeed instead nevertheless nonetheless still yet thus therefore consequently additionally similarly likewise accordingly well so and but yes no now look fortunately unfortunately sadly frankly clearly obviously ironically interestingly notably importantly overall first second third lastly conversely regardless otherwise hence then plus again actually basically specifically ultimately separately incidentally admittedly naturally unsurprisingly surprisingly remarkably crucially significantly curiously luckily thankfully honestly anyway ah oh ok okay")
 
 // frames are openings that say nothing themselves: "it should be noted that".
 var frames = [][]string{
@@ -231,7 +264,7 @@ var frames = [][]string{
 	{"in", "addition", ","}, {"as", "a", "result", ","}, {"on", "the", "other", "hand", ","}, {"in", "other", "words", ","}, {"after", "all", ","},
 	{"i", "mean", ","}, {"you", "know", ","}, {"as", "you", "know", ","}, {"to", "be", "sure", ","}, {"at", "the", "same", "time", ","}, {"the", "reality", "is", "that"},
 	{"we", "know", "that"}, {"it", "turns", "out", "that"}, {"except", "that"}, {"the", "problem", "is", "that"}, {"let", "me", "tell", "you", ","}, {"by", "contrast", ","},
-	{"what", "'s", "more", ","}, {"what", "’s", "more", ","}, {"what", "is", "more", ","}, {"in", "reality", ","}, {"to", "that", "end", ","}, {"more", "importantly", ","}, {"not", "surprisingly", ","}, {"for", "one", "thing", ","}, {"put", "simply", ","},
+	{"what", "'s", "more", ","}, {"what", "’s", "more", ","}, {"what", "is", "more", ","}, {"in", "reality", ","}, {"to", "that", "end", ","}, {"in", "short", ","}, {"in", "particular", ","}, {"in", "turn", ","}, {"in", "contrast", ","}, {"in", "the", "meantime", ","}, {"to", "be", "clear", ","}, {"even", "so", ","}, {"that", "said", ","}, {"the", "point", "is", "that"}, {"the", "truth", "is", ","}, {"more", "importantly", ","}, {"not", "surprisingly", ","}, {"not", "surprisingly"}, {"perhaps", "not", "surprisingly", ","}, {"for", "one", "thing", ","}, {"put", "simply", ","},
 }
 
 // frame returns the index behind an empty opening of p, or p.first.
@@ -251,8 +284,15 @@ func (ar *article) frame(p *proposition) int {
 			return p.first + len(f)
 		}
 	}
+	// "The reality is the economics have changed", without "that".
+	if k := p.first + 3; k+3 < p.last && strings.EqualFold(ar.a.Word(p.first), "the") && realities[strings.ToLower(ar.a.Word(p.first+1))] && strings.EqualFold(ar.a.Word(p.first+2), "is") &&
+		(ar.a.Tokens[k].POS == nlp.DT || ar.a.Tokens[k].POS == nlp.PRP) && ar.opensClause(k, p.last) >= 0 {
+		return k
+	}
 	return p.first
 }
+
+var realities = set("reality truth fact problem point trouble answer")
 
 // setOff is the index behind an opening that only says that one thing goes with
 // what was told before, "this comes as", where a clause follows that states
@@ -297,6 +337,26 @@ func (ar *article) setOff(p *proposition) int {
 }
 
 var setOffNouns = set("move news announcement decision report warning change step development comment statement")
+
+// asTold is the index behind "as he related," at the start of p, or p.first.
+func (ar *article) asTold(p *proposition) int {
+	a := ar.a
+	if !strings.EqualFold(a.Word(p.first), "as") {
+		return p.first
+	}
+	for k := p.first + 2; k < p.first+8 && k+4 < p.last; k++ {
+		switch t := &a.Tokens[k]; {
+		case a.Word(k+1) == "," && t.POS.Verb() && (reporting[t.Lemma] || telling[t.Lemma]):
+			return k + 2
+		case t.POS.Verb() || t.POS == nlp.Comma:
+			return p.first
+		}
+	}
+	return p.first
+}
+
+// telling are verbs of saying that "as he related," is said with.
+var telling = set("relate recall describe recount tell put")
 
 // weighing is the index behind an opening of adverbs and adjectives that weighs
 // what is stated, "perhaps most damaging,", or p.first.

@@ -25,6 +25,13 @@ func (ar *article) verbal(p *proposition, c *Claim) {
 			c.Negative = true
 		}
 	}
+	if k := p.verb + 1; k+1 < p.last {
+		// "had no proof", "won none", but "needs no more than".
+		switch w := strings.ToLower(a.Word(k)); {
+		case w == "none", w == "no" && a.Tokens[k+1].POS != nlp.JJR && a.Tokens[k+1].POS != nlp.RBR && a.Tokens[k+1].Lemma != "doubt":
+			c.Negative = true
+		}
+	}
 	for k := p.verb; k >= p.first && k >= p.verb-5; k-- {
 		if k != p.verb && a.Tokens[k].POS != nlp.MD && a.Tokens[k].POS != nlp.RB && a.Tokens[k].POS != nlp.PRP && a.Tokens[k].POS != nlp.VB && a.Tokens[k].POS != nlp.VBN {
 			if k < p.verb-1 {
@@ -41,10 +48,53 @@ func (ar *article) verbal(p *proposition, c *Claim) {
 				c.Modality = "necessary"
 			case "would", "'d", "’d":
 				c.Modality = "conditional"
+				if ar.relayed(p) && a.Tokens[p.first].POS == nlp.PRP && k <= p.first+2 && !ar.ifIn(p) {
+					c.Modality = "future" // "said it would appeal"
+				}
 			}
 			break
 		}
 	}
+	if c.Modality == "" && ar.ahead(p) {
+		c.Modality = "future"
+	}
+}
+
+// ifIn reports whether p names a condition.
+func (ar *article) ifIn(p *proposition) bool {
+	for k := p.first; k < p.last; k++ {
+		switch strings.ToLower(ar.a.Word(k)) {
+		case "if", "unless", "were", "otherwise":
+			return true
+		}
+	}
+	return false
+}
+
+// ahead reports whether the verb of p tells of the future without "will": "is
+// to close", "is expected to rule", "are going to".
+func (ar *article) ahead(p *proposition) bool {
+	a := ar.a
+	for k := p.first; k+2 < p.last && k <= p.verb; k++ {
+		if !finitePOS(a.Tokens[k].POS) {
+			continue
+		}
+		switch strings.ToLower(a.Word(k)) {
+		case "is", "are", "'s", "’s", "'re", "’re", "am":
+		default:
+			return false
+		}
+		i := k + 1
+		for i+2 < p.last && a.Tokens[i].POS == nlp.RB {
+			i++
+		}
+		switch strings.ToLower(a.Word(i)) {
+		case "going", "set", "expected", "scheduled", "slated", "poised", "due":
+			i++
+		}
+		return a.Tokens[i].POS == nlp.TO && i+1 < p.last && a.Tokens[i+1].POS == nlp.VB
+	}
+	return false
 }
 
 // mainVerb is the root of p, or without a parse its first finite verb.

@@ -129,6 +129,12 @@ func (l lexed) coreTime(i int, a *anchor, parted bool) (interval, int, bool, boo
 	if v, n, rel, ok := l.calendarDate(i, a, parted); ok {
 		return v, n, rel, true
 	}
+	if v, n, rel, ok := l.upTo(i, a); ok {
+		return v, n, rel, true
+	}
+	if v, n, rel, ok := l.partOfYear(i, a); ok {
+		return v, n, rel, true
+	}
 	if v, n, rel, ok := l.longSpan(i, a); ok {
 		return v, n, rel, true
 	}

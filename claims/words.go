@@ -85,6 +85,11 @@ func lex(dst []lexeme, text string, from, to int) []lexeme {
 			if strings.Contains(w.low, "’") {
 				w.low = strings.ReplaceAll(w.low, "’", "'")
 			}
+			// "Monday's", "last year's": the time is apart from the rest.
+			if base, ok := strings.CutSuffix(w.low, "'s"); ok && timeWord(base) {
+				w.low = base
+				w.end = i + len(base)
+			}
 		default:
 			w.shape = mark
 			w.end, w.low = i+n, text[i:i+n]
@@ -93,6 +98,12 @@ func lex(dst []lexeme, text string, from, to int) []lexeme {
 		dst = append(dst, w)
 	}
 	return dst
+}
+
+// timeWord reports whether a word names a time that may own something.
+func timeWord(w string) bool {
+	_, day := weekdays[w]
+	return day || grainWord(w) || w == "today" || w == "yesterday" || w == "tomorrow" || w == "tonight" || w == "weekend" || len(w) > 2 && months[w] > 0
 }
 
 // short reports whether s is what abbreviations in letters are made of: one

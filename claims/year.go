@@ -39,7 +39,7 @@ func (l lexed) yearAt(i int, a *anchor, parted bool) (interval, int, bool) {
 	if !ok || l.is(i-1, "$", "£", "€") || y < 1400 && !parted && !l.is(i-1, "in", "since", "year") {
 		return interval{}, i, false
 	}
-	if l.glued(i+1) && l.is(i+1, "%", "/") || l.glued(i) && l.is(i-1, "-", "/", ".", ":") && !parted && !l.hyphenLetters(i-1) {
+	if l.glued(i+1) && (l.is(i+1, "%") || l.is(i+1, "/") && !(l.ok(i+2) && len(l[i+2].low) == 2 && !l.is(i+3, "/"))) || l.glued(i) && l.is(i-1, "-", "/", ".", ":") && !parted && !l.hyphenLetters(i-1) {
 		return interval{}, i, false
 	}
 	sure := parted || l.is(i-1, "in", "since", "until", "by", "from", "during", "before", "after", "of", "between", "year", "late", "early", "for", "through", "(", "till", "circa", "the", "around")
@@ -54,6 +54,12 @@ func (l lexed) yearAt(i int, a *anchor, parted bool) (interval, int, bool) {
 	}
 	v := a.year(y)
 	n := i + 1
+	// "the 2021/22 season"
+	if l.is(n, "/") && l.glued(n) && l.glued(n+1) && l.ok(n+1) && l[n+1].shape == digits && len(l[n+1].low) == 2 && !l.is(n+2, "/") {
+		if z, _ := figures(l[n+1].low); int(z) == (y+1)%100 {
+			return interval{v.from, a.year(y + 1).to, yearGrain}, n + 2, true
+		}
+	}
 	// "2004 to 2009", "2009-10", "between 2010 and 2015".
 	if l.is(n, "to", "through", "until", "-", "–", "—") || l.is(n, "and") && l.is(i-1, "between") {
 		if z, ok := l.yearNumber(n + 1); ok && z > y {

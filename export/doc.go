@@ -8,4 +8,5 @@
 //	brat.go           brat standoff, both ways
 //	citron.go         the JSON of BBC Citron, both ways
 //	gold.go           marked articles as the evaluation reads them, both ways
+//	marked.go, common.go   what the readers and the writers share
 package export

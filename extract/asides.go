@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 )
 
 // What stands among the prose and is not the article's: the classifier sees one
@@ -14,12 +13,13 @@ import (
 // article.
 func (v *survey) dropAsides(keep []bool, authors []string) {
 	v.dropHead(keep)
-	v.dropLetters(keep)
+	v.dropBoxes(keep)
 	for i := range keep {
 		b := &v.bs[i]
-		keep[i] = keep[i] && !isRule(b) && !v.leadsAway(i, keep) && !(b.quote != nil && emptyPost().MatchString(b.text))
+		keep[i] = keep[i] && !isRule(b) && !guide().MatchString(b.text) && !v.leadsAway(i, keep) && !(b.quote != nil && emptyPost().MatchString(b.text))
 	}
 	v.dropLoneSources(keep)
+	v.dropEndMatter(keep)
 	v.dropRelease(keep)
 	v.dropSignatures(keep, authors)
 }
@@ -47,83 +47,31 @@ func (v *survey) dropLoneSources(keep []bool) {
 	}
 }
 
-// dropHead drops the headline that is set as a paragraph, and the standfirst
-// that is set as a heading: what is kept above the first prose.
-func (v *survey) dropHead(keep []bool) {
-	for i := range keep {
-		b := &v.bs[i]
-		if !keep[i] || v.titleText != "" && b.folded == v.titleText {
-			keep[i] = false
-			continue
-		}
-		if b.kind != Heading || b.chain.words&gStandfirst == 0 || endsSentence(b.text) {
-			return
-		}
-		keep[i] = false
-	}
-}
-
-// maxLetter is how many words an invitation to a newsletter has at most.
-const maxLetter = 120
-
-// dropLetters drops the boxes that ask readers to subscribe: those that say so
-// in their names and in their words, and do not hold the article itself.
-func (v *survey) dropLetters(keep []bool) {
-	type box struct {
-		words, kept int
-		asks        bool
-	}
-	boxes := map[*html.Node]*box{}
-	kept := 0
-	for i := range v.bs {
-		b := &v.bs[i]
-		if keep[i] {
-			kept += b.words
-		}
-		n := letterBox(b.chain)
-		if n == nil {
-			continue
-		}
-		if boxes[n] == nil {
-			boxes[n] = &box{}
-		}
-		boxes[n].words += b.words
-		if keep[i] {
-			boxes[n].kept += b.words
-		}
-		boxes[n].asks = boxes[n].asks || b.cues&cSubscribe != 0
-	}
-	for i := range keep {
-		if x := boxes[letterBox(v.bs[i].chain)]; x != nil && x.asks && x.words <= maxLetter && 2*x.kept < kept {
-			keep[i] = false
-		}
-	}
-}
-
-// letterBox returns the nearest element that is named after newsletters,
-// inside whatever holds the article.
-func letterBox(a *ancestor) *html.Node {
-	for ; a != nil; a = a.up {
-		switch a.node.DataAtom {
-		case atom.Article, atom.Main, atom.Body:
-			return nil
-		}
-		if a.words&gNewsletter != 0 {
-			return a.node
-		}
-	}
-	return nil
-}
-
 // pointer is how a line between the paragraphs leads to another article.
 var pointer = pattern(`(?i)^(?:read (?:more|also|next|this)|also read|see also|more|related(?: \w+)?|recommended|watch|listen|in pictures|don[’']t miss|(?:here|this) is more)\s*[:|–—]\s*\S`)
 
+// label is such a line whose label is set apart by its place alone.
+var label = pattern(`(?i)^(?:read (?:more|also|next)|also read|see also)\s\S`)
+
+// shelf is the heading of a row of other articles.
+var shelf = pattern(`(?i)^(?:(?:the|our) )?(?:(?:top|more|latest|trending|popular|recommended|related|other|most (?:read|viewed|popular))(?: (?:local|national|world|top|breaking|popular|related))? (?:news|stories|headlines|articles|posts|videos|coverage|reads)(?: (?:now|today))?(?: (?:from|on|by|in) \S+(?: \S+){0,3})?|most (?:read|viewed|popular)|trending(?: now)?|you (?:may|might) also (?:like|be interested in))\s*:?$`)
+
+// guide are the lines that lead those who cannot see past a row of boxes, and
+// that stand where a box is yet to come.
+var guide = pattern(`(?i)^(?:(?:press enter to )?skip (?:past|over|to (?:the )?end of)(?: the)? (?:carousel|newsletter promotion|list|ad|advertisement|gallery|video)|(?:end of|after) (?:the )?(?:carousel|list|newsletter promotion|gallery)|list (?:of )?\d+(?: of \d+)?(?: items)?|loading(?: \w+){0,3}\s*(?:…|\.{3}))$`)
+
 // leadsAway reports whether block i points to another article: by a label with
-// a link behind it, or as the line above a list of links that is left out.
+// a link behind it, or as the line above a row of them.
 func (v *survey) leadsAway(i int, keep []bool) bool {
 	b := &v.bs[i]
+	if (b.kind == Heading || b.kind == Paragraph) && b.words <= 10 && shelf().MatchString(b.text) {
+		return true
+	}
 	if b.kind != Paragraph || b.words > 30 || b.quote != nil {
 		return false
+	}
+	if label().MatchString(b.text) && 3*b.links >= len(b.text) && !endsSentence(b.text) {
+		return true
 	}
 	styled := 10*max(b.bold, b.italic) >= 7*len(b.text) && b.words <= 15 && !endsSentence(b.text)
 	if pointer().MatchString(b.text) && (2*b.links >= len(b.text) || styled) {
@@ -184,7 +132,11 @@ func (v *survey) dropSignatures(keep []bool, authors []string) {
 // lateNote is a note on the article that its walk does not tell from prose.
 var lateNote = pattern(`(?i)^[•*\s\[(]*(?:this|an earlier version of this) (?:` +
 	`(?:article|story|post|headline|interview|conversation|transcript)\b[^“"]{0,120}\b(?:amended|corrected|updated|clarified|revised|edited)\b|` +
-	`(?:piece|report|page) (?:was|has been) (?:amended|corrected|updated|clarified)\b)`)
+	`(?:piece|report|page) (?:was|has been) (?:amended|corrected|updated|clarified)\b)|` +
+	`^update,? [^:“"]{0,30}\d[^“"]{0,20}: `)
+
+// correction is how a note says what the article had wrong before.
+var correction = pattern(`(?i)^\W*(?:corrections?|clarifications?)\b|\b(?:earlier|previous|prior|original) versions? (?:of (?:this|the|our)\b|(?:\w+ly )?(?:said|stated|misstated|gave|had|named|misnamed|reported)\b)|\bwe (?:regret|apologi[sz]e for) the (?:error|mistake)|\b(?:article|story|post|piece|report|headline) (?:was|has been) (?:amended|corrected)\b`)
 
 // signs reports whether a text begins with the name of an author.
 func signs(folded string, authors []string) bool {
@@ -199,5 +151,5 @@ func signs(folded string, authors []string) bool {
 var (
 	aboutAuthor = pattern(`(?i)^\S+ (?:\S+ ){1,4}(?:is|was|covers|writes|reports|can be reached)\b.*\b(?:writer|reporter|editor|correspondent|columnist|journalist|photographer|covers|writes|reports|reached|author of)\b`)
 	// appeal is how articles take leave of their readers.
-	appeal = pattern(`(?i)^(?:if you (?:liked|enjoyed) (?:this|reading)\b|(?:do you )?(?:have|got) (?:a|any) (?:news )?(?:tips?|story|stories)\b[^.]*\?|follow (?:us|me|him|her|\S+(?: \S+){0,2}[’']s coverage)\b|sign up (?:for|to)\b[^.]*\bnewsletter|subscribe to\b[^.]*\bnewsletter|(?:this is a|a) developing story\b|(?:copyright\s+)?(?:©|\(c\))\s*(?:19|20)\d\d\b|copyright (?:19|20)\d\d\b|\S+ transcripts are (?:created|produced)\b)`)
+	appeal = pattern(`(?i)^[^\p{L}\d“"(©]*(?:if you(?:[’']ve)? (?:liked|enjoyed) (?:this|reading|our|today[’']s)\b|do you have (?:something|information|anything)\b[^.?]*\?\s*(?:submit|send|contact|e?-?mail|call|share|let|tell|write|get in touch)\b|(?:do you )?(?:have|got) (?:a|any) (?:news )?(?:tips?|story|stories)\b[^.]*\?|follow (?:us|me|him|her|\S+(?: \S+){0,2}[’']s coverage)\b|sign up (?:for|to)\b[^.]*\bnewsletter|subscribe to\b[^.]*\bnewsletter|(?:this is a|a) developing story\b|thanks for reading\b|to (?:get|receive|see|read)\b[^.]*\bdownload (?:the|our)\b|download (?:the|our)\b[^.]*\bapp\b|(?:source|original|story) url\s*:\s*https?:|(?:copyright\s+)?(?:©|\(c\))\s*(?:19|20)\d\d\b|copyright (?:19|20)\d\d\b|\S+ transcripts are (?:created|produced)\b)`)
 )

@@ -79,7 +79,7 @@ func names(raw []string) []string {
 func printed(raw []string) []string {
 	var out []string
 	for _, s := range raw {
-		for _, line := range strings.Split(s, "\n") {
+		for _, line := range strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '|' }) {
 			line = bylineStart().ReplaceAllString(clean(line), "")
 			if i := dateStart().FindStringIndex(line); i != nil {
 				line = line[:i[0]]

@@ -127,7 +127,7 @@ var (
 	barred       = pattern(`\s*[|•·]\s*|\s+[–—-]+\s+`)
 	changedStart = pattern(`(?i)^(?:and\s+)?(?:last\s+)?(?:updated|modified)\b`)
 	// changedAgain is where, behind a year or a time, the date of a change begins.
-	changedAgain = pattern(`(?i)(?:\d|[ap]\.?m\.?|\b[A-Z]{2,4}),?\s*((?:last\s+)?(?:updated|modified)\b)`)
+	changedAgain = pattern(`(?i)(?:\d|[ap]\.?m\.?|\b[A-Z]{2,4}|\)),?\s*((?:last\s+)?(?:updated|modified)\b)`)
 	dateLabel    = pattern(`(?i)^(?:first\s+|last\s+)?(?:published|posted|updated|modified|issued|created)(?:\s+on)?\s*:?$`)
 	creditStart  = pattern(`(?i)^(?:photo(?:graph)?s?|photography|pictures?|images?|illustrations?|graphics?|video|edit(?:ed|ing)|produced)(?:\s+by\b|\s*:)`)
 	placeStart   = pattern(`^(?:New|San|Santa|St\.?|Saint|Los|Las|El|Port|Fort|North|South|East|West|Cape|Hong|Kuala|Tel|Buenos|São|Sao|Rio|Mexico|Addis|Abu|Ho|Phnom|Salt|Kansas|Lake|Mount|Costa|Puerto|Sri|Saudi|United|Great|Northern|Southern|Eastern|Western|Central|Papua|Sierra|Burkina|The)\s`)

@@ -83,7 +83,7 @@ var (
 	prefix    = pattern(`(?i)^.*?\b(?:(?:published|posted|updated|modified|on|at|date|created|first published|last updated|for immediate release)\b(?: on| at)?\s*:?\s*)+`)
 	fillers   = pattern(`(?i)[,|•·–—]|\b(?:at|on|um|a las)\b`)
 	isoInside = pattern(`\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?`)
-	dmyInside = pattern(`\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}\b(?: \d{1,2}:\d{2}(?: [AP]M)?)?|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{1,2} \d{4}\b(?: \d{1,2}:\d{2}(?: [AP]M)?)?(?: [+-]\d{4})?`)
+	dmyInside = pattern(`\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}\b(?: \d{1,2}:\d{2}(?: [AP]M)?)?(?: [+-]\d{4})?|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{1,2} \d{4}\b(?: \d{1,2}:\d{2}(?: [AP]M)?)?(?: [+-]\d{4})?`)
 	blanks    = pattern(`\s+`)
 )
 
@@ -204,7 +204,9 @@ func unixDate(s string) (Time, bool) {
 	return Time{Time: t.UTC(), Zoned: true}, true
 }
 
-var urlDate = pattern(`/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2]|[1-9])[/-]?(0[1-9]|[12]\d|3[01]|[1-9])(?:/|-|$)`)
+// urlDate wants the same sign between all parts of a date: in
+// "/2014/11/5-bridges/" there is no day.
+var urlDate = pattern(`/((?:19|20)\d{2})(?:/(\d{1,2})/(\d{1,2})(?:/|$)|-(\d{1,2})-(\d{1,2})(?:/|-|$)|/?(\d{2})-?(\d{2})(?:/|-|$))`)
 
 // dateOfURL reads the day that many addresses of articles hold.
 func dateOfURL(u string) (Time, bool) {
@@ -213,10 +215,10 @@ func dateOfURL(u string) (Time, bool) {
 		return Time{}, false
 	}
 	y, _ := strconv.Atoi(m[1])
-	mo, _ := strconv.Atoi(m[2])
-	d, _ := strconv.Atoi(m[3])
+	mo, _ := strconv.Atoi(m[2] + m[4] + m[6])
+	d, _ := strconv.Atoi(m[3] + m[5] + m[7])
 	t := time.Date(y, time.Month(mo), d, 0, 0, 0, 0, time.UTC)
-	if t.Day() != d {
+	if t.Day() != d || t.Month() != time.Month(mo) {
 		return Time{}, false
 	}
 	return Time{Time: t, DateOnly: true}, true

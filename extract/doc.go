@@ -24,16 +24,18 @@
 //
 //	decode.go               bytes to UTF-8, one broken byte costing one character
 //	page.go                 the parse, with the source range of every text
-//	metadata.go, jsonld.go, lenientjson.go, authors.go, dates.go
+//	prune.go                what stands inside sentences and is not of them
+//	metadata.go, address.go, jsonld.go, lenientjson.go, authors.go, dates.go
 //	                        what the page says of its article
 //	walk.go, words.go, kind.go
 //	                        the blocks of the original page, and their kinds
 //	candidates.go           go-readability, asked which texts it would take
 //	survey.go, features.go, look.go, cues.go
 //	                        what the classifier sees of each block
-//	classifier.go, choose.go, join.go, asides.go, form.go
+//	classifier.go, choose.go, join.go, asides.go, boxes.go, headline.go, form.go
 //	                        which blocks are kept, and what the page is
-//	html.go, path.go        the document made of them
+//	html.go, joined.go, turns.go, stated.go, path.go
+//	                        the document made of them
 //	text.go, textlines.go   plain text
 //	sniff.go, options.go, inspect.go
 //

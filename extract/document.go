@@ -60,6 +60,8 @@ type Block struct {
 	// Repeats is the index of the body block whose words a pull quote repeats,
 	// -1 where there is none.
 	Repeats int
+	// Corrects tells that a note says what the article had wrong before.
+	Corrects bool
 }
 
 // Quotable reports whether quotations and claims are looked for in b.

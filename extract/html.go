@@ -31,6 +31,7 @@ func extractHTML(ctx context.Context, src []byte, c *config) (*Document, error) 
 	if err != nil {
 		return nil, err
 	}
+	p.prune()
 	d := &Document{Encoding: encoding}
 	m := readMetadata(d, p.root, c.url)
 	w := p.walk()
@@ -45,14 +46,17 @@ func extractHTML(ctx context.Context, src []byte, c *config) (*Document, error) 
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	v.readTop(d, m)
 	_, score := v.judge(k)
+	v.readTitle(d)
+	v.readTop(d, m)
 	keep := v.decide(score, d)
 	if d.Form = v.form(d, m, keep); d.Form == Article || d.Form == Stub {
 		w.assemble(d, keep)
 	}
 	if d.Form != Index {
-		d.takeStatedBody(str(m.ld.get("articleBody")))
+		if err := d.takeStatedBody(ctx, str(m.ld.get("articleBody")), c); err != nil {
+			return nil, err
+		}
 	}
 	if d.Published.IsZero() {
 		d.Published = d.dispatched()
@@ -76,7 +80,14 @@ func (v *survey) readTop(d *Document, m *metadata) {
 		if b.words > maxBylineWords || b.kind == Heading && b.level < 3 {
 			continue
 		}
-		for _, l := range strings.Split(b.text, "\n") {
+		lines := strings.Split(b.text, "\n")
+		if len(lines) == 2 {
+			// A name above a day is a byline, where neither is one alone.
+			if l := lines[0] + " | " + lines[1]; isDateline(lines[1]) && !isByline(lines[0]) && isByline(l) {
+				lines = []string{l}
+			}
+		}
+		for _, l := range lines {
 			r, ok := readByline(l)
 			if ok {
 				d.takeAuthors(r, l, impersonal)
@@ -139,80 +150,77 @@ func (d *Document) takeAuthors(r byline, line string, impersonal bool) {
 // joined is what stands before the last of several names.
 var joined = pattern(`\s(?:and|&)\s`)
 
-// The bounds of a body in JSON-LD that stands in for one that the page shows
-// by script only or not at all: it must be more than a teaser, and much more
-// than what was found.
-const (
-	statedWords = 80
-	statedTimes = 3
-)
-
-// takeStatedBody makes the document of the articleBody of the page's JSON-LD
-// where the page itself shows no or hardly any text. Its blocks have no place.
-func (d *Document) takeStatedBody(body string) {
-	n := countWords(body)
-	if n < statedWords || n < statedTimes*countWords(d.Text) {
-		return
-	}
-	d.Blocks = d.Blocks[:0]
-	var text strings.Builder
-	for _, p := range strings.Split(body, "\n") {
-		if p = clean(p); p == "" {
-			continue
-		}
-		if text.Len() > 0 {
-			text.WriteString("\n\n")
-		}
-		b := Block{Kind: Paragraph, Repeats: -1}
-		b.Start = text.Len()
-		text.WriteString(p)
-		b.End = text.Len()
-		d.Blocks = append(d.Blocks, b)
-	}
-	d.Text = text.String()
-	d.Form = Article
+// assembly is a document in the making.
+type assembly struct {
+	d       *Document
+	text    strings.Builder
+	quoteAt int       // the block that an attribution that follows belongs to
+	head    span.Span // the attribution above the post that follows
 }
 
 // assemble writes the kept blocks as the document's text.
 func (w *walker) assemble(d *Document, keep []bool) {
 	at := newPaths(w.page.root)
-	var text strings.Builder
-	quoteAt := -1      // the block that an attribution that follows belongs to
-	var head span.Span // the attribution above the post that follows
+	as := &assembly{d: d, quoteAt: -1}
+	next := 0
 	for i, b := range w.blocks {
-		if !keep[i] {
+		if !keep[i] || i < next {
 			continue
 		}
-		if text.Len() > 0 {
-			text.WriteString("\n\n")
-		}
+		var words string
+		var last *block
+		words, last, next = w.paragraph(i, keep)
 		o := Block{Kind: b.kind, Level: b.level, Source: b.src, Path: at.of(b.node), Repeats: -1}
+		if last != b && !b.src.Empty() && !last.src.Empty() {
+			o.Source.End = last.src.End
+		}
 		o.Emphasized = b.bold+b.italic > 0 && max(b.bold, b.italic)+strings.Count(b.text, " ")+2 >= len(b.text)
-		o.Start = text.Len()
-		text.WriteString(b.text)
-		o.End = text.Len()
-		switch {
-		case b.kind == Paragraph && lateNote().MatchString(b.text):
+		if b.kind == Paragraph && lateNote().MatchString(b.text) {
 			o.Kind = Note
-		case b.kind == Embed && i+1 < len(keep) && keep[i+1] && w.blocks[i+1].quote == b.quote && handle().MatchString(b.text):
-			o.Kind, head = Attribution, o.Span
 		}
-		switch o.Kind {
-		case Blockquote, Embed, PullQuote:
-			quoteAt = len(d.Blocks)
-			o.Attribution, head = head, span.Span{}
-		case Attribution:
-			if quoteAt >= 0 {
-				d.Blocks[quoteAt].Attribution = o.Span
-			}
-			quoteAt = -1
-		default:
-			quoteAt = -1
+		names := b.kind == Embed && i+1 < len(keep) && keep[i+1] && w.blocks[i+1].quote == b.quote && handle().MatchString(b.text)
+		turns := w.turns(b)
+		for _, t := range turns {
+			o.Source, o.Emphasized = t.src, t.emphasized
+			as.add(o, tidy(o.Kind, t.text), false)
 		}
-		d.Blocks = append(d.Blocks, o)
+		if turns == nil {
+			as.add(o, words, names)
+		}
 	}
-	d.Text = text.String()
+	d.Text = as.text.String()
 	markRepeats(d)
+}
+
+// add adds a block and its words; names tells that these only name whose post
+// follows.
+func (as *assembly) add(o Block, words string, names bool) {
+	if words == "" {
+		return
+	}
+	if as.text.Len() > 0 {
+		as.text.WriteString("\n\n")
+	}
+	o.Start = as.text.Len()
+	as.text.WriteString(words)
+	o.End = as.text.Len()
+	if names {
+		o.Kind, as.head = Attribution, o.Span
+	}
+	o.Corrects = o.Kind == Note && correction().MatchString(words)
+	switch o.Kind {
+	case Blockquote, Embed, PullQuote:
+		as.quoteAt = len(as.d.Blocks)
+		o.Attribution, as.head = as.head, span.Span{}
+	case Attribution:
+		if as.quoteAt >= 0 {
+			as.d.Blocks[as.quoteAt].Attribution = o.Span
+		}
+		as.quoteAt = -1
+	default:
+		as.quoteAt = -1
+	}
+	as.d.Blocks = append(as.d.Blocks, o)
 }
 
 // handle is a name on a social network, which some posts have above their words.

@@ -39,6 +39,7 @@ func Candidates(ctx context.Context, src []byte, opts ...Option) ([]Candidate, e
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", explain(err))
 	}
+	p.prune()
 	var d Document
 	m := readMetadata(&d, p.root, c.url)
 	w := p.walk()
@@ -48,6 +49,7 @@ func Candidates(ctx context.Context, src []byte, opts ...Option) ([]Candidate, e
 		return nil, fmt.Errorf("extract: %w", err)
 	}
 	f, score := v.judge(k)
+	v.readTitle(&d)
 	n := len(featureNames)
 	keep := v.decide(append([]float64(nil), score...), &d)
 	at := newPaths(p.root)

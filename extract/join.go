@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // What belongs together is kept together: the blocks of a quotation, of a list
@@ -50,6 +51,10 @@ func (v *survey) joinQuotes(p []float64, keep []bool) {
 // posts are passed over.
 func (v *survey) illustrates(i int, keep []bool) bool {
 	before := v.pastPosts(i, -1)
+	// A fold or a box may stand between the two.
+	for n := 0; before >= 0 && !keep[before] && n < maxFold && v.bs[before].links == 0; n++ {
+		before--
+	}
 	if before < 0 || !keep[before] || !inside(v.bs[i].node, v.bs[before].box) {
 		return false
 	}
@@ -60,6 +65,10 @@ func (v *survey) illustrates(i int, keep []bool) bool {
 	after := v.pastPosts(i, 1)
 	return after < len(keep) && keep[after] && v.bs[before].kind == Paragraph && v.bs[after].box == v.bs[before].box
 }
+
+// maxFold is how many blocks that are left out may stand between prose and the
+// post that goes with it.
+const maxFold = 3
 
 // pastPosts returns the next block in a direction from block i that is not part
 // of a post; it may lie beyond the blocks of the page.
@@ -133,10 +142,11 @@ func (v *survey) joinBetween(p []float64, keep []bool) {
 			continue
 		}
 		start := i
-		if b := &v.bs[i-1]; b.kind == Heading && !keep[i-1] && b.links == 0 && p[i-1] > 0.6*threshold {
+		if b := &v.bs[i-1]; b.kind == Heading && !keep[i-1] && b.links == 0 && p[i-1] > headShare*threshold {
 			start--
 		}
-		if links == 0 && sum > betweenShare*threshold*float64(end-i) && v.isBetween(start, end, keep) {
+		least := threshold * float64(end-i)
+		if links == 0 && (sum > betweenShare*least && v.isBetween(start, end, keep) || sum > behindShare*least && v.isBehind(start, keep)) {
 			for k := start; k < end; k++ {
 				keep[k] = true
 			}
@@ -152,15 +162,32 @@ func (v *survey) isBetween(start, end int, keep []bool) bool {
 	for f > 0 && v.bs[start].kind == Heading && !keep[f] && start-f < maxLeftOut {
 		f--
 	}
-	if f < 0 || !keep[f] || v.bs[f].kind == Caption || !inside(v.bs[start].node, v.bs[f].box) {
+	if f < 0 || !keep[f] || v.bs[f].kind == Caption {
+		return false
+	}
+	// The prose before may stand in a column of its own.
+	if end < len(keep) && keep[end] && v.bs[end].kind == Paragraph && inside(v.bs[start].node, v.bs[end].box) && inside(v.bs[f].node, v.bs[end].box) {
+		return true
+	}
+	if !inside(v.bs[start].node, v.bs[f].box) {
 		return false
 	}
 	return v.goesOn(v.bs[f].box, end-1, 1, keep) || end < len(keep) && v.bs[end].kind == Paragraph && v.bs[end].like == v.bs[f].like
 }
 
-// betweenShare is what the mean probability of blocks between prose must be, as
-// a share of the threshold.
-const betweenShare = 0.3
+// isBehind reports whether the blocks from start on, under a heading of their
+// own, stand right behind a list that is kept, in its container.
+func (v *survey) isBehind(start int, keep []bool) bool {
+	f := start - 1
+	return f > 0 && keep[f] && v.bs[start].kind == Heading && v.bs[f].kind == ListItem && v.bs[f].links == 0 && inside(v.bs[start].node, v.bs[f].box)
+}
+
+// What the mean probability of blocks must be, as a share of the threshold,
+// between prose and behind a list.
+const betweenShare, behindShare = 0.3, 0.5
+
+// headShare is what that of the heading above them must be.
+const headShare = 0.2
 
 // isInset reports whether block i is of a kind that stands between prose.
 func (v *survey) isInset(i int) bool {
@@ -184,31 +211,84 @@ func (v *survey) goesOn(box *html.Node, i, step int, keep []bool) bool {
 // maxLeftOut is how many blocks of boxes and links may interrupt the prose.
 const maxLeftOut = 8
 
+// entryOf returns the entry of a live blog that a block stands in: the
+// <article>, or an element that stands beside others of its kind and has a
+// heading or a time of its own; nil where there is none.
+func (v *survey) entryOf(b *seen, known map[*html.Node]bool) *html.Node {
+	if a := articleOf(b.chain); a != nil && a != v.titleArticle {
+		return a
+	}
+	for a := b.chain; a != nil && a.node.DataAtom != atom.Article && a.node.DataAtom != atom.Body; a = a.up {
+		is, ok := known[a.node]
+		if !ok {
+			is = isEntry(a.node)
+			known[a.node] = is
+		}
+		if is {
+			return a.node
+		}
+	}
+	return nil
+}
+
+func isEntry(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Div, atom.Section, atom.Li:
+	default:
+		return false
+	}
+	class := attr(n, "class")
+	like := func(s *html.Node) bool { return s != nil && s.DataAtom == n.DataAtom && attr(s, "class") == class }
+	beside := false
+	for s, i := n.NextSibling, 0; s != nil && i < maxBeside && !beside; s, i = s.NextSibling, i+1 {
+		beside = like(s)
+	}
+	for s, i := n.PrevSibling, 0; s != nil && i < maxBeside && !beside; s, i = s.PrevSibling, i+1 {
+		beside = like(s)
+	}
+	return class != "" && beside && find(n, func(x *html.Node) bool {
+		switch x.DataAtom {
+		case atom.Time, atom.H2, atom.H3, atom.H4:
+			return true
+		}
+		return false
+	}) != nil
+}
+
+// maxBeside is how far away the next entry of a live blog may stand.
+const maxBeside = 8
+
 // joinEntries keeps the prose, the headings and the lists of a live blog's
 // entries: of all that stand beside two whose prose is kept.
 func (v *survey) joinEntries(keep []bool, self *url.URL) {
 	if !v.live {
 		return
 	}
+	known, entries := map[*html.Node]bool{}, make([]*html.Node, len(keep))
 	kept, blogs := map[*html.Node]bool{}, map[*html.Node]int{}
 	for i := range keep {
-		a := articleOf(v.bs[i].chain)
-		if keep[i] && a != nil && a != v.titleArticle && v.bs[i].kind == Paragraph && !kept[a] {
+		a := v.entryOf(&v.bs[i], known)
+		entries[i] = a
+		if keep[i] && a != nil && v.bs[i].kind == Paragraph && !kept[a] {
 			kept[a] = true
 			blogs[a.Parent]++
 		}
 	}
-	entry := make(map[*html.Node]bool, len(v.articles))
-	for a := range v.articles {
-		entry[a] = blogs[a.Parent] > 1 && a != v.titleArticle && !leadsElsewhere(a, self)
-	}
-	for i := range keep {
+	leads := map[*html.Node]bool{}
+	for i, a := range entries {
 		b := &v.bs[i]
-		if !entry[articleOf(b.chain)] || b.furniture || 2*b.links >= len(b.text) {
+		if a == nil || blogs[a.Parent] < 2 || b.furniture || 2*b.links >= len(b.text) {
 			continue
 		}
+		away, ok := leads[a]
+		if !ok {
+			away = leadsElsewhere(a, self)
+			leads[a] = away
+		}
 		switch {
-		case b.kind == Heading, b.kind == ListItem && b.list != nil, b.kind == Paragraph && b.words >= 8 && !isByline(b.text):
+		case away:
+		case b.kind == Heading, b.kind == ListItem && b.list != nil, b.kind == Paragraph && b.words >= 8 && !isByline(b.text),
+			b.kind == Paragraph && endsSentence(b.text) && v.neighbour(keep, i, -1):
 			keep[i] = true
 		}
 	}

@@ -137,7 +137,19 @@ func isEmbed(n *html.Node) bool {
 			}
 		}
 	}
-	return n.DataAtom == atom.Blockquote && linksToStatus(n)
+	return n.DataAtom == atom.Blockquote && (inNetworkElement(n) || linksToStatus(n))
+}
+
+// inNetworkElement reports whether n is what an element of AMP that embeds a
+// post holds until the post is there.
+func inNetworkElement(n *html.Node) bool {
+	for i, p := 0, n.Parent; p != nil && i < 2; i, p = i+1, p.Parent {
+		switch p.Data {
+		case "amp-twitter", "amp-instagram", "amp-facebook", "amp-reddit", "amp-tiktok", "amp-imgur", "amp-embedly-card":
+			return true
+		}
+	}
+	return false
 }
 
 var statusLink = pattern(`^https?://(?:www\.|mobile\.)?(?:twitter\.com|x\.com)/[^/]+/status(?:es)?/\d+`)

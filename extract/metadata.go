@@ -74,41 +74,6 @@ func (m *metadata) first(names ...string) string {
 	return ""
 }
 
-func (m *metadata) resolve(s string) *url.URL {
-	s = strings.TrimSpace(s)
-	if s == "" || len(s) > 4000 {
-		return nil
-	}
-	u, err := url.Parse(s)
-	if err != nil {
-		return nil
-	}
-	if m.base != nil {
-		u = m.base.ResolveReference(u)
-	}
-	if u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		return nil
-	}
-	return u
-}
-
-// url returns the article's canonical address. One that leads to the site's
-// front page from deep inside it is a mistake of the page's.
-func (m *metadata) url(fetched string) string {
-	link, _ := m.doc.Find(`link[rel~="canonical"]`).First().Attr("href")
-	for _, s := range []string{link, m.first("og:url"), m.first("twitter:url")} {
-		u := m.resolve(s)
-		if u == nil {
-			continue
-		}
-		if f, err := url.Parse(fetched); err == nil && strings.Trim(u.Path, "/") == "" && strings.Trim(f.Path, "/") != "" {
-			continue
-		}
-		return u.String()
-	}
-	return fetched
-}
-
 func (m *metadata) site(address string) string {
 	for _, s := range []string{m.first("og:site_name"), strings.Join(firstOf(m.ld.names(m.ld.get("publisher"))), ""), m.ld.site, m.first("application-name", "apple-mobile-web-app-title", "cre", "source", "publisher", "dc.publisher")} {
 		if s = clean(s); s != "" && len(s) < 100 && !strings.Contains(s, "://") {
@@ -116,15 +81,6 @@ func (m *metadata) site(address string) string {
 		}
 	}
 	return hostOf(address)
-}
-
-// hostOf returns the host of an address without "www.", "" if it has none.
-func hostOf(address string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	return strings.TrimPrefix(u.Hostname(), "www.")
 }
 
 func firstOf(s []string) []string { return s[:min(1, len(s))] }
@@ -419,7 +375,7 @@ func clean(s string) string {
 		s = stripTags(s)
 	}
 	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
-		if invisible(r) || r < ' ' && r != '\n' && r != '\t' && r != '\r' {
+		if isNoise(r) || r < ' ' && r != '\n' && r != '\t' && r != '\r' {
 			return -1
 		}
 		return r

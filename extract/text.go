@@ -98,7 +98,7 @@ func (d *Document) addParagraph(s span.Span, line bool) {
 		b.Kind = Boilerplate
 		d.readFurniture(t)
 	case noteStart().MatchString(t[:min(len(t), 200)]):
-		b.Kind = Note
+		b.Kind, b.Corrects = Note, correction().MatchString(t)
 	case line && looksLikeHeading(t):
 		b.Kind = Heading // until markHeadings has seen what follows
 	}

@@ -48,6 +48,7 @@ func TestDates(t *testing.T) {
 		"By Ann Smith on November 14, 2024":                "2024-11-14",
 		"2024/11/14":                                       "2024-11-14",
 		"Last updated Thursday, November 14, 2024 7:30 AM": "2024-11-14T07:30:00",
+		"by Jo Ek | 14 November 2024, 11:02 GMT":           "2024-11-14T11:02:00Z",
 		"Sun 14 Nov 2024 12.05 BST":                        "2024-11-14T12:05:00+01:00",
 		"14 Nov 2024 6.30pm":                               "2024-11-14T18:30:00",
 		"Updated 1:20 AM GMT+1, November 14, 2024":         "2024-11-14T01:20:00+01:00",
@@ -79,37 +80,39 @@ func TestNames(t *testing.T) {
 		require.Equal(t, want, names([]string{s}), s)
 	}
 	require.Equal(t, []string{"Anna Berg"}, printed([]string{"By Anna Berg\nMonday, November 18, 2019"}))
+	require.Equal(t, []string{"ANNA BERG"}, printed([]string{"by\nANNA BERG | KQRT Staff"}))
 	require.Empty(t, printed([]string{"Follow us", "View all posts by the author"}))
 }
 
 func TestByline(t *testing.T) {
 	for s, want := range map[string]struct{ authors, day string }{
-		"By Anna Berg in Lagos":                                     {"Anna Berg", ""},
-		"By Anna Berg | The Daily Herald":                           {"Anna Berg", ""},
-		"By Anna Berg @annab":                                       {"Anna Berg", ""},
-		"By Anna Berg Staff Writer":                                 {"Anna Berg", ""},
-		"By Anna Berg Political editor":                             {"Anna Berg", ""},
-		"By Tom Bray/Herald Staff":                                  {"Tom Bray", ""},
-		"BY TOM BRAY FOR THE HERALD":                                {"TOM BRAY", ""},
-		"By Tom Bray, BBC Sport at Old Ferry Road":                  {"Tom Bray", ""},
-		"Interview by Tom Bray":                                     {"Tom Bray", ""},
-		"Anna Berg, Health Correspondent":                           {"Anna Berg", ""},
-		"By Anna Berg, Tom Bray on Monday, March 1st, 2021":         {"Anna Berg; Tom Bray", "2021-03-01"},
-		"By Anna Berg - March 3, 2021":                              {"Anna Berg", "2021-03-03"},
-		"3 March 2021, by Anna Berg":                                {"Anna Berg", "2021-03-03"},
-		"March 3, 2021 | Anna Berg":                                 {"Anna Berg", "2021-03-03"},
-		"Anna Berg · 3 Mar 2021 · 4 min read":                       {"Anna Berg", "2021-03-03"},
-		"LAST UPDATED ON MARCH 3RD, 2021":                           {"", "2021-03-03"},
-		"Updated: 15:10, 3 Aug 2023 | Published: 14:02, 2 Aug 2023": {"", "2023-08-02T14:02:00"},
-		"By ANNA BERG Associated Press":                             {"ANNA BERG", ""},
-		"By Anna Berg in Lagos and Tom Bray in Rome":                {"Anna Berg; Tom Bray", ""},
-		"Words: Anna Berg | Photographs: Tom Bray":                  {"Anna Berg", ""},
-		"Posted March 3, 2021 by Anna Berg":                         {"Anna Berg", "2021-03-03"},
-		"Posted by Anna Berg on March 3, 2021":                      {"Anna Berg", "2021-03-03"},
-		"By Anna Berg Updated: March 3, 2021 9:15 a.m. ET":          {"Anna Berg", "2021-03-03T09:15:00"},
-		"Updated - March 03, 2021 09:15 am IST":                     {"", "2021-03-03T09:15:00+05:30"},
-		"Posted Wed 3 Mar 2021 at 9:15am, updated 4 Mar 2021":       {"", "2021-03-03T09:15:00"},
-		"March 3, 2021Updated 3:04 p.m. ET":                         {"", "2021-03-03"},
+		"By Anna Berg in Lagos":                                                    {"Anna Berg", ""},
+		"By Anna Berg | The Daily Herald":                                          {"Anna Berg", ""},
+		"By Anna Berg @annab":                                                      {"Anna Berg", ""},
+		"By Anna Berg Staff Writer":                                                {"Anna Berg", ""},
+		"By Anna Berg Political editor":                                            {"Anna Berg", ""},
+		"By Tom Bray/Herald Staff":                                                 {"Tom Bray", ""},
+		"BY TOM BRAY FOR THE HERALD":                                               {"TOM BRAY", ""},
+		"By Tom Bray, BBC Sport at Old Ferry Road":                                 {"Tom Bray", ""},
+		"Interview by Tom Bray":                                                    {"Tom Bray", ""},
+		"Anna Berg, Health Correspondent":                                          {"Anna Berg", ""},
+		"By Anna Berg, Tom Bray on Monday, March 1st, 2021":                        {"Anna Berg; Tom Bray", "2021-03-01"},
+		"By Anna Berg - March 3, 2021":                                             {"Anna Berg", "2021-03-03"},
+		"3 March 2021, by Anna Berg":                                               {"Anna Berg", "2021-03-03"},
+		"March 3, 2021 | Anna Berg":                                                {"Anna Berg", "2021-03-03"},
+		"Anna Berg · 3 Mar 2021 · 4 min read":                                      {"Anna Berg", "2021-03-03"},
+		"LAST UPDATED ON MARCH 3RD, 2021":                                          {"", "2021-03-03"},
+		"Updated: 15:10, 3 Aug 2023 | Published: 14:02, 2 Aug 2023":                {"", "2023-08-02T14:02:00"},
+		"By ANNA BERG Associated Press":                                            {"ANNA BERG", ""},
+		"By Anna Berg in Lagos and Tom Bray in Rome":                               {"Anna Berg; Tom Bray", ""},
+		"Words: Anna Berg | Photographs: Tom Bray":                                 {"Anna Berg", ""},
+		"Posted March 3, 2021 by Anna Berg":                                        {"Anna Berg", "2021-03-03"},
+		"Posted by Anna Berg on March 3, 2021":                                     {"Anna Berg", "2021-03-03"},
+		"By Anna Berg Updated: March 3, 2021 9:15 a.m. ET":                         {"Anna Berg", "2021-03-03T09:15:00"},
+		"Updated - March 03, 2021 09:15 am IST":                                    {"", "2021-03-03T09:15:00+05:30"},
+		"Posted Wed 3 Mar 2021 at 9:15am, updated 4 Mar 2021":                      {"", "2021-03-03T09:15:00"},
+		"March 3, 2021Updated 3:04 p.m. ET":                                        {"", "2021-03-03"},
+		"Published on March 3, 2021, at 5:30 am (Paris), updated on March 4, 2021": {"", "2021-03-03T05:30:00"},
 	} {
 		b, ok := readByline(s)
 		require.True(t, ok, s)
@@ -119,6 +122,48 @@ func TestByline(t *testing.T) {
 	for _, s := range []string{"The harbour | A history", "New Hartley | March 3, 2021", "By the time it was over", "Anna Berg said so on March 3, 2021", "Anna Berg", "Ferry fares to rise"} {
 		_, ok := readByline(s)
 		require.False(t, ok, s)
+	}
+}
+
+func TestDateOfURL(t *testing.T) {
+	for s, want := range map[string]string{
+		"https://a.example/2014/11/05/fog":         "2014-11-05",
+		"https://a.example/2014/1/5/":              "2014-01-05",
+		"https://a.example/news/20141105-fog":      "2014-11-05",
+		"https://a.example/news/2014-11-05/fog":    "2014-11-05",
+		"https://a.example/2014/11/the-fog/2/":     "",
+		"https://a.example/2014/11/5-kinds-of-fog": "",
+		"https://a.example/2014/13/05/":            "",
+		"https://a.example/2014/02/30/":            "",
+	} {
+		d, _ := dateOfURL(s)
+		require.Equal(t, want, d.String(), s)
+	}
+}
+
+func TestOriginal(t *testing.T) {
+	for s, want := range map[string]string{
+		"https://web.archive.example/web/20111003041502/http://a.example/b?c":     "http://a.example/b?c",
+		"https://web.archive.example/web/20111003041502id_/https:/www.a.example/": "https://www.a.example/",
+		"https://archive.example/2011/http":                                       "https://archive.example/2011/http",
+		"https://a.example/share/20111003/http://b.example":                       "https://a.example/share/20111003/http://b.example",
+	} {
+		require.Equal(t, want, original(s), s)
+	}
+}
+
+func TestCorrections(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Correction: An earlier version of this article gave the weight as 12 tons.": true,
+		"This article was amended on 3 April 2023 to add a photograph.":              true,
+		"Update: Police have arrested a man of 34, the mayor said.":                  false,
+		"Editor’s note: Ann Lee is a former mayor of Hale.":                          false,
+	} {
+		d, err := Text(context.Background(), []byte("The bridge was moved by night, and nobody saw it go, the baker said.\n\n"+s))
+		require.NoError(t, err)
+		b := d.Blocks[len(d.Blocks)-1]
+		require.Equal(t, s, b.Of(d.Text))
+		require.Equal(t, want, b.Corrects, s)
 	}
 }
 

@@ -16,7 +16,11 @@
 //   - sentence.go, abbreviation.go: sentences
 //   - lemma.go, inflect.go, irregular.go: lemmas
 //   - verbgroup.go: tense, voice, modality and negation of verb groups
-//   - entity.go, amount.go: names; times, money and other amounts
+//   - entity.go, amount.go, dateline.go: names; times, money and other amounts
+//   - parse.go, clause.go: trees, and what is read off them: subjects, clauses
+//   - mention.go, mention_*.go: mentions, and the names in them mended
+//   - coref.go, coref_*.go: which of them are one referent
+//   - role.go, role_*.go: roles and affiliations of referents
 //
 // Package nlp/prose puts github.com/jdkato/prose/v2 behind the same interface.
 //

@@ -50,7 +50,8 @@ func WithThresholds(statements, others float64) Option {
 // it then finds and delimits more surely.
 func WithStatementsOnly() Option { return func(e *Extractor) { e.scope = statements } }
 
-// New returns an extractor.
+// New returns an extractor. Its model is loaded on the first call and shared;
+// a zero Extractor is of no use.
 func New(opts ...Option) (*Extractor, error) {
 	e := &Extractor{statements: stateShown, others: acceptShown}
 	for _, o := range opts {
@@ -68,7 +69,8 @@ func New(opts ...Option) (*Extractor, error) {
 }
 
 // Extract finds the quotations of doc and who says them. a is the annotation
-// of doc.Text.
+// of doc.Text, made with those of doc.Blocks as its blocks that are Quotable.
+// Both must be there; they are only read. The error is that of ctx.
 func (e *Extractor) Extract(ctx context.Context, doc *extract.Document, a *nlp.Annotation) (*Result, error) {
 	w := e.work.Get().(*workspace)
 	defer e.work.Put(w)

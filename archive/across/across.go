@@ -47,6 +47,9 @@ func Run(ctx context.Context, dir, out string, o Options) (s Summary, err error)
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
+	if _, _, err := shards(dir); err != nil {
+		return s, err
+	}
 	if err := os.MkdirAll(out, 0o777); err != nil {
 		return s, err
 	}

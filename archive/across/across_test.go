@@ -180,8 +180,38 @@ func TestSynthetic(t *testing.T) {
 }
 
 func TestNothingThere(t *testing.T) {
-	_, err := Run(context.Background(), t.TempDir(), t.TempDir(), Options{})
+	dir := t.TempDir()
+	_, err := Run(context.Background(), dir, filepath.Join(dir, "across"), Options{})
 	require.ErrorContains(t, err, "output folder of onrecord batch")
+	require.NoDirExists(t, filepath.Join(dir, "across"))
+}
+
+// Each gives the same articles from either kind of table.
+func TestEach(t *testing.T) {
+	recs := []*onrecord.Record{
+		said("a", "2031-05-02", [3]string{"Vera Holm", "We will spend 20 million crowns.", "Orsund council"}),
+		said("b", ""),
+	}
+	recs[0].Article.Title, recs[0].Article.URL = "Crowns", "https://elding.example/crowns"
+	var want []Article
+	for _, parquet := range []bool{true, false} {
+		var got []Article
+		require.NoError(t, Each(write(t, parquet, recs), func(a *Article) error {
+			c := *a
+			c.Quotes, c.Claims = append([]Quote{}, a.Quotes...), append([]Claim{}, a.Claims...)
+			got = append(got, c)
+			return nil
+		}))
+		require.Len(t, got, 2)
+		require.Equal(t, "a is short.", got[0].Text)
+		require.Equal(t, "Crowns", got[0].Title)
+		require.Equal(t, "Orsund council", got[0].Quotes[0].Affiliation)
+		require.EqualValues(t, 1, got[1].Seq)
+		if want != nil {
+			require.Equal(t, want, got)
+		}
+		want = got
+	}
 }
 
 func FuzzDiff(f *testing.F) {

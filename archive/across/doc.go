@@ -12,7 +12,7 @@
 //   - names.go, speakers.go: whose names agree
 //   - claims.go: repeated claims
 //   - groups.go: a group of instances as it is written
-//   - union.go, spill.go, postings.go, sort.go, texts.go: shared machinery
+//   - union.go, spill.go, postings.go, sort.go, texts.go, blocks.go: shared machinery
 //
 // Memory and time grow linearly with the archive. Candidates for nearly equal
 // articles come from banded min-wise hashing (Broder 1997; one permutation

@@ -57,12 +57,11 @@ const (
 // each is Each for a part of the columns; where tables are read, the others
 // are empty.
 func each(dir string, want columns, f func(*Article) error) error {
-	tables, err := filepath.Glob(filepath.Join(dir, "articles-*.parquet"))
+	tables, lines, err := shards(dir)
 	if err != nil {
 		return err
 	}
 	if len(tables) > 0 {
-		sortShards(tables)
 		for _, p := range tables {
 			var err error
 			switch want {
@@ -79,24 +78,34 @@ func each(dir string, want columns, f func(*Article) error) error {
 		}
 		return nil
 	}
-	lines, err := filepath.Glob(filepath.Join(dir, "records-*.jsonl*"))
-	if err != nil {
-		return err
-	}
-	if len(lines) == 0 {
-		return fmt.Errorf("%s holds neither articles-*.parquet nor records-*.jsonl: name the output folder of onrecord batch", dir)
-	}
-	sortShards(lines)
 	seq := int64(0)
 	for _, p := range lines {
-		if strings.HasSuffix(p, ".tmp") {
-			continue
-		}
 		if err := eachLine(p, &seq, f); err != nil {
 			return fmt.Errorf("%s: %w", p, err)
 		}
 	}
 	return nil
+}
+
+// shards lists, in order, the tables of articles in a run's output folder, or
+// its JSON Lines where it has none.
+func shards(dir string) (tables, lines []string, err error) {
+	if tables, err = filepath.Glob(filepath.Join(dir, "articles-*.parquet")); err != nil {
+		return nil, nil, err
+	}
+	if len(tables) > 0 {
+		sortShards(tables)
+		return tables, nil, nil
+	}
+	if lines, err = filepath.Glob(filepath.Join(dir, "records-*.jsonl*")); err != nil {
+		return nil, nil, err
+	}
+	lines = slices.DeleteFunc(lines, func(p string) bool { return strings.HasSuffix(p, ".tmp") })
+	if len(lines) == 0 {
+		return nil, nil, fmt.Errorf("%s holds neither articles-*.parquet nor records-*.jsonl: name the output folder of onrecord batch", dir)
+	}
+	sortShards(lines)
+	return nil, lines, nil
 }
 
 // sortShards sorts file names by length, then by letters: from 100,000 shards

@@ -21,6 +21,8 @@ if [ ! -f "$list" ]; then
 	mv "$list.new" "$list"
 fi
 
+[ -s "$list" ] || { echo "nothing new" >&2; exit 0; }
+
 # Exit code 1: some articles failed, and errors.jsonl says which. The rest is done.
 code=0
 onrecord batch --out "$results/$day" --to jsonl,parquet --progress log "$list" || code=$?

@@ -46,7 +46,7 @@ type Batch struct {
 	LogEvery   time.Duration `help:"Time between two log lines." default:"30s" group:"Work"`
 
 	MaxArticle int64         `help:"Largest article or page, in bytes; larger ones are failures." default:"4194304" group:"Limits"`
-	Timeout    time.Duration `help:"Longest time for one article." default:"2m" group:"Limits"`
+	Timeout    time.Duration `help:"Longest time for one article; 0 for any." default:"2m" group:"Limits"`
 	InFlight   int64         `help:"Bytes of articles held between reading and writing." default:"33554432" group:"Limits"`
 	Memory     int64         `help:"Memory to aim at, in MiB, unless GOMEMLIMIT says; 0 is no limit." default:"300" group:"Limits"`
 
@@ -95,6 +95,7 @@ func (c *Batch) Run(e *Env) error {
 	ctx, stop, release := twice(e.Context, e.Stderr)
 	defer release()
 	opts = append(opts, archive.WithStop(stop))
+	in.Stdin = waiting{ctx, e.Stdin}
 	show, done := c.show(e)
 	s, err := archive.Run(ctx, an, in, dir, sinks, append(opts, show...)...)
 	done()
@@ -128,8 +129,21 @@ func (c *Batch) input(e *Env) (archive.Input, error) {
 }
 
 func (c *Batch) options() ([]archive.Option, error) {
+	for _, x := range []struct {
+		flag     string
+		n, least int64
+	}{{"--workers", int64(c.Workers), 0}, {"--shard-size", int64(c.ShardSize), 1}, {"--shard-bytes", c.ShardBytes, 1}, {"--max-article", c.MaxArticle, 1},
+		{"--in-flight", c.InFlight, 1}, {"--memory", c.Memory, 0}, {"--timeout", int64(c.Timeout), 0}, {"--log-every", int64(c.LogEvery), 1}} {
+		if x.n < x.least {
+			return nil, fmt.Errorf("%s: %s", x.flag, [...]string{"it cannot be below 0", "it must be above 0"}[x.least])
+		}
+	}
+	like, err := c.fingerprint()
+	if err != nil {
+		return nil, err
+	}
 	opts := []archive.Option{archive.WithShards(c.ShardSize, c.ShardBytes), archive.WithMaxArticle(c.MaxArticle), archive.WithTimeout(c.Timeout),
-		archive.WithInFlight(c.InFlight), archive.WithFingerprint(fmt.Sprintf("%s %s %s", version(), c.Attributions, c.Annotator+c.ProseModel))}
+		archive.WithInFlight(c.InFlight), archive.WithFingerprint(like)}
 	if c.Workers > 0 {
 		opts = append(opts, archive.WithWorkers(c.Workers))
 	}
@@ -225,6 +239,11 @@ func (c *Batch) show(e *Env) ([]archive.Option, func()) {
 			how = "bar"
 		}
 	}
+	// Without an output folder there is no file of errors: what fails is logged.
+	var opts []archive.Option
+	if c.Out == "-" {
+		opts = append(opts, archive.WithLog(slog.New(slog.NewTextHandler(e.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))))
+	}
 	switch how {
 	case "bar":
 		b := progressbar.NewOptions64(-1, progressbar.OptionSetWriter(e.Stderr), progressbar.OptionShowBytes(true), progressbar.OptionSetPredictTime(true),
@@ -236,7 +255,7 @@ func (c *Batch) show(e *Env) ([]archive.Option, func()) {
 			b.Describe(fmt.Sprintf("%d articles, %d failed, %.0f/s", p.Articles, p.Failures, p.Rate()))
 			_ = b.Set64(p.Read)
 		}
-		return []archive.Option{archive.WithProgress(200*time.Millisecond, f)}, func() { _ = b.Finish(); _ = b.Clear() }
+		return append(opts, archive.WithProgress(200*time.Millisecond, f)), func() { _ = b.Finish(); _ = b.Clear() }
 	case "log":
 		log := slog.New(slog.NewTextHandler(e.Stderr, nil))
 		f := func(p archive.Progress) {
@@ -252,11 +271,11 @@ func (c *Batch) show(e *Env) ([]archive.Option, func()) {
 		}
 		return []archive.Option{archive.WithLog(log), archive.WithProgress(c.LogEvery, f)}, func() {}
 	}
-	return nil, func() {}
+	return opts, func() {}
 }
 
 func (c *Batch) printPlan(w io.Writer, p *archive.Plan) error {
-	fmt.Fprintf(w, "%d files, %d bytes\n%d articles", p.Files, p.Bytes, p.Articles)
+	fmt.Fprintf(w, "%s, %d bytes\n%s", count(int(p.Files), "file", "files"), p.Bytes, count(int(p.Articles), "article", "articles"))
 	if p.Failures > 0 {
 		fmt.Fprintf(w, ", %d that cannot be read (", p.Failures)
 		for i, k := range slices.Sorted(maps.Keys(p.Causes)) {
@@ -264,9 +283,9 @@ func (c *Batch) printPlan(w io.Writer, p *archive.Plan) error {
 		}
 		fmt.Fprint(w, ")")
 	}
-	fmt.Fprintf(w, "\n%d shards in %s", p.Shards, c.Out)
+	fmt.Fprintf(w, "\n%s in %s", count(p.Shards, "shard", "shards"), c.Out)
 	if p.Done > 0 {
-		fmt.Fprintf(w, ", of which %d are done", p.Done)
+		fmt.Fprintf(w, ", %d done", p.Done)
 	}
 	fmt.Fprintln(w)
 	if f := p.First; f != nil {

@@ -54,7 +54,7 @@ func TestBatchDryRun(t *testing.T) {
 	dir := t.TempDir()
 	code, stdout, stderr := batch(t, twoArticles, "--out", filepath.Join(dir, "out"), "--dry-run", "-")
 	require.Equal(t, ExitOK, code, stderr)
-	require.Contains(t, stdout, "2 articles\n1 shards")
+	require.Contains(t, stdout, "2 articles\n1 shard")
 	require.Contains(t, stdout, "published: 2031-01-02")
 	require.NoDirExists(t, filepath.Join(dir, "out"))
 }

@@ -155,6 +155,8 @@ func TestHelpHasExamples(t *testing.T) {
 	require.Equal(t, ExitOK, code)
 	require.Empty(t, errs)
 	commands := 0
+	usage, err := os.ReadFile("../../docs/usage.md")
+	require.NoError(t, err)
 	_, list, _ := strings.Cut(out, "Commands:\n")
 	for _, l := range strings.Split(list, "\n") {
 		f := strings.Fields(l)
@@ -169,6 +171,7 @@ func TestHelpHasExamples(t *testing.T) {
 		require.Equal(t, ExitOK, code)
 		require.Contains(t, help, "Example", f[0])
 		require.Contains(t, help, "onrecord "+f[0], f[0])
+		require.Contains(t, string(usage), "| `"+f[0]+"` |", "docs/usage.md")
 	}
 	require.GreaterOrEqual(t, commands, 4)
 	out, _, code = run(t, "", "--version")
@@ -290,7 +293,7 @@ func TestTrainOnOwnArticles(t *testing.T) {
 	own := filepath.Join(t.TempDir(), "own.bin")
 	out, errs, code := run(t, "", "train", "--out", own, "--epochs", "2", "../../testdata/gold.jsonl")
 	require.Equal(t, ExitOK, code, errs)
-	require.Regexp(t, `(?s)the built-in model, on 3 others:.*quotes.found.*a model trained on 12 of the articles, on 3 others:.*quotes.found`, out)
+	require.Regexp(t, `(?s)the built-in model, on 3 others:.*quotes.found.*a model trained on 13 of the articles, on 3 others:.*quotes.found`, out)
 	again := filepath.Join(t.TempDir(), "again.bin")
 	_, errs, code = run(t, "", "train", "--out", again, "--epochs", "2", "--hold", "0", "../../testdata/gold.jsonl")
 	require.Equal(t, ExitOK, code, errs)

@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"sort"
 	"strings"
 
 	"github.com/onrecord/onrecord"
@@ -20,8 +19,8 @@ type Convert struct {
 	Format   string   `short:"f" help:"Form of the results: ${enum}." enum:"text,json,jsonl,html,webannotation,schemaorg,brat,citron,gold" default:"jsonl"`
 	Offsets  string   `help:"What offsets count in json and jsonl: byte, rune or utf16. Input must count bytes." enum:"byte,rune,utf16" default:"byte"`
 	Out      string   `short:"o" help:"Write a file for each article to this folder, not to standard output." placeholder:"DIR" type:"path"`
-	MaxBytes int64    `help:"Largest file to read, in bytes." default:"1073741824"`
-	Paths    []string `arg:"" name:"input" help:"Files of records, of Citron's JSON or of marked articles; brat's .ann files, each beside its .txt; folders of these; - for standard input."`
+	MaxBytes int64    `help:"Largest file to read, unpacked, in bytes; 0 for any." default:"1073741824"`
+	Paths    []string `arg:"" name:"input" help:"Files of records, of Citron's JSON or of marked articles; brat's .ann files, each beside its .txt; perhaps compressed; folders of these, the output of batch too; - for standard input."`
 }
 
 // Help is shown by --help.
@@ -70,30 +69,32 @@ func (c *Convert) files(arg string) ([]string, error) {
 		return []string{arg}, err
 	}
 	var out []string
-	for _, p := range []string{"*.ann", "*.json", "*.jsonl"} {
-		m, err := filepath.Glob(filepath.Join(arg, p))
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", arg, err)
+	ds, err := os.ReadDir(arg)
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range ds {
+		switch name := strings.TrimSuffix(strings.TrimSuffix(d.Name(), ".gz"), ".zst"); {
+		case d.IsDir(), name == "journal.jsonl", name == "errors.jsonl": // what batch keeps beside its records
+		case filepath.Ext(name) == ".ann", filepath.Ext(name) == ".json", filepath.Ext(name) == ".jsonl":
+			out = append(out, filepath.Join(arg, d.Name()))
 		}
-		out = append(out, m...)
 	}
 	if len(out) == 0 {
 		return nil, fmt.Errorf("%s: nothing to convert in this folder: it has no .ann, .json or .jsonl file", arg)
 	}
-	sort.Strings(out)
 	return out, nil
 }
 
 func (c *Convert) read(e *Env, path string) ([]*onrecord.Record, error) {
-	var b []byte
-	var err error
-	if path == "-" {
-		b, err = readAll(e.Stdin, c.MaxBytes)
-	} else {
-		b, err = readFile(path, c.MaxBytes)
-	}
+	f, err := e.open(path)
 	if err != nil {
 		return nil, err
+	}
+	defer f.Close()
+	b, err := readAll(f, c.MaxBytes)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	switch c.look(path, b) {
 	case "brat":
@@ -146,13 +147,13 @@ func readRecords(in io.Reader, path string) ([]*onrecord.Record, error) {
 		if err := dec.Decode(r); err == io.EOF {
 			return out, nil
 		} else if err != nil {
-			return out, fmt.Errorf("%s, record %d: %w", path, n, err)
+			return out, fmt.Errorf("%s, record %d: not a record: %w: give what extract or batch wrote, one record after the other", path, n, err)
 		}
 		if r.Schema != onrecord.SchemaVersion {
 			return out, fmt.Errorf("%s, record %d: its schema is %q, this program reads %q: say what it is with --from", path, n, r.Schema, onrecord.SchemaVersion)
 		}
 		if err := r.Check(); err != nil {
-			return out, fmt.Errorf("%s, record %d: %w", path, n, err)
+			return out, fmt.Errorf("%s, record %d: %w: it needs its article's text (no --only) and offsets in bytes (no --offsets)", path, n, err)
 		}
 		out = append(out, r)
 	}

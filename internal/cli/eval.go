@@ -1,10 +1,10 @@
 package cli
 
 import (
-	"context"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/onrecord/onrecord"
@@ -18,10 +18,10 @@ type Eval struct {
 	Pages  string   `help:"Folder of the articles' pages, named by their ids: read these, not the marked text." placeholder:"DIR" type:"path"`
 	JSON   bool     `help:"Print the figures as one JSON object."`
 	Errors bool     `help:"List the mistakes too, by class and with their context."`
-	Class  []string `help:"List only mistakes whose class begins so: missed, spurious, boundary, speaker, source, type, claim (repeatable)." placeholder:"CLASS"`
+	Class  []string `help:"List only mistakes whose class begins so: missed, spurious, boundary, speaker, source, content, type, claim (repeatable)." placeholder:"CLASS"`
 	Limit  int      `help:"List at most so many mistakes of a class; 0 for all." default:"10"`
-	Gold   string   `arg:"" help:"Marked articles: JSON Lines, perhaps gzipped, in the format of docs/usage.md."`
-	Found  string   `arg:"" optional:"" help:"What was found: records, or attributions in the format of the marked ones. Default: read the articles now."`
+	Gold   string   `arg:"" help:"Marked articles: JSON Lines, perhaps compressed, in the format of docs/usage.md."`
+	Found  string   `arg:"" optional:"" help:"What was found: records, or attributions in the format of the marked ones; - for standard input. Default: read the articles now."`
 }
 
 // Help is shown by --help.
@@ -29,25 +29,28 @@ func (*Eval) Help() string {
 	return `Examples:
 
 	onrecord eval marked.jsonl
-	onrecord eval --errors --class speaker marked.jsonl
-	onrecord extract pages/ > records.jsonl; onrecord eval marked.jsonl records.jsonl
+	onrecord eval --class speaker marked.jsonl
+	onrecord extract pages/ | onrecord eval marked.jsonl -
 
 A record belongs to the marked article whose id its "input" contains. Articles with "attributions" are scored by role and link, those with "quotes" or "sentences" end to end; docs/accuracy.md says what each figure means.`
 }
 
 // Run carries the command out.
 func (c *Eval) Run(e *Env) error {
-	gold, err := score.ReadGold(c.Gold)
+	for _, x := range c.Class {
+		if !slices.ContainsFunc(score.Classes[:], func(known string) bool { return strings.HasPrefix(x, known) || strings.HasPrefix(known, x) }) {
+			return usagef("--class %q: no class of mistakes begins so: use one of %s", x, strings.Join(score.Classes[:], ", "))
+		}
+	}
+	c.Errors = c.Errors || len(c.Class) > 0
+	gold, err := e.marked(c.Gold)
 	if err != nil {
 		return err
-	}
-	if len(gold) == 0 {
-		return fmt.Errorf("%s: no marked articles in it: it needs one JSON object a line", c.Gold)
 	}
 	var records []onrecord.Record
 	var attributions []score.AttributionSet
 	if c.Found != "" {
-		records, attributions, err = score.ReadPredictions(c.Found)
+		records, attributions, err = c.found(e)
 	} else {
 		records, err = c.extract(e, gold)
 	}
@@ -55,6 +58,43 @@ func (c *Eval) Run(e *Env) error {
 		return err
 	}
 	return c.report(e, gold, records, attributions)
+}
+
+// marked reads marked articles.
+func (e *Env) marked(path string) ([]score.Gold, error) {
+	f, err := e.open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	gold, err := score.DecodeGold(f, path)
+	if err != nil {
+		return nil, fmt.Errorf("%w: it needs marked articles, one JSON object a line, in the format of docs/usage.md", err)
+	}
+	if len(gold) == 0 {
+		return nil, fmt.Errorf("%s: no marked articles in it: it needs one JSON object a line", path)
+	}
+	if !slices.ContainsFunc(gold, func(g score.Gold) bool { return g.Quotes != nil || g.Sentences != nil || g.Attributions != nil }) {
+		return nil, fmt.Errorf(`%s: nothing is marked in it: an article needs "quotes", "sentences" or "attributions", as docs/usage.md says`, path)
+	}
+	return gold, nil
+}
+
+// found reads what is to be measured.
+func (c *Eval) found(e *Env) ([]onrecord.Record, []score.AttributionSet, error) {
+	f, err := e.open(c.Found)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer f.Close()
+	records, attributions, err := score.ReadPredictions(f, c.Found)
+	if err == nil && len(records)+len(attributions) == 0 {
+		err = fmt.Errorf("%s: nothing in it", c.Found)
+	}
+	if err != nil {
+		return nil, nil, fmt.Errorf("%w: it needs records, as extract and batch write them, or attributions", err)
+	}
+	return records, attributions, nil
 }
 
 func (c *Eval) report(e *Env, gold []score.Gold, records []onrecord.Record, attributions []score.AttributionSet) error {
@@ -114,7 +154,7 @@ func (c *Eval) extract(e *Env, gold []score.Gold) ([]onrecord.Record, error) {
 				continue
 			}
 		}
-		ctx, cancel := context.WithTimeout(e.Context, c.Timeout)
+		ctx, cancel := c.limit(e.Context)
 		r, err := an.Analyze(ctx, g.ID, src)
 		cancel()
 		if e.Context.Err() != nil {

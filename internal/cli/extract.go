@@ -39,7 +39,7 @@ func (c *Extract) Run(e *Env) error {
 	if err != nil {
 		return err
 	}
-	err = Articles(e, c.Paths, c.MaxBytes, func(a Article) error {
+	err = Articles(e, c.Paths, c.MaxBytes, c.Out, func(a Article) error {
 		r, err := c.read(e.Context, an, a)
 		if err != nil {
 			if e.Context.Err() != nil {
@@ -58,19 +58,12 @@ func (c *Extract) Run(e *Env) error {
 
 // read analyses one article. What the web said of it helps to read it.
 func (f *Analysis) read(ctx context.Context, an *onrecord.Analyzer, a Article) (*onrecord.Record, error) {
-	ctx, cancel := context.WithTimeout(ctx, f.Timeout)
+	ctx, cancel := f.limit(ctx)
 	defer cancel()
-	if a.ContentType == "" {
+	if a.URL == "" {
 		return an.Analyze(ctx, a.Name, a.Body)
 	}
-	opts := []extract.Option{extract.WithContentType(a.ContentType), extract.WithURL(a.Name)}
-	var doc *extract.Document
-	var err error
-	if f.Input == "html" || f.Input == "auto" && extract.IsHTML(a.Body) {
-		doc, err = extract.HTML(ctx, a.Body, opts...)
-	} else {
-		doc, err = extract.Text(ctx, a.Body, opts...)
-	}
+	doc, err := an.ExtractAs(ctx, a.Body, f.format(), extract.WithContentType(a.ContentType), extract.WithURL(a.URL))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", a.Name, err)
 	}

@@ -57,7 +57,7 @@ func (f *fetcher) fetch(ctx context.Context, raw string) (Article, error) {
 	if err != nil {
 		return Article{}, fmt.Errorf("fetching: %w", err)
 	}
-	return Article{Name: raw, Body: b, ContentType: resp.Header.Get("Content-Type")}, nil
+	return Article{Name: raw, Body: b, ContentType: resp.Header.Get("Content-Type"), URL: resp.Request.URL.String()}, nil
 }
 
 // maxRedirects is how many redirections a page may be away.

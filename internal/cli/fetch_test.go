@@ -132,6 +132,7 @@ func TestFetchRedirected(t *testing.T) {
 	a, err := f.fetch(t.Context(), here.URL+"/old")
 	require.NoError(t, err)
 	require.Equal(t, here.URL+"/old", a.Name)
+	require.Equal(t, there.URL+"/new", a.URL, "where its links start from")
 	require.Equal(t, rainPage, string(a.Body))
 	require.Equal(t, []string{"/robots.txt", "/old", "/new"}, asked)
 

@@ -11,21 +11,24 @@ import (
 	"path/filepath"
 	"strings"
 	"syscall"
+
+	"github.com/onrecord/onrecord/archive"
 )
 
 // Article is one input before it is analysed.
 type Article struct {
 	Name string // the path or URL as given, "-" for standard input
 	Body []byte
-	// ContentType is what its server said it is; "" for files.
-	ContentType string
+	// ContentType is what its server said it is, and URL where that served it,
+	// after any redirection; "" for files.
+	ContentType, URL string
 }
 
 // Articles calls do with every article that args name, one after the other:
 // files, folders (walked in the order of their names), URLs and "-". An input
 // that cannot be read is complained about and passed over. It stops at the
-// first error that do returns.
-func Articles(e *Env, args []string, maxBytes int64, do func(Article) error) error {
+// first error that do returns. The folder out, where results go, is no input.
+func Articles(e *Env, args []string, maxBytes int64, out string, do func(Article) error) error {
 	var web *fetcher
 	for _, arg := range args {
 		if err := e.Context.Err(); err != nil {
@@ -33,7 +36,7 @@ func Articles(e *Env, args []string, maxBytes int64, do func(Article) error) err
 		}
 		switch {
 		case arg == "-":
-			b, err := readAll(e.Stdin, maxBytes)
+			b, err := readAll(waiting{e.Context, e.Stdin}, maxBytes)
 			if err != nil {
 				e.Complain(fmt.Errorf("-: %w", err))
 				continue
@@ -54,7 +57,7 @@ func Articles(e *Env, args []string, maxBytes int64, do func(Article) error) err
 				return err
 			}
 		default:
-			if err := walk(e, arg, maxBytes, do); err != nil {
+			if err := walk(e, arg, maxBytes, out, do); err != nil {
 				return err
 			}
 		}
@@ -65,7 +68,10 @@ func Articles(e *Env, args []string, maxBytes int64, do func(Article) error) err
 // articleExt are the files that a walk through a folder takes.
 var articleExt = map[string]bool{".html": true, ".htm": true, ".xhtml": true, ".txt": true, ".text": true}
 
-func walk(e *Env, root string, maxBytes int64, do func(Article) error) error {
+func walk(e *Env, root string, maxBytes int64, out string, do func(Article) error) error {
+	if out != "" && sameFile(root, out) {
+		return usagef("--out %s: the results would mix with the articles in this folder: name another", out)
+	}
 	var stop error
 	found := false
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
@@ -82,7 +88,7 @@ func walk(e *Env, root string, maxBytes int64, do func(Article) error) error {
 		}
 		hidden := path != root && strings.HasPrefix(d.Name(), ".")
 		if d.IsDir() {
-			if hidden {
+			if hidden || out != "" && sameFile(path, out) {
 				return filepath.SkipDir
 			}
 			return nil
@@ -112,6 +118,63 @@ func walk(e *Env, root string, maxBytes int64, do func(Article) error) error {
 	return nil
 }
 
+// open opens the file at path, standard input for "-", and unpacks what is
+// compressed.
+func (e *Env) open(path string) (io.ReadCloser, error) {
+	if path == "-" {
+		r, err := archive.Decompress(waiting{e.Context, e.Stdin})
+		if err != nil {
+			return nil, fmt.Errorf("-: %w", err)
+		}
+		return r, nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	r, err := archive.Decompress(f)
+	if err != nil {
+		f.Close()
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return unpacked{r, f}, nil
+}
+
+// waiting is a reader that may keep one waiting: standard input. It ends when
+// the run does, though nothing comes.
+type waiting struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+func (w waiting) Read(p []byte) (int, error) {
+	type read struct {
+		n   int
+		err error
+	}
+	// Who does not wait any more leaves the buffer to the one who still reads.
+	b := make([]byte, len(p))
+	done := make(chan read, 1)
+	go func() {
+		n, err := w.r.Read(b)
+		done <- read{n, err}
+	}()
+	select {
+	case got := <-done:
+		return copy(p, b[:got.n]), got.err
+	case <-w.ctx.Done():
+		return 0, w.ctx.Err()
+	}
+}
+
+// unpacked is a decompressor and the file under it.
+type unpacked struct {
+	io.ReadCloser
+	file *os.File
+}
+
+func (u unpacked) Close() error { return errors.Join(u.ReadCloser.Close(), u.file.Close()) }
+
 func readFile(path string, maxBytes int64) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -129,16 +192,20 @@ func readFile(path string, maxBytes int64) ([]byte, error) {
 type errTooBig int64
 
 func (n errTooBig) Error() string {
-	return fmt.Sprintf("larger than %d bytes: raise --max-bytes if this really is one article", int64(n))
+	return fmt.Sprintf("larger than %d bytes: raise --max-bytes if it is to be read all the same", int64(n))
 }
 
+// readAll reads r to its end, which may be at most maxBytes away; 0 is any way.
 func readAll(r io.Reader, maxBytes int64) ([]byte, error) {
+	if maxBytes > 0 {
+		r = io.LimitReader(r, maxBytes+1)
+	}
 	var b bytes.Buffer
-	n, err := b.ReadFrom(io.LimitReader(r, maxBytes+1))
+	n, err := b.ReadFrom(r)
 	if err != nil {
 		return nil, err
 	}
-	if n > maxBytes {
+	if maxBytes > 0 && n > maxBytes {
 		return nil, errTooBig(maxBytes)
 	}
 	return b.Bytes(), nil
@@ -158,11 +225,17 @@ func withRemedy(err error) string {
 			return s + ": check the path"
 		case errors.Is(err, fs.ErrPermission):
 			return s + ": make it readable for this user"
+		case errors.Is(err, syscall.EISDIR):
+			return s + ": name a file"
+		case errors.Is(err, syscall.ENOTDIR):
+			return s + ": name a folder"
 		}
 	}
 	switch {
 	case errors.Is(err, context.DeadlineExceeded):
 		return s + ": raise --timeout, or leave this input out"
+	case err == context.Canceled:
+		return "the run was interrupted"
 	case errors.Is(err, context.Canceled):
 		return s + ": the run was interrupted"
 	}

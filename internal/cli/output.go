@@ -75,6 +75,15 @@ func (o *output) write(r *onrecord.Record) error {
 		return o.stdout.Flush()
 	}
 	base := o.base(r)
+	ends := []string{outputFormats[o.format]}
+	if o.format == "brat" {
+		ends = append(ends, ".txt")
+	}
+	for _, end := range ends {
+		if sameFile(base+end, r.Input) {
+			return fmt.Errorf("%s: the result would overwrite the article: name another folder with --out", r.Input)
+		}
+	}
 	if o.format == "brat" {
 		if err := os.WriteFile(base+".txt", []byte(r.Article.Text), 0o644); err != nil {
 			return err
@@ -98,8 +107,18 @@ func (o *output) write(r *onrecord.Record) error {
 	return nil
 }
 
+func sameFile(a, b string) bool {
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
+}
+
 // base is the path of a record's file without its ending: the input's own
-// name, and its id too where another had that name.
+// name, and its id too where another had that name, and a number where
+// another had both.
 func (o *output) base(r *onrecord.Record) string {
 	n := r.Input
 	if isURL(n) {
@@ -114,6 +133,9 @@ func (o *output) base(r *onrecord.Record) string {
 	}
 	if o.names[n] {
 		n += "-" + r.ID
+	}
+	for same, i := n, 2; o.names[n]; i++ {
+		n = fmt.Sprintf("%s-%d", same, i)
 	}
 	o.names[n] = true
 	return filepath.Join(o.dir, n)

@@ -6,11 +6,9 @@
 //	analysis.go flags that say how articles are read, shared by commands
 //	input.go    files, folders, URLs and standard input
 //	fetch.go    pages from the web: one at a time, robots.txt honoured
-//	extract.go  the extract command
-//	text.go     its summary for a terminal
-//	page.go     its page of HTML
-//	batch.go    the batch command
-//	across.go   the across command
+//	output.go   records in the form asked for, to standard output or a folder
+//	text.go, screen.go   the summary for a terminal
+//	extract.go, batch.go, across.go, convert.go, score.go, eval.go, train.go, schema.go   a command each
 package cli
 
 import (

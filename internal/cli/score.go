@@ -8,14 +8,14 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"os"
 
 	"github.com/onrecord/onrecord/claims"
 )
 
 // Score is the score command.
 type Score struct {
-	Path string `arg:"" optional:"" name:"input" help:"JSON Lines of {\"id\",\"text\"}; - or nothing for standard input." default:"-"`
+	Genre string `help:"What the sentences are from: news, debate (interviews too) or speech." enum:"news,debate,speech" default:"news"`
+	Path  string `arg:"" optional:"" name:"input" help:"JSON Lines of {\"id\",\"text\"}, perhaps compressed; - or nothing for standard input." default:"-"`
 }
 
 // Help is shown by --help.
@@ -24,7 +24,7 @@ func (*Score) Help() string {
 
 	echo '{"id":1,"text":"Unemployment fell to 4.1 percent in May."}' | onrecord score
 
-For each sentence the probability that a fact-checking desk would want it checked, and the type of claim that it makes. Each is judged by itself; extract knows the article around it and judges better.`
+For each sentence the probability that a fact-checking desk would want it checked, and the type of claim that it makes. Each is judged by itself; extract knows the article around it and judges better. A line is answered as soon as it is there, so that a program may ask line by line.`
 }
 
 type sentenceIn struct {
@@ -41,18 +41,16 @@ type sentenceOut struct {
 // longestLine is the longest line of JSON Lines that is read, in bytes.
 const longestLine = 16 << 20
 
+var errLongLine = fmt.Errorf("longer than %d bytes: give one sentence a line", longestLine)
+
 // Run carries the command out.
 func (c *Score) Run(e *Env) error {
-	in := e.Stdin
-	if c.Path != "-" {
-		f, err := os.Open(c.Path)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		in = f
+	in, err := e.open(c.Path)
+	if err != nil {
+		return err
 	}
-	d, err := claims.New()
+	defer in.Close()
+	d, err := claims.New(claims.WithGenre(claims.Genre(c.Genre)))
 	if err != nil {
 		return fmt.Errorf("loading the claim models: %w", err)
 	}
@@ -60,17 +58,20 @@ func (c *Score) Run(e *Env) error {
 	out := bufio.NewWriter(e.Stdout)
 	defer out.Flush()
 	for n := 1; ; n++ {
-		if err := e.Context.Err(); err != nil {
-			return err
-		}
 		line, err := readLine(r, longestLine)
 		if err == io.EOF {
 			break
 		}
-		if err == nil && len(bytes.TrimSpace(line)) == 0 {
-			continue
+		if e.Context.Err() != nil {
+			return e.Context.Err()
 		}
-		if err == nil {
+		if err != nil && !errors.Is(err, errLongLine) {
+			return fmt.Errorf("%s:%d: %w", c.Path, n, err)
+		}
+		if n == 1 {
+			line = bytes.TrimPrefix(line, []byte("\ufeff"))
+		}
+		if err == nil && len(bytes.TrimSpace(line)) > 0 {
 			err = c.one(e, d, out, line)
 		}
 		var w writeError
@@ -80,8 +81,8 @@ func (c *Score) Run(e *Env) error {
 		if err != nil {
 			e.Complain(fmt.Errorf("%s:%d: %w", c.Path, n, err))
 		}
-		// What is asked for line by line is answered so.
-		if r.Buffered() == 0 {
+		// What is asked for line by line is answered so: before more is waited for.
+		if ahead, _ := r.Peek(r.Buffered()); bytes.IndexByte(ahead, '\n') < 0 {
 			if err := out.Flush(); err != nil {
 				return err
 			}
@@ -99,10 +100,10 @@ type writeError struct{ error }
 func (c *Score) one(e *Env, d *claims.Detector, w io.Writer, line []byte) error {
 	var s sentenceIn
 	if err := json.Unmarshal(line, &s); err != nil {
-		return fmt.Errorf("not a JSON object on one line: %w", err)
+		return fmt.Errorf(`not {"id", "text"} in JSON on one line: %w`, err)
 	}
 	if s.Text == nil {
-		return errors.New(`no "text" in it`)
+		return errors.New(`no "text" in it: write the sentence as {"id", "text"}`)
 	}
 	if s.ID == nil {
 		s.ID = json.RawMessage("null")
@@ -136,7 +137,7 @@ func readLine(r *bufio.Reader, limit int) ([]byte, error) {
 		}
 	}
 	if long {
-		return nil, fmt.Errorf("longer than %d bytes", limit)
+		return nil, errLongLine
 	}
 	return line, nil
 }

@@ -47,7 +47,7 @@ func (c *Train) Run(e *Env) error {
 	}
 	var all []marked
 	for _, path := range c.Marked {
-		gold, err := score.ReadGold(path)
+		gold, err := e.marked(path)
 		if err != nil {
 			return err
 		}

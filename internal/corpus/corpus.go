@@ -86,6 +86,11 @@ func JSONLines[T any](path string) ([]T, error) {
 		return nil, err
 	}
 	defer r.Close()
+	return Decode[T](r, path)
+}
+
+// Decode reads one T a line from r. name tells in errors what r is.
+func Decode[T any](r io.Reader, name string) ([]T, error) {
 	var out []T
 	dec := json.NewDecoder(bufio.NewReaderSize(r, 1<<20))
 	for {
@@ -96,7 +101,7 @@ func JSONLines[T any](path string) ([]T, error) {
 		case io.EOF:
 			return out, nil
 		default:
-			return nil, fmt.Errorf("%s, item %d: %w", path, len(out)+1, err)
+			return nil, fmt.Errorf("%s, item %d: %w", name, len(out)+1, err)
 		}
 	}
 }

@@ -9,8 +9,9 @@
 //	state.go     items, states and moves
 //	features.go  the features of a state, and those of an attachment
 //	weights.go   packed weights: several classes are added up at once
+//	supertag.go  a first guess at each word's relation
 //	parser.go    beam search
-//	train.go     training
+//	train.go, perceptron.go   training
 //
 // The package knows nothing of texts and annotations: words come as Token and
 // trees go out as heads and relation numbers.

@@ -25,6 +25,9 @@ type Mistake struct {
 	Context string
 }
 
+// Classes are what the classes of mistakes begin with.
+var Classes = [...]string{"missed", "spurious", "boundary", "speaker", "source", "content", "type", "claim", "no record"}
+
 // Mistakes lists what records got wrong, in the order of the articles.
 func Mistakes(gold []Gold, records []onrecord.Record) []Mistake {
 	var out []Mistake

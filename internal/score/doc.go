@@ -1,5 +1,6 @@
 // Package score measures what was extracted against what people marked.
 //
+//	read.go          marked articles, and what was found
 //	figures.go       precision, recall, F1 and their printed form
 //	attributions.go  attributions by role, exact and by token, and linked
 //	records.go       whole records, end to end, from text or page

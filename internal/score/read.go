@@ -1,14 +1,20 @@
 package score
 
 import (
+	"fmt"
+	"io"
 	"strings"
 
 	"github.com/onrecord/onrecord"
 	"github.com/onrecord/onrecord/internal/corpus"
 )
 
-// ReadGold reads marked articles, one JSON object a line.
+// ReadGold reads a file of marked articles, one JSON object a line.
 func ReadGold(path string) ([]Gold, error) { return corpus.JSONLines[Gold](path) }
+
+// DecodeGold is ReadGold for what is open already; name tells in errors what
+// it is.
+func DecodeGold(r io.Reader, name string) ([]Gold, error) { return corpus.Decode[Gold](r, name) }
 
 // prediction is a line of either kind that can be compared with gold.
 type prediction struct {
@@ -17,15 +23,19 @@ type prediction struct {
 }
 
 // ReadPredictions reads records, or attributions in the form of the gold data.
-func ReadPredictions(path string) (records []onrecord.Record, attributions []AttributionSet, err error) {
-	ps, err := corpus.JSONLines[prediction](path)
+// name tells in errors what r is.
+func ReadPredictions(r io.Reader, name string) (records []onrecord.Record, attributions []AttributionSet, err error) {
+	ps, err := corpus.Decode[prediction](r, name)
 	if err != nil {
 		return nil, nil, err
 	}
-	for _, p := range ps {
-		if p.Schema != "" {
+	for i, p := range ps {
+		switch {
+		case p.Schema != "":
 			records = append(records, p.Record)
-		} else {
+		case p.Attributions == nil:
+			return nil, nil, fmt.Errorf("%s, item %d: neither a record nor attributions", name, i+1)
+		default:
 			attributions = append(attributions, AttributionSet{ID: p.ID, Attributions: p.Attributions})
 		}
 	}

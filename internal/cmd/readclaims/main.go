@@ -4,7 +4,9 @@
 //
 //	go run ./internal/cmd/readclaims -seed 7 -list          input and byte offsets, as docs/claims keeps them
 //	go run ./internal/cmd/readclaims -seed 7 | less         with their words, and what was put in their place
+//	go run ./internal/cmd/readclaims -seed 7 -parts         with their stance, claimant, amounts, times and searches too
 //	go run ./internal/cmd/readclaims -seed 7 -train         from articles for training, to develop on
+//	go run ./internal/cmd/readclaims -parts FILE...         all claims of these pages or texts
 package main
 
 import (
@@ -26,9 +28,17 @@ func main() {
 	seed := flag.Uint64("seed", 1, "seed of the sample")
 	n := flag.Int("n", 50, "claims from each of the two sets")
 	list := flag.Bool("list", false, "print only input and offsets")
+	parts := flag.Bool("parts", false, "print stance, claimant, amounts, times and searches too")
 	train := flag.Bool("train", false, "draw from wild/train and claims/news_train instead")
 	flag.Parse()
-	if err := run(*seed, *n, *list, *train); err != nil {
+	show := form{*list, *parts}
+	err := error(nil)
+	if flag.NArg() > 0 {
+		err = files(flag.Args(), show)
+	} else {
+		err = run(*seed, *n, *train, show)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "readclaims:", err)
 		os.Exit(1)
 	}
@@ -41,7 +51,34 @@ type drawn struct {
 	claim  *onrecord.Claim
 }
 
-func run(seed uint64, n int, list, train bool) error {
+// form is how much of a claim is printed.
+type form struct{ list, parts bool }
+
+// files prints all claims of the pages or texts at paths.
+func files(paths []string, show form) error {
+	an, err := onrecord.New()
+	if err != nil {
+		return err
+	}
+	k := 0
+	for _, path := range paths {
+		content, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		rec, err := an.Analyze(context.Background(), path, content)
+		if err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+		for _, d := range appendClaims(nil, path, rec) {
+			k++
+			print(k, &d, show)
+		}
+	}
+	return nil
+}
+
+func run(seed uint64, n int, train bool, show form) error {
 	shared, err := corpus.Shared()
 	if err != nil {
 		return err
@@ -73,15 +110,15 @@ func run(seed uint64, n int, list, train bool) error {
 	for _, from := range [][]drawn{news, wild} {
 		for _, i := range r.Perm(len(from))[:min(n, len(from))] {
 			k++
-			print(k, &from[i], list)
+			print(k, &from[i], show)
 		}
 	}
 	return nil
 }
 
-func print(k int, d *drawn, list bool) {
+func print(k int, d *drawn, show form) {
 	c := d.claim
-	if list {
+	if show.list {
 		fmt.Printf("%s\t%d\t%d\n", d.id, c.Span.Start, c.Span.End)
 		return
 	}
@@ -99,6 +136,52 @@ func print(k int, d *drawn, list bool) {
 	}
 	for _, s := range c.Open {
 		fmt.Printf("     open: %q\n", s.Text)
+	}
+	if show.parts {
+		printParts(d)
+	}
+}
+
+// printParts prints what a record says of a claim beside its words.
+func printParts(d *drawn) {
+	c := d.claim
+	by := c.Claimant.Kind
+	if c.Claimant.Speaker != nil {
+		for i := range d.record.Speakers {
+			if s := &d.record.Speakers[i]; s.ID == *c.Claimant.Speaker {
+				by = s.Name
+			}
+		}
+	}
+	fmt.Printf("   %s, %s by %q", c.Type, c.Stance, by)
+	if c.Negative {
+		fmt.Print(", negative")
+	}
+	if c.Modality != "" {
+		fmt.Print(", ", c.Modality)
+	}
+	if c.Presupposed {
+		fmt.Print(", presupposed")
+	}
+	if c.Comparison != "" {
+		fmt.Printf(", among %q", c.Comparison)
+	}
+	fmt.Println()
+	for _, q := range c.Quantities {
+		high := ""
+		if q.High != nil {
+			high = fmt.Sprint(" to ", *q.High)
+		}
+		fmt.Printf("     amount %q = %s %v%s %s of %q\n", q.Span.Text, q.Modifier, q.Value, high, q.Unit, q.Of)
+	}
+	for _, t := range c.Times {
+		fmt.Printf("     time %q = %s to %s\n", t.Span.Text, t.From, t.To)
+	}
+	for _, w := range c.Loaded {
+		fmt.Printf("     loaded %q\n", w.Text)
+	}
+	for _, q := range c.Queries {
+		fmt.Printf("     search %s\n", q)
 	}
 }
 

@@ -1,0 +1,163 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/quotes"
+)
+
+// sentenceBefore is the sentence before the one of token i as it reads alone,
+// "" where there is none near, or none that states something short enough.
+func (w *rewriting) sentenceBefore(i int) string {
+	a := w.a
+	s := int(a.Tokens[i].Sentence)
+	// Within a sentence, its own beginning.
+	if f := a.Sentences[s].First; i-f > 6 && w.p.quote == None {
+		if w.anyFinite(f, i) {
+			return ""
+		}
+	}
+	for n := 0; n < 3 && s > 0 && !w.heading(s-1) && a.Sentences[s].Block-a.Sentences[s-1].Block <= 1; n++ {
+		y := &a.Sentences[s-1]
+		if said := w.explain(y.First, y.Last, anyOpen); said != "" {
+			return said
+		}
+		// "That compares with ...": what it goes on from stands before.
+		if !w.pointer(y.First) || s > 1 && y.Block != a.Sentences[s-2].Block {
+			return ""
+		}
+		s--
+	}
+	return ""
+}
+
+// pointer reports whether the sentence that begins at token i has to be
+// explained itself: "this includes", but not "this mission includes".
+func (ar *article) pointer(i int) bool {
+	low := strings.ToLower(ar.a.Word(i))
+	if (low == "this" || low == "these") && i+1 < len(ar.a.Tokens) {
+		p := ar.a.Tokens[i+1].POS
+		return p.Verb() || p == nlp.MD || p == nlp.RB
+	}
+	return pointers[low]
+}
+
+// pointers are words that begin a sentence which has to be explained itself.
+var pointers = set("this that these those it here there such what so")
+
+// openness is how far an explanation may need explaining itself.
+type openness uint8
+
+const (
+	anyOpen   openness = iota // a word or two may stay open
+	nounsOpen                 // none that bears it, but for definite nouns
+	noneOpen                  // none that bears it
+)
+
+// explain is the sentence of the tokens [first, last) as it reads alone,
+// without its full stop, how far it may need explaining itself.
+func (w *rewriting) explain(first, last int, how openness) string {
+	a := w.a
+	p := proposition{first: first, last: last, quote: None, speaker: None, weight: 1, verb: -1}
+	for i := range w.q.Quotes {
+		x := &w.q.Quotes[i]
+		for _, c := range x.Content {
+			s := a.Span(first, last)
+			if !c.Overlaps(s) {
+				continue
+			}
+			// What somebody says is explained by what the same one says.
+			if x.Type == quotes.Direct && x.Speaker != w.p.speaker {
+				return ""
+			}
+			if c.Contains(a.Span(first+1, last-1)) {
+				p.quote, p.speaker = i, x.Speaker
+			}
+		}
+	}
+	w.trim(&p)
+	if p.last-p.first < 4 || p.last-p.first > longestExplanation || !w.anyFinite(p.first, p.last) || a.Word(last-1) == "?" {
+		return ""
+	}
+	c := Claim{Span: a.Span(p.first, p.last), Speaker: p.speaker, Quote: p.quote}
+	l := lexed(lex(nil, a.Text, c.Span.Start, c.Span.End))
+	c.Times = l.times(a.Text, anchor{pub: w.pub}, nil)
+	n := &rewriting{article: w.article, p: &p, c: &c, nested: true}
+	t := n.write()
+	if w.pointer(p.first) && !n.changed(a.Span(p.first, p.first+1)) && !w.ranks(p.first) {
+		return "" // it would have to be explained itself
+	}
+	open := n.open()
+	if len(open) > 2 {
+		return ""
+	}
+	for _, s := range open {
+		if how == anyOpen || !n.bears(s, 2) {
+			continue
+		}
+		if d, ok := n.definiteAt(a.TokenAt(s.Start), p.last); how == noneOpen || !ok || d.pointing {
+			return ""
+		}
+	}
+	t = strings.TrimSuffix(t, ".")
+	return strings.NewReplacer("[", "(", "]", ")").Replace(t)
+}
+
+// ranks reports whether the sentence that begins at token i is of the kind "it
+// was the third fire of the year", which tells what it is about.
+func (ar *article) ranks(i int) bool {
+	a := ar.a
+	return i+3 < len(a.Tokens) && strings.EqualFold(a.Word(i), "it") && a.Tokens[i+1].Lemma == "be" && strings.EqualFold(a.Word(i+2), "the") && ordinals[strings.ToLower(a.Word(i+3))] > 0
+}
+
+// happening is the last sentence before that tells what the noun of n only
+// names: "a helicopter crashed in Logar" for "the crash".
+func (w *rewriting) happening(n nominal) string {
+	a := w.a
+	noun := strings.ToLower(a.Tokens[n.head].Lemma)
+	s := int(a.Tokens[n.head].Sentence)
+	for j := a.Sentences[s].First - 1; j >= 0; j-- {
+		t := &a.Tokens[j]
+		if s-int(t.Sentence) > 5 {
+			return ""
+		}
+		if !t.POS.Verb() || t.POS == nlp.VB || !names(noun, t.Lemma) {
+			continue
+		}
+		if w.heading(int(t.Sentence)) {
+			return ""
+		}
+		x := &a.Sentences[t.Sentence]
+		return w.explain(x.First, x.Last, anyOpen)
+	}
+	return ""
+}
+
+// names reports whether noun names what verb tells: crash, explode and
+// explosion, rule and ruling, announce and announcement.
+func names(noun, verb string) bool {
+	if noun == verb {
+		return len(noun) > 3
+	}
+	if v, ok := deverbal[noun]; ok {
+		return v == verb
+	}
+	for _, suffix := range [...]string{"ment", "ing", "ation", "ion", "al", "ance", "ence", "ure", "er"} {
+		stem, ok := strings.CutSuffix(noun, suffix)
+		if !ok || len(stem) < 3 || suffix == "er" {
+			continue
+		}
+		if stem == verb || stem+"e" == verb || len(stem) > 3 && stem[len(stem)-1] == stem[len(stem)-2] && stem[:len(stem)-1] == verb {
+			return true
+		}
+	}
+	return false
+}
+
+// deverbal are nouns of happenings whose verb is spelt otherwise.
+var deverbal = map[string]string{"decision": "decide", "explosion": "explode", "collision": "collide", "invasion": "invade", "expansion": "expand", "conclusion": "conclude",
+	"death": "die", "loss": "lose", "sale": "sell", "purchase": "buy", "acquisition": "acquire", "shooting": "shoot", "theft": "steal", "robbery": "rob", "discovery": "discover",
+	"victory": "win", "win": "win", "defeat": "beat", "suspension": "suspend", "extension": "extend", "reduction": "reduce", "production": "produce", "conviction": "convict",
+	"donation": "donate", "gift": "give", "departure": "depart", "failure": "fail", "merger": "merge", "growth": "grow", "complaint": "complain", "proof": "prove", "flight": "fly",
+	"permission": "permit", "submission": "submit", "admission": "admit", "injection": "inject", "protest": "protest", "analysis": "analyze", "speech": "speak", "trial": "try", "closure": "close"}

@@ -1,0 +1,201 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/quotes"
+)
+
+// part divides p at the marks and words that join two clauses, where the parse
+// does not show it: ", but the stock was down", "; a judge will rule", "and that
+// no school will close".
+func (ar *article) part(p proposition) []proposition {
+	a := ar.a
+	if ar.conditional(p.first) {
+		return []proposition{p}
+	}
+	verb := -1 // the first finite verb
+	for k := p.first + 1; k+4 < p.last; k++ {
+		if verb < 0 {
+			if finitePOS(a.Tokens[k].POS) {
+				verb = k
+			}
+			continue
+		}
+		lo := ar.joint(&p, k, verb)
+		if lo == 0 || k-p.first < 3 || p.last-lo < 4 || !ar.balanced(p.first, k) {
+			continue
+		}
+		if v := ar.opensClause(lo, p.last); v < 0 || said[a.Tokens[v].Lemma] && p.last-lo < 8 {
+			continue // no clause, or who said so
+		}
+		left, right := p, p
+		left.last, right.first = k, lo
+		right.subjectFirst, right.subjectLast = 0, 0
+		return append([]proposition{left}, ar.part(right)...)
+	}
+	return []proposition{p}
+}
+
+// joint is where the clause begins that token k of p joins to those before it,
+// the first of which has its verb at verb; 0 if k joins no clauses.
+func (ar *article) joint(p *proposition, k, verb int) int {
+	a := ar.a
+	lo := k + 1
+	main := verb
+	if r := ar.root(p.first, p.last); r > verb && r < k {
+		main = r
+	}
+	if ar.framed(p.first, main) {
+		return 0
+	}
+	switch a.Word(k) {
+	case ";":
+		if a.Tokens[lo].POS == nlp.CC {
+			lo++
+		}
+		return lo
+	case ":":
+		return lo
+	case "—", "–", "―", "--", "-":
+		// A second dash would make a parenthesis of it.
+		if !ar.dash(k) {
+			return 0
+		}
+		for i := p.first + 1; i < p.last; i++ {
+			if i != k && ar.dash(i) {
+				return 0
+			}
+		}
+		return lo
+	case ",":
+	default:
+		if a.Tokens[k].POS != nlp.CC {
+			return 0
+		}
+		lo = k
+	}
+	joined := a.Tokens[lo].POS == nlp.CC
+	if joined {
+		if w := strings.ToLower(a.Word(lo)); w != "and" && w != "but" {
+			return 0
+		}
+		lo++
+	}
+	if ar.relayed(p) && strings.EqualFold(a.Word(lo), "that") && a.Tokens[lo].POS != nlp.WDT {
+		if joined || ar.thatFollows(lo+1, p.last) {
+			return lo + 1
+		}
+		return 0
+	}
+	if !joined || ar.contrast(p.first, k) || ar.between(verb, k) {
+		return 0
+	}
+	if a.Word(k) != "," {
+		// "and he is well" needs no comma, away from subordinate clauses.
+		if lo+1 >= p.last || !subjective[strings.ToLower(a.Word(lo))] || !finitePOS(a.Tokens[lo+1].POS) {
+			return 0
+		}
+		for i := verb + 1; i < k; i++ {
+			if t := &a.Tokens[i]; t.POS == nlp.WRB || t.POS == nlp.WDT || t.POS == nlp.WP || t.Rel == nlp.Mark && t.POS == nlp.IN {
+				return 0
+			}
+		}
+	}
+	return lo
+}
+
+// subjective are pronouns that only a verb follows.
+var subjective = set("he she they we i")
+
+// dash reports whether token k is a dash, not a hyphen in a word.
+func (ar *article) dash(k int) bool {
+	switch ar.a.Word(k) {
+	case "—", "–", "―", "--":
+		return true
+	case "-":
+		return ar.a.Tokens[k].Start > ar.a.Tokens[k-1].End
+	}
+	return false
+}
+
+// relayed reports whether p is what somebody else said, in other words.
+func (ar *article) relayed(p *proposition) bool {
+	return p.reported || p.quote >= 0 && ar.q.Quotes[p.quote].Type != quotes.Direct && ar.q.Quotes[p.quote].Type != quotes.Block
+}
+
+// thatFollows reports whether "and that" stands in [first, last), so that a
+// "that" before is one of several: "that it was late, that it rained and that".
+func (ar *article) thatFollows(first, last int) bool {
+	for k := first; k+1 < last; k++ {
+		if ar.a.Tokens[k].POS == nlp.CC && strings.EqualFold(ar.a.Word(k+1), "that") {
+			return true
+		}
+	}
+	return false
+}
+
+// opensClause is the finite verb of the clause that begins at lo with a noun
+// phrase, -1 if there is none.
+func (ar *article) opensClause(lo, last int) int {
+	a := ar.a
+	noun := false
+	for k := lo; k < last && k < lo+14; k++ {
+		t := &a.Tokens[k]
+		switch t.POS {
+		case nlp.VBD, nlp.VBZ, nlp.VBP, nlp.MD:
+			if !noun {
+				return -1
+			}
+			return k
+		case nlp.PRP, nlp.EX:
+			if k > lo {
+				return -1 // the subject of a clause inside
+			}
+			noun = true
+		case nlp.DT, nlp.PRPS:
+			if k > lo && a.Tokens[k-1].POS.Noun() && !grainWord(strings.ToLower(a.Word(k-1))) {
+				return -1 // "a step | the agency said was late"
+			}
+		case nlp.PDT, nlp.JJ, nlp.JJR, nlp.JJS, nlp.CD, nlp.RB, nlp.RBR, nlp.RBS, nlp.HYPH, nlp.POSS, nlp.VBN:
+			noun = noun || t.POS == nlp.CD
+		case nlp.NN, nlp.NNS, nlp.NNP, nlp.NNPS:
+			noun = true
+		case nlp.IN:
+			if noun == strings.EqualFold(a.Word(k), "than") {
+				return -1 // but "fewer than one in five people wear them"
+			}
+		case nlp.TO, nlp.VB, nlp.VBG, nlp.CC:
+			if !noun {
+				return -1
+			}
+		default:
+			if w := a.Word(k); w != "$" && w != "%" {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// balanced reports whether the brackets and quotation marks of [first, last)
+// are closed in it.
+func (ar *article) balanced(first, last int) bool {
+	round, curly, straight := 0, 0, 0
+	for k := first; k < last; k++ {
+		switch ar.a.Word(k) {
+		case "(", "[":
+			round++
+		case ")", "]":
+			round--
+		case "“":
+			curly++
+		case "”":
+			curly--
+		case "\"", "``", "''":
+			straight++
+		}
+	}
+	return round == 0 && curly == 0 && straight%2 == 0
+}

@@ -1,0 +1,246 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/span"
+)
+
+// leaning explains the first words of the claim that mean nothing without the
+// sentence before, wherever they stand, by that sentence in brackets: a
+// pronoun, a number or "the other" without its noun, "the figure", "doing so".
+func (w *rewriting) leaning() {
+	a, p := w.a, w.p
+	for i := p.first; i < p.last; i++ {
+		said, n := "", w.elidedAt(i)
+		owner := false
+		switch t := &a.Tokens[i]; {
+		case n > 0 && !w.changed(a.Span(i, i+n)):
+			said = w.sentenceOrStart()
+			if strings.EqualFold(a.Word(i), "that") && !strings.ContainsAny(said, "0123456789") {
+				said = "" // "more than that" takes up a number
+			}
+		case (t.POS == nlp.PRP || t.POS == nlp.PRPS) && (i > p.first || t.POS == nlp.PRPS) && !w.changed(a.Span(i, i+1)) && !w.speechPronoun(i) && !w.short(i) && w.openPronoun(i) && !w.extraposed(i) && !w.ahead(i):
+			n, owner = 1, t.POS == nlp.PRPS
+			said = w.sentenceFor(nominative(strings.ToLower(a.Word(i))))
+		}
+		if t := w.anaphoricTimeAt(i); said == "" && t > 0 {
+			said, n = w.dayTold(), t
+		}
+		if said != "" {
+			end := int(a.Tokens[i+n-1].End)
+			if owner {
+				end = w.c.Span.End // not between "his" and what is his
+			}
+			w.put(span.Span{Start: end, End: end}, " ["+said+"]", "context")
+			return
+		}
+		i += max(n-1, 0)
+	}
+}
+
+// anaphoricTimeAt is how many tokens a time has at token i that leans on one
+// told before, 0 for none: "the previous week".
+func (w *rewriting) anaphoricTimeAt(i int) int {
+	for k := range w.c.Times {
+		t := &w.c.Times[k]
+		if t.Start != int(w.a.Tokens[i].Start) || !t.From.IsZero() || !anaphoric(strings.ToLower(t.Span.Of(w.a.Text))) {
+			continue
+		}
+		if f, l := w.a.TokensIn(t.Span); f == i {
+			return l - f
+		}
+	}
+	return 0
+}
+
+// dayTold is the last of the two sentences before that tells of a day or month
+// before that of publication, "" where none does.
+func (w *rewriting) dayTold() string {
+	a := w.a
+	s := int(a.Tokens[w.p.first].Sentence)
+	for n := 0; n < 2 && s > 0 && !w.heading(s-1); n++ {
+		s--
+		x := &a.Sentences[s]
+		sp := a.Span(x.First, x.Last)
+		for _, t := range lexed(lex(nil, a.Text, sp.Start, sp.End)).times(a.Text, anchor{pub: w.pub}, nil) {
+			if !t.From.IsZero() && t.To.Sub(t.From) <= 32*24*time.Hour && t.To.Before(w.pub) {
+				return w.explain(x.First, x.Last, anyOpen)
+			}
+		}
+	}
+	return ""
+}
+
+// short reports whether the verb behind the pronoun at token i is written
+// short with it: "it's".
+func (ar *article) short(i int) bool {
+	return i+1 < len(ar.a.Tokens) && ar.a.Tokens[i+1].Start == ar.a.Tokens[i].End && ar.a.Tokens[i+1].POS != nlp.Comma && ar.a.Tokens[i+1].POS != nlp.Stop
+}
+
+// ahead reports whether the pronoun at token i may mean a person that the
+// claim names behind it: "just as he left, Orr".
+func (w *rewriting) ahead(i int) bool {
+	m := w.mentionOf(i, i+1)
+	return m >= 0 && w.inside(&w.a.Mentions[m])
+}
+
+// subjectTold is the sentence before, in brackets, for an elided subject that
+// points to it: "that relationship", "it".
+func (w *rewriting) subjectTold() string {
+	f := w.p.subjectFirst
+	if w.nested || w.explainedAtAll() || !w.pointer(f) && !w.pointingNoun(f) {
+		return ""
+	}
+	if said := w.sentenceBefore(f); said != "" {
+		return " [" + said + "]"
+	}
+	return ""
+}
+
+// pointingNoun reports whether a phrase led by "this", "that", "these" or
+// "those" begins at token i.
+func (w *rewriting) pointingNoun(i int) bool {
+	n, ok := w.definiteAt(i, w.p.subjectLast)
+	return ok && n.pointing
+}
+
+// speechPronoun reports whether token i is a pronoun for who speaks or listens.
+func (w *rewriting) speechPronoun(i int) bool {
+	switch nominative(strings.ToLower(w.a.Word(i))) {
+	case "it", "they", "he", "she":
+		return false
+	}
+	return true
+}
+
+// sentenceOrStart is what was said before the claim: the beginning of its
+// sentence if that states something, or else the sentence before.
+func (w *rewriting) sentenceOrStart() string {
+	a, f := w.a, w.p.first
+	x := &a.Sentences[a.Tokens[f].Sentence]
+	last := f
+	for last > x.First && (a.Tokens[last-1].POS == nlp.CC || isMark(a, last-1)) {
+		last--
+	}
+	if last < f && !w.ledIn(x.First, last) && w.anyFinite(x.First, last) {
+		if s := w.explain(conceding(a, x.First), last, anyOpen); s != "" {
+			return s
+		}
+	}
+	return w.sentenceBefore(f)
+}
+
+// ledIn reports whether the tokens [first, last) say who says the claim, not
+// what it goes on from.
+func (w *rewriting) ledIn(first, last int) bool {
+	if w.p.quote < 0 {
+		return false
+	}
+	x, s := &w.q.Quotes[w.p.quote], w.a.Span(first, last)
+	return x.Cue.Overlaps(s) || slices.ContainsFunc(x.Source, s.Overlaps)
+}
+
+// conceding is the token behind the conjunction that a clause at token i would
+// be left hanging with: "while the fund is no party's".
+func conceding(a *nlp.Annotation, i int) int {
+	switch strings.ToLower(a.Word(i)) {
+	case "while", "although", "though", "whereas":
+		return i + 1
+	}
+	return i
+}
+
+// elidedAt is how many tokens at token i stand for a noun that was left out,
+// 0 for none: "four" in "four have been discharged", "the other", "the 27",
+// "those" in "those from the north", "doing so".
+func (w *rewriting) elidedAt(i int) int {
+	a, p := w.a, w.p
+	t := &a.Tokens[i]
+	next := func(k int) nlp.POS {
+		if k >= p.last {
+			return nlp.Stop
+		}
+		return a.Tokens[k].POS
+	}
+	word := func(k int) string {
+		if k >= p.last {
+			return ""
+		}
+		return strings.ToLower(a.Word(k))
+	}
+	// A verb, not a noun, follows, or nothing.
+	bare := func(k int) bool {
+		switch q := next(k); q {
+		case nlp.VBD, nlp.VBZ, nlp.VBP, nlp.MD:
+			return true
+		case nlp.RB:
+			q = next(k + 1)
+			return q == nlp.VBD || q == nlp.VBZ || q == nlp.VBP || q == nlp.MD
+		}
+		return false
+	}
+	subject := t.Rel == nlp.Nsubj || t.Rel == nlp.NsubjPass
+	switch low := word(i); {
+	case t.Lemma == "do" && word(i+1) == "so" && next(i+2) != nlp.RB && next(i+2) != nlp.JJ && !w.anyFinite(p.first, i):
+		return 2
+	case t.POS == nlp.CD && subject && bare(i+1) && !w.timeWord(i) && !w.saying(i):
+		if w.nounBefore(p.first, i) {
+			return 0 // "of the fourteen hurt, four have"
+		}
+		return 1
+	case (low == "percent" || low == "%") && subject && bare(i+1) && !w.saying(i):
+		if w.nounBefore(p.first, i) {
+			return 0
+		}
+		return 1
+	case (low == "neither" || low == "none") && i == p.first && bare(i+1):
+		return 1
+	case (low == "some" || low == "many" || low == "most" || low == "several") && i == p.first && subject && !w.saying(i) && next(i+1) == nlp.VBD:
+		return 1
+	case low == "those" && i == p.first && subject && (bare(i+1) || word(i+1) == "from"):
+		return 1
+	case low == "the" && i+1 < p.last:
+		// "Eighteen of the 27 are".
+		if next(i+1) == nlp.CD && i > p.first && strings.EqualFold(a.Word(i-1), "of") && bare(i+2) && !w.timeWord(i+1) {
+			return 2
+		}
+		switch word(i + 1) {
+		case "other", "others", "latter":
+			if i+2 >= p.last || bare(i+2) || next(i+2) == nlp.Comma {
+				return 2
+			}
+		case "last", "first", "second", "third", "previous":
+			if (i+2 >= p.last && i > p.first && next(i-1) == nlp.IN || next(i+2) == nlp.Comma) && i <= p.first+1 {
+				return 2
+			}
+		}
+		// "The outer one".
+		k := i + 1
+		for next(k) == nlp.JJ || next(k) == nlp.JJR {
+			k++
+		}
+		if k > i+1 && (word(k) == "one" || word(k) == "ones") && (k+1 >= p.last || bare(k+1)) && !w.nounBefore(p.first, i) {
+			return k + 1 - i
+		}
+		if d, ok := w.definiteAt(i, p.last); ok && d.last == i+2 && measured[strings.ToLower(a.Tokens[d.head].Lemma)] && bare(d.last) && (a.Tokens[d.head].Rel == nlp.Nsubj || a.Tokens[d.head].Rel == nlp.NsubjPass) && !w.bound(d, p) {
+			return 2
+		}
+	case low == "that" && i > p.first && (word(i-1) == "of" || word(i-1) == "than") && (i+1 >= p.last || bare(i+1)) && t.POS == nlp.DT:
+		return 1
+	}
+	return 0
+}
+
+// measured are nouns for a quantity that must be told of what it is.
+var measured = set("number figure total amount proportion share rate average percentage sum")
+
+// saying reports whether the verb of the subject at token i says something:
+// who "four said" are is told by the words around them.
+func (ar *article) saying(i int) bool {
+	h := ar.a.Tokens[i].Head
+	return h >= 0 && reporting[ar.a.Tokens[h].Lemma]
+}

@@ -1,0 +1,256 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/quotes"
+)
+
+// told is the note of who says the claim: "said by Ann Lee", "said by the
+// electoral commission", "according to a survey by the charity"; "" where the
+// claim tells, or where it is the article's own.
+func (w *rewriting) told() string {
+	if n := w.teller(); n != "" {
+		return "said by " + n
+	}
+	return w.unnamedTeller()
+}
+
+// teller is the name of who says the claim, "" where the claim names them, or
+// where it is the article's own.
+func (w *rewriting) teller() string {
+	if w.c.Speaker < 0 || w.c.Speaker >= len(w.q.Speakers) {
+		return ""
+	}
+	s := &w.q.Speakers[w.c.Speaker]
+	switch s.Kind {
+	case quotes.PersonSpeaker, quotes.OrganizationSpeaker, quotes.UnnamedSpeaker:
+	default:
+		return ""
+	}
+	n := w.speakerName(s)
+	if n == "" || s.Kind != quotes.UnnamedSpeaker && !properName(n) || settled[strings.ToLower(n)] {
+		return "" // "State" is no name
+	}
+	for i := range w.a.Chains {
+		if c := &w.a.Chains[i]; s.Kind == quotes.OrganizationSpeaker && c.Name == n {
+			n = w.withArticle(i, n)
+			break
+		}
+	}
+	if s.Kind == quotes.PersonSpeaker {
+		n = w.unlessStranger(n)
+	}
+	if w.partOfLonger(n) {
+		return ""
+	}
+	for _, x := range w.subs {
+		if strings.Contains(x.To, n) && x.Why != "context" && x.Why != "explained" {
+			return ""
+		}
+	}
+	if strings.Contains(w.c.Span.Of(w.a.Text), n) {
+		return ""
+	}
+	return n
+}
+
+// partOfLonger reports whether the source of the claim names n only as the
+// beginning of a longer name: "USA TODAY".
+func (w *rewriting) partOfLonger(n string) bool {
+	if w.p.quote < 0 {
+		return false
+	}
+	bare := strings.TrimPrefix(n, "the ")
+	for _, s := range w.q.Quotes[w.p.quote].Source {
+		words := s.Of(w.a.Text)
+		if i := strings.Index(words, bare+" "); i >= 0 && !strings.Contains(bare, " ") {
+			if k := w.a.TokenAt(s.Start + i + len(bare) + 1); k < len(w.a.Tokens) && w.a.Tokens[k].POS.Proper() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// longestSource is how many tokens a source without a name may have in a note.
+const longestSource = 9
+
+// figuresSay are plurals that say things by being published.
+var figuresSay = set("figure datum data statistic result finding estimate")
+
+// unnamedTeller is the note of a source that has no name, in the article's
+// words for it.
+func (w *rewriting) unnamedTeller() string {
+	first, last, by := w.source()
+	if last <= first {
+		return ""
+	}
+	a := w.a
+	first, last, head := w.plainSource(first, last)
+	if head < 0 || last-first > longestSource || a.Tokens[head].Sentence != a.Tokens[w.p.first].Sentence || w.share(first, last) {
+		return ""
+	}
+	noun := strings.ToLower(a.Tokens[head].Lemma)
+	kind := nlp.KindOfNoun(noun)
+	published := kind == nlp.DocumentNoun || figuresSay[noun]
+	switch {
+	case published:
+		by = "according to "
+	case kind == nlp.OtherNoun:
+		return ""
+	}
+	if last-first == 1 && (a.Tokens[head].POS == nlp.NN && !settled[noun] || figuresSay[noun]) {
+		return "" // "study", in a heading
+	}
+	if d, ok := w.definiteAt(first, last); ok && d.last == last && last-first == 2 && (published && w.title() == "" || kind == nlp.OrganizationNoun) && !settled[noun] {
+		return "" // "the report", "the company": which?
+	}
+	words := a.Span(first, last).Of(a.Text)
+	if t := &a.Tokens[first]; t.POS == nlp.PRPS {
+		owner := w.ownerAt(first)
+		if owner == "" {
+			return "" // "its yearbook": whose?
+		}
+		words = owner + words[len(a.Word(first)):]
+	} else if first == a.Sentences[t.Sentence].First && !t.POS.Proper() {
+		low := " " + strings.ToLower(a.Word(first)) + " "
+		if t.POS != nlp.JJ || strings.Contains(a.Text, low) || !capitalWithin(a.Text, a.Word(first)) {
+			words = strings.ToLower(words[:1]) + words[1:] // but "Greek courts"
+		}
+	}
+	if strings.ContainsAny(words, "\n\"“”[]") || strings.HasSuffix(words, "-") || w.tells(words) {
+		return ""
+	}
+	return by + words
+}
+
+// source is where the words stand for who says the claim, and how they are led
+// in: those of its quotation, if that has a verb or "according to", or the
+// subject of the verb of saying that it was cut from.
+func (w *rewriting) source() (first, last int, by string) {
+	a, p := w.a, w.p
+	if p.quote < 0 {
+		r := w.root(p.first, p.last)
+		if !p.reported || r < 0 || a.Tokens[r].Rel != nlp.Ccomp || int(a.Tokens[r].Head) >= p.first || a.Tokens[r].Head < 0 {
+			return 0, 0, ""
+		}
+		v := int(a.Tokens[r].Head)
+		if !reporting[a.Tokens[v].Lemma] {
+			return 0, 0, ""
+		}
+		by = "said by "
+		if l := a.Tokens[v].Lemma; l == "think" || l == "believe" || l == "mean" || l == "know" {
+			by = "thought by "
+		}
+		first, last = w.subject(v, a.Sentences[a.Tokens[v].Sentence].First, p.first)
+		return first, last, by
+	}
+	if w.c.Speaker < 0 || w.c.Speaker >= len(w.q.Speakers) || w.q.Speakers[w.c.Speaker].Kind == quotes.PersonSpeaker {
+		return 0, 0, ""
+	}
+	x := &w.q.Quotes[p.quote]
+	if len(x.Source) == 0 || x.Cue.Empty() {
+		return 0, 0, ""
+	}
+	if c := &a.Tokens[a.TokenAt(x.Cue.Start)]; !c.POS.Verb() && c.Lemma != "according" {
+		return 0, 0, "" // what somebody's "claims" are about may be told by another
+	}
+	first, last = a.TokensIn(x.Source[0])
+	return first, last, "said by "
+}
+
+// ownerAt is what a possessive pronoun that the claim does not hold is written
+// as in a note: the owner's name, or the pronoun where the claim names the
+// owner; "" where nobody would know whose it is.
+func (w *rewriting) ownerAt(i int) string {
+	a := w.a
+	m := w.mentionOf(i, i+1)
+	if m < 0 || a.Mentions[m].Chain < 0 {
+		return ""
+	}
+	n := a.Mentions[m].Chain
+	if w.namedIn(w.p, n) {
+		return strings.ToLower(a.Word(i))
+	}
+	if name := a.Chains[n].Name; name != "" && properName(name) {
+		return possessive(w.withArticle(n, name))
+	}
+	return ""
+}
+
+// plainSource cuts the source [first, last) behind its noun, the token head,
+// where what follows does not tell who made it; head is -1 for a source that
+// would need to be explained itself.
+func (w *rewriting) plainSource(first, last int) (int, int, int) {
+	a, head := w.a, -1
+	for last > first && isMark(a, last-1) {
+		last--
+	}
+	for k := first; k < last; k++ {
+		t := &a.Tokens[k]
+		switch low := strings.ToLower(a.Word(k)); t.POS {
+		case nlp.PRP, nlp.OpenQuote, nlp.CloseQuote, nlp.WPS, nlp.PDT:
+			return first, last, -1
+		case nlp.CD:
+			// "A 2014 study", "an October 11 report", not "63 percent".
+			if !(len(low) == 4 && isDigits(low)) && (k == first || months[strings.ToLower(a.Word(k-1))] == 0) {
+				return first, last, -1
+			}
+		case nlp.VBN, nlp.VBG, nlp.WDT, nlp.WP, nlp.WRB, nlp.TO, nlp.Comma, nlp.LRB:
+			if head >= 0 && !(t.POS == nlp.VBN && k+1 < last && strings.EqualFold(a.Word(k+1), "by")) {
+				last = k // "a poll released last month", not "figures published by the board"
+			}
+		case nlp.PRPS:
+			if k != first || nominative(low) == low {
+				return first, last, -1 // "my doctor"
+			}
+		case nlp.DT:
+			if low != "the" && low != "a" && low != "an" && low != "some" {
+				return first, last, -1
+			}
+		}
+		if head < 0 && t.POS.Noun() && (k+1 >= last || !a.Tokens[k+1].POS.Noun() && a.Tokens[k+1].POS != nlp.POSS) {
+			head = k
+		}
+	}
+	if head >= 0 && w.loose(head+1, last) {
+		last = head + 1 // "a report laid before them on Monday"
+	}
+	return first, last, head
+}
+
+// tells reports whether the claim names the source words, or what was put into
+// it does: "officials have found", which they say.
+func (w *rewriting) tells(words string) bool {
+	said := strings.ToLower(words)
+	for _, article := range [...]string{"the ", "a ", "an "} {
+		said = strings.TrimPrefix(said, article)
+	}
+	if strings.Contains(strings.ToLower(w.c.Span.Of(w.a.Text)), said) {
+		return true
+	}
+	for _, x := range w.subs {
+		if to := strings.ToLower(x.To); strings.Contains(to, said) || len(to) > 3 && strings.HasSuffix(said, to) {
+			return true
+		}
+	}
+	return false
+}
+
+// capitalWithin reports whether word, which has a capital, stands with it
+// within a sentence of text too.
+func capitalWithin(text, word string) bool {
+	for i := 0; ; {
+		k := strings.Index(text[i:], " "+word)
+		if k < 0 {
+			return false
+		}
+		i += k
+		if i > 0 && (text[i-1] >= 'a' && text[i-1] <= 'z' || text[i-1] == ',') {
+			return true
+		}
+		i++
+	}
+}
