@@ -35,7 +35,7 @@ func notText(src []byte, f Format) error {
 	if f == Auto {
 		head := bytes.TrimLeft(src[:min(len(src), 256)], "\ufeff \t\r\n")
 		switch {
-		case bytes.HasPrefix(head, []byte(`{"`)), bytes.HasPrefix(head, []byte(`[{"`)):
+		case isJSON(head):
 			return fmt.Errorf("%w, but JSON: give it to onrecord batch, which reads the articles in JSON Lines, or take the article out of it", ErrNotText)
 		case bytes.HasPrefix(head, []byte("WARC/")):
 			return fmt.Errorf("%w, but a web archive: give it to onrecord batch", ErrNotText)
@@ -56,4 +56,15 @@ func notText(src []byte, f Format) error {
 		return fmt.Errorf("%w: %d of its first %d bytes are control characters; give the article's text or page", ErrNotText, control, len(head))
 	}
 	return nil
+}
+
+// isJSON reports whether head opens an object of JSON, or a list of these, as
+// no prose does: with a key in marks, whatever white space is between.
+func isJSON(head []byte) bool {
+	rest, list := bytes.CutPrefix(head, []byte("["))
+	if list {
+		rest = bytes.TrimLeft(rest, " \t\r\n")
+	}
+	rest, object := bytes.CutPrefix(rest, []byte("{"))
+	return object && bytes.HasPrefix(bytes.TrimLeft(rest, " \t\r\n"), []byte(`"`))
 }

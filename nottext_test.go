@@ -28,6 +28,7 @@ func TestNotText(t *testing.T) {
 		{"PAR1\x15\x04", "Parquet"},
 		{`{"id":1,"text":"It rained, said Ada Brook."}`, "JSON Lines"},
 		{" \n[{\"text\":\"It rained.\"}]", "JSON"},
+		{"[\n  {\n    \"text\": \"It rained.\"\n  }\n]", "JSON"},
 		{"WARC/1.1\r\nWARC-Type: response\r\n", "web archive"},
 		{noise(4096), "control characters"},
 	} {

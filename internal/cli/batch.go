@@ -95,7 +95,7 @@ func (c *Batch) Run(e *Env) error {
 	ctx, stop, release := twice(e.Context, e.Stderr)
 	defer release()
 	opts = append(opts, archive.WithStop(stop))
-	in.Stdin = waiting{ctx, e.Stdin}
+	in.Stdin = newWaiting(ctx, e.Stdin)
 	show, done := c.show(e)
 	s, err := archive.Run(ctx, an, in, dir, sinks, append(opts, show...)...)
 	done()

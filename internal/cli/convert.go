@@ -74,7 +74,7 @@ func (c *Convert) files(arg string) ([]string, error) {
 		return nil, err
 	}
 	for _, d := range ds {
-		switch name := strings.TrimSuffix(strings.TrimSuffix(d.Name(), ".gz"), ".zst"); {
+		switch name := unpackedName(d.Name()); {
 		case d.IsDir(), name == "journal.jsonl", name == "errors.jsonl": // what batch keeps beside its records
 		case filepath.Ext(name) == ".ann", filepath.Ext(name) == ".json", filepath.Ext(name) == ".jsonl":
 			out = append(out, filepath.Join(arg, d.Name()))
@@ -87,18 +87,13 @@ func (c *Convert) files(arg string) ([]string, error) {
 }
 
 func (c *Convert) read(e *Env, path string) ([]*onrecord.Record, error) {
-	f, err := e.open(path)
+	b, err := e.read(path, c.MaxBytes)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	b, err := readAll(f, c.MaxBytes)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
 	switch c.look(path, b) {
 	case "brat":
-		text, err := readFile(strings.TrimSuffix(path, ".ann")+".txt", c.MaxBytes)
+		text, err := e.read(strings.TrimSuffix(unpackedName(path), ".ann")+".txt", c.MaxBytes)
 		if err != nil {
 			return nil, fmt.Errorf("%s: its text should stand beside it: %w", path, err)
 		}
@@ -106,7 +101,7 @@ func (c *Convert) read(e *Env, path string) ([]*onrecord.Record, error) {
 		if err != nil {
 			return nil, err
 		}
-		r.Input = strings.TrimSuffix(filepath.Base(path), ".ann")
+		r.Input = strings.TrimSuffix(unpackedName(filepath.Base(path)), ".ann")
 		return []*onrecord.Record{r}, nil
 	case "citron":
 		return export.ReadCitron(bytes.NewReader(b), path)
@@ -121,7 +116,7 @@ func (c *Convert) look(path string, b []byte) string {
 	if c.From != "auto" {
 		return c.From
 	}
-	if strings.HasSuffix(path, ".ann") {
+	if strings.HasSuffix(unpackedName(path), ".ann") {
 		return "brat"
 	}
 	var keys map[string]json.RawMessage

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/onrecord/onrecord"
-	"github.com/onrecord/onrecord/internal/corpus"
 	"github.com/onrecord/onrecord/internal/score"
 )
 
@@ -149,7 +148,7 @@ func (c *Eval) extract(e *Env, gold []score.Gold) ([]onrecord.Record, error) {
 	for _, g := range gold {
 		src := []byte(g.Text)
 		if c.Pages != "" {
-			if src, err = page(c.Pages, pages, g.ID, c.MaxBytes); err != nil {
+			if src, err = e.page(c.Pages, pages, g.ID, c.MaxBytes); err != nil {
 				e.Complain(err)
 				continue
 			}
@@ -170,21 +169,12 @@ func (c *Eval) extract(e *Env, gold []score.Gold) ([]onrecord.Record, error) {
 }
 
 // page reads the page whose name contains an article's id.
-func page(dir string, names []string, id string, maxBytes int64) ([]byte, error) {
+func (e *Env) page(dir string, names []string, id string, maxBytes int64) ([]byte, error) {
 	for _, n := range names {
 		if !strings.Contains(n, id) {
 			continue
 		}
-		f, err := corpus.Open(filepath.Join(dir, n))
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		b, err := readAll(f, maxBytes)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", n, err)
-		}
-		return b, nil
+		return e.read(filepath.Join(dir, n), maxBytes)
 	}
 	return nil, fmt.Errorf("%s: no page in %s has this id in its name", id, dir)
 }

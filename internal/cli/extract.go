@@ -15,7 +15,7 @@ type Extract struct {
 	Offsets string   `help:"What offsets count in json and jsonl: byte, rune or utf16." enum:"byte,rune,utf16" default:"byte" group:"Results"`
 	Only    []string `help:"Keep only these parts of each record: article, quotes, claims (repeatable)." enum:"article,quotes,claims" placeholder:"PART" group:"Results"`
 	Out     string   `short:"o" help:"Write a file for each article to this folder, not to standard output." placeholder:"DIR" type:"path" group:"Results"`
-	Paths   []string `arg:"" name:"input" help:"File, folder, URL, or - for standard input."`
+	Paths   []string `arg:"" name:"input" help:"File (perhaps compressed), folder, URL, or - for standard input."`
 }
 
 // Help is shown by --help.

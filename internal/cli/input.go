@@ -36,9 +36,9 @@ func Articles(e *Env, args []string, maxBytes int64, out string, do func(Article
 		}
 		switch {
 		case arg == "-":
-			b, err := readAll(waiting{e.Context, e.Stdin}, maxBytes)
+			b, err := e.read(arg, maxBytes)
 			if err != nil {
-				e.Complain(fmt.Errorf("-: %w", err))
+				e.Complain(err)
 				continue
 			}
 			if err := do(Article{Name: "-", Body: b}); err != nil {
@@ -65,7 +65,8 @@ func Articles(e *Env, args []string, maxBytes int64, out string, do func(Article
 	return nil
 }
 
-// articleExt are the files that a walk through a folder takes.
+// articleExt are the files that a walk through a folder takes, compressed ones
+// too.
 var articleExt = map[string]bool{".html": true, ".htm": true, ".xhtml": true, ".txt": true, ".text": true}
 
 func walk(e *Env, root string, maxBytes int64, out string, do func(Article) error) error {
@@ -93,11 +94,11 @@ func walk(e *Env, root string, maxBytes int64, out string, do func(Article) erro
 			}
 			return nil
 		}
-		if path != root && (hidden || !articleExt[strings.ToLower(filepath.Ext(path))]) {
+		if path != root && (hidden || !articleExt[strings.ToLower(filepath.Ext(unpackedName(path)))]) {
 			return nil
 		}
 		found = true
-		b, err := readFile(path, maxBytes)
+		b, err := e.read(path, maxBytes)
 		if err != nil {
 			e.Complain(err)
 			return nil
@@ -122,7 +123,7 @@ func walk(e *Env, root string, maxBytes int64, out string, do func(Article) erro
 // compressed.
 func (e *Env) open(path string) (io.ReadCloser, error) {
 	if path == "-" {
-		r, err := archive.Decompress(waiting{e.Context, e.Stdin})
+		r, err := archive.Decompress(newWaiting(e.Context, e.Stdin))
 		if err != nil {
 			return nil, fmt.Errorf("-: %w", err)
 		}
@@ -140,31 +141,18 @@ func (e *Env) open(path string) (io.ReadCloser, error) {
 	return unpacked{r, f}, nil
 }
 
-// waiting is a reader that may keep one waiting: standard input. It ends when
-// the run does, though nothing comes.
-type waiting struct {
-	ctx context.Context
-	r   io.Reader
-}
-
-func (w waiting) Read(p []byte) (int, error) {
-	type read struct {
-		n   int
-		err error
+// read reads all of what open opens; maxBytes bounds it as it is unpacked.
+func (e *Env) read(path string, maxBytes int64) ([]byte, error) {
+	f, err := e.open(path)
+	if err != nil {
+		return nil, err
 	}
-	// Who does not wait any more leaves the buffer to the one who still reads.
-	b := make([]byte, len(p))
-	done := make(chan read, 1)
-	go func() {
-		n, err := w.r.Read(b)
-		done <- read{n, err}
-	}()
-	select {
-	case got := <-done:
-		return copy(p, b[:got.n]), got.err
-	case <-w.ctx.Done():
-		return 0, w.ctx.Err()
+	defer f.Close()
+	b, err := readAll(f, maxBytes)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
 	}
+	return b, nil
 }
 
 // unpacked is a decompressor and the file under it.
@@ -175,17 +163,63 @@ type unpacked struct {
 
 func (u unpacked) Close() error { return errors.Join(u.ReadCloser.Close(), u.file.Close()) }
 
-func readFile(path string, maxBytes int64) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
+// unpackedName is the name of a file without the ending that says how it is
+// compressed.
+func unpackedName(name string) string {
+	switch ext := filepath.Ext(name); strings.ToLower(ext) {
+	case ".gz", ".zst", ".zstd":
+		return strings.TrimSuffix(name, ext)
 	}
-	defer f.Close()
-	b, err := readAll(f, maxBytes)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+	return name
+}
+
+// waiting is a reader that may keep one waiting: standard input. It ends when
+// the run does, though nothing comes.
+type waiting struct {
+	ctx   context.Context
+	r     io.Reader
+	buf   []byte
+	ahead []byte // what of buf is still to be given
+	err   error  // what ended the reading
+}
+
+func newWaiting(ctx context.Context, r io.Reader) *waiting {
+	return &waiting{ctx: ctx, r: r, buf: make([]byte, 64<<10)}
+}
+
+func (w *waiting) Read(p []byte) (int, error) {
+	if len(w.ahead) == 0 && w.err == nil {
+		w.fill()
 	}
-	return b, nil
+	if len(w.ahead) == 0 {
+		return 0, w.err
+	}
+	n := copy(p, w.ahead)
+	w.ahead = w.ahead[n:]
+	return n, nil
+}
+
+// fill reads on. Who does not wait any more never touches reader and buffer
+// again: they belong to the goroutine that still waits, until the process ends.
+func (w *waiting) fill() {
+	if w.err = w.ctx.Err(); w.err != nil {
+		return
+	}
+	type read struct {
+		n   int
+		err error
+	}
+	done := make(chan read, 1)
+	go func() {
+		n, err := w.r.Read(w.buf)
+		done <- read{n, err}
+	}()
+	select {
+	case got := <-done:
+		w.ahead, w.err = w.buf[:got.n], got.err
+	case <-w.ctx.Done():
+		w.err = w.ctx.Err()
+	}
 }
 
 // errTooBig says which flag raises the limit.

@@ -124,7 +124,7 @@ func (o *output) base(r *onrecord.Record) string {
 	if isURL(n) {
 		n = strings.TrimRight(strings.SplitN(n, "?", 2)[0], "/")
 	}
-	n = filepath.Base(filepath.FromSlash(n))
+	n = unpackedName(filepath.Base(filepath.FromSlash(n)))
 	if ext := filepath.Ext(n); ext != n {
 		n = strings.TrimSuffix(n, ext)
 	}

@@ -4,13 +4,16 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"time"
 
+	"github.com/klauspost/compress/zstd"
 	"github.com/stretchr/testify/require"
 )
 
@@ -177,14 +180,57 @@ func TestBatchOutputIsRead(t *testing.T) {
 		require.Equal(t, ExitOK, code, errs)
 		require.Len(t, records(t, got), 2)
 	}
-	var z bytes.Buffer
-	w := gzip.NewWriter(&z)
-	_, _ = io.WriteString(w, `{"id":"a","text":"It rained, said Ada Brook.","quotes":[]}`)
-	require.NoError(t, w.Close())
+	marked := pack(t, "gz", `{"id":"a","text":"It rained, said Ada Brook.","quotes":[]}`)
 	rec, _, _ := run(t, "", "convert", filepath.Join(dir, "none"))
-	got, errs, code := run(t, rec, "eval", write(t, filepath.Join(dir, "marked"), z.String()), "-")
+	got, errs, code := run(t, rec, "eval", write(t, filepath.Join(dir, "marked"), marked), "-")
 	require.Equal(t, ExitOK, code, errs)
 	require.Regexp(t, `missing +0 `, got)
+}
+
+// pack compresses text.
+func pack(t *testing.T, how, text string) string {
+	t.Helper()
+	var b bytes.Buffer
+	var w io.WriteCloser = gzip.NewWriter(&b)
+	if how == "zst" {
+		z, err := zstd.NewWriter(&b)
+		require.NoError(t, err)
+		w = z
+	}
+	_, err := io.WriteString(w, text)
+	require.NoError(t, err)
+	require.NoError(t, w.Close())
+	return b.String()
+}
+
+// A compressed article is read as if it were not, bounded as it is unpacked.
+func TestExtractUnpacks(t *testing.T) {
+	const said = "“It rained,” said Ada Brook."
+	for _, how := range []string{"gz", "zst"} {
+		dir := t.TempDir()
+		packed := pack(t, how, said)
+		story := write(t, filepath.Join(dir, "in", "story.txt."+how), packed)
+		for _, c := range []struct{ stdin, arg string }{{"", story}, {packed, "-"}, {"", filepath.Dir(story)}} {
+			out, errs, code := run(t, c.stdin, "extract", c.arg)
+			require.Equal(t, ExitOK, code, errs)
+			r := records(t, out)
+			require.Len(t, r, 1)
+			require.Equal(t, said, strings.TrimSpace(r[0].Article.Text))
+		}
+		_, errs, code := run(t, "", "extract", "--out", filepath.Join(dir, "out"), story)
+		require.Equal(t, ExitOK, code, errs)
+		require.FileExists(t, filepath.Join(dir, "out", "story.jsonl"))
+
+		bomb := write(t, filepath.Join(dir, "bomb."+how), pack(t, how, strings.Repeat("It rained. ", 10<<20)))
+		cut := write(t, filepath.Join(dir, "cut."+how), pack(t, how, strings.Repeat(said, 100))[:40])
+		for path, says := range map[string]string{bomb: "raise --max-bytes", cut: "cut off"} {
+			out, errs, code := run(t, "", "extract", "--max-bytes", "1000000", path, story)
+			require.Equal(t, ExitFailed, code)
+			require.Contains(t, errs, path)
+			require.Contains(t, errs, says)
+			require.Len(t, records(t, out), 1, "the others go on")
+		}
+	}
 }
 
 // A run is told from one with another model, limit or threshold.
@@ -235,4 +281,34 @@ func TestInterruptEndsWaiting(t *testing.T) {
 			t.Fatal(args[0], " goes on waiting")
 		}
 	}
+}
+
+// counted is a reader that counts its readers and never has anything.
+type counted chan struct{}
+
+func (c counted) Read([]byte) (int, error) { c <- struct{}{}; select {} }
+
+// After an interrupt nobody reads any more, however often one is asked to.
+func TestWaitingReadsOnceAfterInterrupt(t *testing.T) {
+	ctx, interrupt := context.WithCancel(t.Context())
+	in := make(counted, 9)
+	w := newWaiting(ctx, in)
+	time.AfterFunc(10*time.Millisecond, interrupt)
+	for range 3 {
+		n, err := w.Read(make([]byte, 10))
+		require.Zero(t, n)
+		require.ErrorIs(t, err, context.Canceled)
+	}
+	require.Len(t, in, 1)
+}
+
+func TestWaitingGivesAll(t *testing.T) {
+	text := strings.Repeat("It rained. ", 50_000)
+	b, err := io.ReadAll(newWaiting(t.Context(), iotest.DataErrReader(strings.NewReader(text))))
+	require.NoError(t, err)
+	require.Equal(t, text, string(b))
+	broken := errors.New("broken")
+	b, err = io.ReadAll(newWaiting(t.Context(), io.MultiReader(strings.NewReader("It"), iotest.ErrReader(broken))))
+	require.ErrorIs(t, err, broken)
+	require.Equal(t, "It", string(b))
 }
