@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -60,7 +62,11 @@ func (v *survey) dropBoxes(keep []bool) {
 		if keep[i] {
 			kept += b.words
 		}
-		for a := nextBox(b.chain); a != nil; a = nextBox(a.up) {
+		asks := groups(0)
+		for n, a := 0, nextBox(b.chain); a != nil; n, a = n+1, nextBox(a.up) {
+			if n == 0 {
+				asks = askedIn(b)
+			}
 			x := boxes[a.node]
 			if x == nil {
 				x = &box{}
@@ -70,8 +76,7 @@ func (v *survey) dropBoxes(keep []bool) {
 			if keep[i] {
 				x.kept += b.words
 			}
-			x.asks = x.asks || a.words&gNewsletter != 0 && b.cues&cSubscribe != 0 || a.words&gCookie != 0 && cookies().MatchString(b.text) ||
-				a.words&(gPromo|gPaywall) != 0 && pitch().MatchString(b.text)
+			x.asks = x.asks || a.words&asks != 0
 		}
 	}
 	for i := range keep {
@@ -82,9 +87,27 @@ func (v *survey) dropBoxes(keep []bool) {
 	}
 }
 
+// askedIn returns the names of the boxes that block b would belong in, for what
+// it asks. It is found once a block, however many boxes it is nested in.
+func askedIn(b *seen) (names groups) {
+	if b.words > maxBox {
+		return 0
+	}
+	if b.cues&cSubscribe != 0 {
+		names |= gNewsletter
+	}
+	if cookies().MatchString(b.text) {
+		names |= gCookie
+	}
+	if pitch().MatchString(b.text) {
+		names |= gPromo | gPaywall
+	}
+	return names
+}
+
 var (
 	// cookies is how a box asks for consent.
-	cookies = pattern(`(?i)\bcookies?\b|\b(?:your|give|gives|need) consent\b|\bprivacy (?:policy|settings|preferences)\b`)
+	cookies = pattern(`(?i)\b(?:us(?:e|es|ing)|accept|reject|allow|manage|sets?|stor(?:e|es|ing)|place|enable|disable|necessary|essential|tracking|third[- ]party) (?:\S+ ){0,2}cookies?\b|\bcookies? (?:policy|notice|settings?|preferences|consent)\b|\bcookies (?:on (?:this|our)|help us|to (?:improve|give|make|personali[sz]e|analy[sz]e|measure))\b|\b(?:your|give|gives|need) consent\b|\bprivacy (?:policy|settings|preferences)\b`)
 	// pitch is how a box sells the outlet.
 	pitch = pattern(`(?i)\bsubscribe (?:today|now|here|for|to)\b|\bsign up (?:for|to)\b[^.]{0,60}\bnewsletters?\b|\bbecome an? (?:\S+ )?(?:member|subscriber|supporter)\b|\b(?:get|download) (?:the|our) (?:free )?(?:\S+ )?app\b`)
 )
@@ -108,6 +131,17 @@ func nextBox(a *ancestor) *ancestor {
 // from, and where to read on.
 var endMatter = pattern(`(?i)^(?:sources?|references?|(?:notes|footnotes|endnotes)(?: and references)?|external links|see also|further reading|bibliography|related (?:news|articles|stories|posts)|sister links)\s*:?$`)
 
+// notesHead is such a heading that others have too: reports of games, and of
+// meetings.
+var notesHead = pattern(`(?i)^notes\s*:?$`)
+
+// isNote reports whether b is an entry of a list of footnotes, not prose: it has
+// its mark, or leads to what it is about.
+func isNote(b *seen) bool {
+	r, _ := utf8.DecodeRuneInString(b.text)
+	return b.links > 0 || !unicode.IsLetter(r) && !strings.ContainsRune(`“"‘'`, r)
+}
+
 // dropEndMatter drops the sections that are but lists under such a heading.
 func (v *survey) dropEndMatter(keep []bool) {
 	for i := range keep {
@@ -115,9 +149,9 @@ func (v *survey) dropEndMatter(keep []bool) {
 		if !keep[i] || b.kind != Heading || !endMatter().MatchString(b.text) {
 			continue
 		}
-		end, list := i+1, true
+		end, list, notes := i+1, true, notesHead().MatchString(b.text)
 		for ; end < len(keep) && list && !(keep[end] && v.bs[end].kind == Heading); end++ {
-			list = !keep[end] || v.bs[end].kind == ListItem
+			list = !keep[end] || v.bs[end].kind == ListItem && (!notes || isNote(&v.bs[end]))
 		}
 		if list {
 			clear(keep[i:end])

@@ -74,7 +74,21 @@ func hostile() map[string]string {
 			return strings.Repeat(b.String(), 20)
 		}(),
 		"deep inside article": "<article><p>The council said so.</p>" + strings.Repeat("<section>", 3000) + "<p>Deep.</p>",
-		"forms":               strings.Repeat("<form><input><select><option>so</select><button>go</button></form>", 20_000),
+		"lines of a turn":     "<article>" + strings.Repeat(para, 20) + "<p><b>Lee: Why?</b><br>Ann: It rained.<br>" + strings.Repeat("The council said so<br>", 50_000) + "</p></article>",
+		"turns between boxes": "<article>" + strings.Repeat(para, 20) + "<div>" + strings.Repeat("<b>Lee: Why did it rain so?</b><br>Ann: The council said so to us.<p>The council said so.</p>", 15_000) + "</div></article>",
+		"placed lines":        "<article>" + strings.Repeat(para, 20) + strings.Repeat(`<p style="position:absolute">The council and the mayor said on Monday that the bridge</p>`, 50_000) + "</article>",
+		"nested boxes":        strings.Repeat(`<div class="cookie promo newsletter">`, 400) + strings.Repeat(para, 10_000),
+		"long nested boxes":   strings.Repeat(`<div class="cookie promo newsletter">`, 400) + "<p>" + strings.Repeat("The council said so. ", 100_000),
+		"nested raised":       "<p>" + strings.Repeat("1<sup>", 400) + strings.Repeat("<i></i>", 150_000),
+		"entries in entries":  `<script type="application/ld+json">{"@type":"LiveBlogPosting"}</script><article>` + strings.Repeat(`<div class="a"></div><div class="a">`, 400) + strings.Repeat(para, 20_000),
+		"quoted paragraphs": "<article>" + func() string {
+			var b strings.Builder
+			for i := range 20_000 {
+				b.WriteString("<p>“The council said " + strings.Repeat("so ", 9+i%120) + "on Monday.”</p>")
+			}
+			return b.String()
+		}(),
+		"forms": strings.Repeat("<form><input><select><option>so</select><button>go</button></form>", 20_000),
 	}
 }
 

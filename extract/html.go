@@ -174,12 +174,15 @@ func (w *walker) assemble(d *Document, keep []bool) {
 		if last != b && !b.src.Empty() && !last.src.Empty() {
 			o.Source.End = last.src.End
 		}
-		o.Emphasized = b.bold+b.italic > 0 && max(b.bold, b.italic)+strings.Count(b.text, " ")+2 >= len(b.text)
+		o.Emphasized = isStyled(b.text, max(b.bold, b.italic))
 		if b.kind == Paragraph && lateNote().MatchString(b.text) {
 			o.Kind = Note
 		}
 		names := b.kind == Embed && i+1 < len(keep) && keep[i+1] && w.blocks[i+1].quote == b.quote && handle().MatchString(b.text)
-		turns := w.turns(b)
+		var turns []line
+		if last == b {
+			turns = w.turns(b)
+		}
 		for _, t := range turns {
 			o.Source, o.Emphasized = t.src, t.emphasized
 			as.add(o, tidy(o.Kind, t.text), false)
@@ -230,14 +233,18 @@ var handle = pattern(`^@[\w.]+$`)
 // also those that their markup does not tell.
 func markRepeats(d *Document) {
 	var folded []string
-	unmarked := 0
+	unmarked, looked := 0, 0
 	for i := range d.Blocks {
+		if looked == maxRepeats {
+			return
+		}
 		if d.Blocks[i].Kind != PullQuote && !d.quotedAlone(i) {
 			if unmarked == maxUnmarked || !d.mayRepeat(i) {
 				continue
 			}
 			unmarked++
 		}
+		looked++
 		if folded == nil {
 			folded = make([]string, len(d.Blocks))
 			for k, b := range d.Blocks {
@@ -253,8 +260,10 @@ func markRepeats(d *Document) {
 	}
 }
 
-// maxUnmarked bounds the block quotations whose words are looked for elsewhere.
-const maxUnmarked = 100
+// maxRepeats bounds the blocks whose words are looked for elsewhere, which
+// takes the product of their number and the text; maxUnmarked those among them
+// that are block quotations.
+const maxRepeats, maxUnmarked = 1000, 100
 
 // mayRepeat reports whether block i is set as a quotation that nothing
 // announces, with words enough to be recognised where they stand again.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,13 +13,17 @@ import (
 // of the lines that go on with it, the last block of these and the number of
 // the one behind it.
 func (w *walker) paragraph(i int, keep []bool) (words string, last *block, next int) {
-	last = w.blocks[i]
+	last, next = w.blocks[i], i+1
 	words = tidy(last.kind, last.text)
-	for next = i + 1; next < len(w.blocks) && keep[next] && runsOn(last, w.blocks[next]); next++ {
-		last = w.blocks[next]
-		words = joinLines(words, tidy(last.kind, last.text))
+	if next >= len(w.blocks) || !keep[next] || !runsOn(last, w.blocks[next]) {
+		return words, last, next
 	}
-	return words, last, next
+	joined := []byte(words)
+	for ; next < len(w.blocks) && keep[next] && runsOn(last, w.blocks[next]); next++ {
+		last = w.blocks[next]
+		joined = joinLine(joined, tidy(last.kind, last.text))
+	}
+	return string(joined), last, next
 }
 
 // runsOn reports whether b is the next line of the paragraph that a is a line
@@ -36,16 +41,16 @@ func isPlaced(n *html.Node) bool {
 	return strings.Contains(strings.ReplaceAll(style, " ", ""), "position:absolute")
 }
 
-// joinLines joins two lines of one paragraph, and the word that is parted
-// between them.
-func joinLines(a, b string) string {
-	head, parted := strings.CutSuffix(a, "-")
-	before, _ := utf8.DecodeLastRuneInString(head)
-	after, _ := utf8.DecodeRuneInString(b)
+// joinLine adds the next line to those of a paragraph, and makes one word of
+// the one that is parted between them.
+func joinLine(lines []byte, next string) []byte {
+	head, parted := bytes.CutSuffix(lines, []byte("-"))
+	before, _ := utf8.DecodeLastRune(head)
+	after, _ := utf8.DecodeRuneInString(next)
 	if parted && unicode.IsLower(before) && unicode.IsLower(after) {
-		return head + b
+		return append(head, next...)
 	}
-	return a + " " + b
+	return append(append(lines, ' '), next...)
 }
 
 // characterName is a character that is written by its name or number.

@@ -66,7 +66,7 @@ func isReference(n *html.Node) bool {
 		if a := find(n, func(x *html.Node) bool { return x.DataAtom == atom.A }); a != nil {
 			return strings.HasPrefix(attr(a, "href"), "#")
 		}
-		return t[0] <= '9' && closesSentence(n)
+		return t[0] == '[' || '0' <= t[0] && t[0] <= '9' && closesSentence(n)
 	case atom.A:
 		h := attr(n, "href")
 		if i := strings.IndexByte(h, '#'); i < 0 || i > 0 && !strings.Contains(attr(n, "class"), "footnote") {
@@ -110,7 +110,7 @@ func raise(r rune) rune {
 func closesSentence(n *html.Node) bool {
 	t := textBefore(n)
 	s := strings.TrimRight(t, ".,;:!?\"”’")
-	return s != t && s != "" && (s[len(s)-1] < '0' || s[len(s)-1] > '9')
+	return s != t && (s == "" || s[len(s)-1] < '0' || s[len(s)-1] > '9')
 }
 
 // textBefore returns the text that ends right before n, within its parent.

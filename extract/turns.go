@@ -12,6 +12,7 @@ import (
 // line is what stands in a block between two line breaks.
 type line struct {
 	text       string
+	at         int // in the block's text
 	src        span.Span
 	emphasized bool
 }
@@ -20,7 +21,7 @@ type line struct {
 // but a line break between the two, as the paragraphs of an interview are
 // parted; nil for any other.
 func (w *walker) turns(b *block) []line {
-	if b.kind != Paragraph || !strings.Contains(b.text, "\n") || !strings.Contains(b.text, "?\n") && !strings.Contains(b.text, ":") {
+	if len(b.texts) == 0 || b.kind != Paragraph || !strings.Contains(b.text, "\n") || !strings.Contains(b.text, "?\n") && !strings.Contains(b.text, ":") {
 		return nil
 	}
 	lines := w.lines(b)
@@ -41,13 +42,13 @@ func (w *walker) turns(b *block) []line {
 			if last := &out[len(out)-1]; turnLabel().MatchString(l.text) {
 				out = append(out, l)
 			} else {
-				last.join(l)
+				last.join(l, b.text)
 			}
 		}
 		return out
 	case lines[0].emphasized && strings.HasSuffix(lines[0].text, "?") && !lines[1].emphasized:
 		for _, l := range lines[2:] {
-			lines[1].join(l)
+			lines[1].join(l, b.text)
 		}
 		return lines[:2]
 	}
@@ -57,9 +58,9 @@ func (w *walker) turns(b *block) []line {
 // turnLabel is how a line names who speaks.
 var turnLabel = pattern(`^(?:\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})\s?: `)
 
-// join adds the line below to l.
-func (l *line) join(below line) {
-	l.text += "\n" + below.text
+// join adds the line below to l, both of the block text.
+func (l *line) join(below line, text string) {
+	l.text = text[l.at : below.at+len(below.text)]
 	l.src.End = below.src.End
 	l.emphasized = l.emphasized && below.emphasized
 }
@@ -69,31 +70,33 @@ func (l *line) join(below line) {
 func (w *walker) lines(b *block) []line {
 	texts := strings.Split(b.text, "\n")
 	out := make([]line, len(texts))
-	mine := make(map[*html.Node]bool, len(b.texts))
-	for _, id := range b.texts {
-		mine[w.texts[id]] = true
+	for i, at := 0, 0; i < len(out); i++ {
+		out[i].text, out[i].at = texts[i], at
+		at += len(texts[i]) + 1
 	}
-	at, styled, broken, begun := 0, 0, false, false
+	at, styled, broken := 0, 0, false
 	end := func() {
-		l := &out[at]
-		l.text = texts[at]
-		l.emphasized = styled > 0 && styled+strings.Count(l.text, " ")+2 >= len(l.text)
+		out[at].emphasized = isStyled(out[at].text, styled)
 		styled = 0
 	}
-	for n := range b.node.Descendants() {
-		if n.DataAtom == atom.Br {
-			broken = begun
+	// Other blocks may stand in b's element: only what is between its first and
+	// its last text is walked through.
+	n := w.texts[b.texts[0]]
+	for next := 0; next < len(b.texts); n = following(n, b.node) {
+		if n == nil {
+			return nil
 		}
-		if n.Type != html.TextNode || !mine[n] {
+		broken = broken || n.DataAtom == atom.Br
+		if n != w.texts[b.texts[next]] {
 			continue
 		}
-		if broken {
+		if next++; broken {
 			end()
 			if at++; at == len(out) {
 				return nil
 			}
+			broken = false
 		}
-		begun, broken = true, false
 		first := len(n.Data) - len(strings.TrimLeft(n.Data, whitespace))
 		last := len(strings.TrimRight(n.Data, whitespace)) - 1
 		s, _, ok1 := w.page.sourceAt(n, first)
@@ -115,6 +118,26 @@ func (w *walker) lines(b *block) []line {
 	}
 	end()
 	return out
+}
+
+// following is the node behind n in the order of the document, below root; nil
+// for none.
+func following(n, root *html.Node) *html.Node {
+	if n.FirstChild != nil {
+		return n.FirstChild
+	}
+	for ; n != nil && n != root; n = n.Parent {
+		if n.NextSibling != nil {
+			return n.NextSibling
+		}
+	}
+	return nil
+}
+
+// isStyled reports whether a text is all in bold or italic letters, of which
+// it has so many; blanks and a mark at either end do not count.
+func isStyled(text string, styled int) bool {
+	return styled > 0 && styled+strings.Count(text, " ")+2 >= len(text)
 }
 
 // emphatic reports whether n is set in bold or italics within box.
