@@ -147,13 +147,19 @@ func (p *page) withoutTime(t tokens) tokens {
 		for last > t.first && (p.a.Word(last-1) == "late" || p.a.Word(last-1) == "early" || p.a.Word(last-1) == "last") {
 			last--
 		}
-		if last > t.first && strings.EqualFold(p.a.Word(last-1), "on") {
+		switch {
+		case last == t.first:
+			return t
+		case strings.EqualFold(p.a.Word(last-1), "on"):
 			last--
-		} else if p.tok[last-1].pos != nlp.Comma && p.tok[last-1].pos != nlp.RRB {
+		case p.tok[last-1].pos != nlp.Comma && p.tok[last-1].pos != nlp.RRB:
 			return t // a name, perhaps
 		}
 	case w == "week" || w == "month" || w == "year":
-		if d := p.a.Word(last - 2); last-2 <= t.first || d != "this" && d != "last" || slices.ContainsFunc(p.tok[t.first:last], func(w word) bool { return w.pos.Verb() }) {
+		if last-2 <= t.first {
+			return t
+		}
+		if d := p.a.Word(last - 2); d != "this" && d != "last" || slices.ContainsFunc(p.tok[t.first:last], func(w word) bool { return w.pos.Verb() }) {
 			return t // "released last month"
 		}
 		last -= 2

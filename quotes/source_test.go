@@ -21,6 +21,12 @@ func TestTidySource(t *testing.T) {
 		{"Opening the meeting, Marta Quill said nobody was warned.", "Opening the meeting, Marta Quill", "said", "Marta Quill"},
 		{"In a letter to the harbour's chairman, the workers say nobody was warned.", "the harbour's chairman, the workers", "say", "the workers"},
 		{"The mayor, speaking on Monday, said nobody was warned.", "The mayor, speaking on Monday", "said", "The mayor, speaking on Monday"},
+		// At the start of a text there is nothing before what is taken off.
+		{"Monday said nobody was warned.", "Monday", "said", "Monday"},
+		{"Last Monday said nobody was warned.", "Last Monday", "said", "Last Monday"},
+		{"On Monday said nobody was warned.", "On Monday", "said", "On Monday"},
+		{"week said nobody was warned.", "week", "said", "week"},
+		{"this year said nobody was warned.", "this year", "said", "this year"},
 	} {
 		p := pageOf(t, c.text)
 		cue, source := at(t, p, c.cue), at(t, p, c.source)

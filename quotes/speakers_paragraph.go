@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"iter"
+	"slices"
 	"strings"
 
 	"github.com/onrecord/onrecord/nlp"
@@ -27,14 +29,7 @@ func (s *resolver) asksFirst(t int) bool {
 	if s.a.Tokens[i].POS == nlp.WRB {
 		i++
 	}
-	if i >= t {
-		return false
-	}
-	switch strings.ToLower(s.a.Word(i)) {
-	case "asked", "pressed", "quizzed", "questioned":
-		return s.a.Tokens[i].POS.Verb()
-	}
-	return false
+	return i < t && asking(s.a.Word(i)) && s.a.Tokens[i].POS.Verb()
 }
 
 // answers refers the pronoun m, the source of quotation i, to whoever spoke
@@ -50,8 +45,11 @@ func (s *resolver) answers(i, m int, r reference) reference {
 	}
 	at := a.Tokens[mn.First].Sentence
 	in := false
-	for _, k := range a.Chains[r.chain].Mentions {
-		in = in || k < m && a.Mentions[k].Kind == nlp.Named && a.Tokens[a.Mentions[k].First].Sentence == at
+	for k := range s.back(r.chain, m) {
+		if a.Tokens[a.Mentions[k].First].Sentence != at {
+			break
+		}
+		in = in || a.Mentions[k].Kind == nlp.Named
 	}
 	j := s.spokenBefore(i)
 	if !in || j < 0 || s.block[j] < 0 || s.block[i]-s.block[j] > 2 {
@@ -79,12 +77,32 @@ func (s *resolver) paragraph(m int, r reference) reference {
 		return none
 	}
 	b := s.blockAt(mn.Start)
-	for _, o := range a.Chains[r.chain].Mentions {
-		if x := &a.Mentions[o]; o < m && s.blockAt(x.Start) == b && (x.Kind != nlp.Pronoun || o < k) && s.around(-1, x.Span) < 0 {
+	for o := range s.back(r.chain, m) {
+		x := &a.Mentions[o]
+		if s.blockAt(x.Start) != b {
+			break
+		}
+		if (x.Kind != nlp.Pronoun || o < k) && s.around(-1, x.Span) < 0 {
 			return none
 		}
 	}
 	return s.chain(a.Mentions[k].Chain)
+}
+
+// lookBack is how many mentions back somebody is looked for in a paragraph. It
+// bounds the cost of one that is a book: who is further away is not who is
+// spoken of.
+const lookBack = 400
+
+// back goes through the mentions of a chain before mention m and within
+// lookBack of it, the last one first.
+func (s *resolver) back(chain, m int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		ms := s.a.Chains[chain].Mentions
+		n, _ := slices.BinarySearch(ms, m)
+		for n--; n >= 0 && ms[n] >= m-lookBack && yield(ms[n]); n-- {
+		}
+	}
 }
 
 // subjectBefore is the last mention of a named person of gender g, as far as
@@ -95,7 +113,7 @@ func (s *resolver) subjectBefore(m int, g nlp.Gender) int {
 	a := s.a
 	b := s.blockAt(a.Mentions[m].Start)
 	only, several := -1, false
-	for k := m - 1; k >= 0; k-- {
+	for k := m - 1; k >= max(0, m-lookBack); k-- {
 		o := &a.Mentions[k]
 		if s.blockAt(o.Start) != b {
 			break
@@ -184,7 +202,7 @@ func (s *resolver) thing(i, m int, r reference) reference {
 		}
 	}
 	if q := &s.r.Quotes[i]; !q.Cue.Empty() && a.Tokens[a.TokenAt(q.Cue.Start)].Lemma == "read" && (!r.known || r.kind != DocumentSpeaker) {
-		for k := m - 1; k >= 0 && s.blockAt(mn.Start)-s.blockAt(a.Mentions[k].Start) <= 1; k-- {
+		for k := m - 1; k >= max(0, m-lookBack) && s.blockAt(mn.Start)-s.blockAt(a.Mentions[k].Start) <= 1; k-- {
 			if o := &a.Mentions[k]; o.Kind != nlp.Pronoun && nounKind(a.Tokens[o.Head].Lemma) == nlp.DocumentNoun && !plural(a, o) && s.around(-1, o.Span) < 0 {
 				return s.describe(-1, k)
 			}

@@ -1,9 +1,13 @@
 package quotes
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/span"
 )
 
 func TestSpeakersOfParagraphs(t *testing.T) {
@@ -39,5 +43,23 @@ func TestSpeakersOfParagraphs(t *testing.T) {
 			require.Equal(t, c.as, r.Speakers[q.Speaker].Name)
 			require.Equal(t, c.kind, r.Speakers[q.Speaker].Kind)
 		})
+	}
+}
+
+// What is within a quotation is told wherever it stands in a long article.
+func TestAround(t *testing.T) {
+	const one = "Marta Quill said the ferry was late. "
+	text := strings.Repeat(one, 80)
+	a := &nlp.Annotation{Text: text}
+	s := &resolver{a: a, r: &Result{}}
+	for i := range 80 {
+		at := i*len(one) + len("Marta Quill said ")
+		s.r.Quotes = append(s.r.Quotes, Quote{Content: []span.Span{{Start: at, End: at + len("the ferry was late")}}})
+	}
+	for i := range s.r.Quotes {
+		in := span.Span{Start: s.r.Quotes[i].Content[0].Start + 4, End: s.r.Quotes[i].Content[0].End - 4}
+		require.Equal(t, i, s.around(-1, in))
+		require.Equal(t, -1, s.around(i, in))
+		require.Equal(t, -1, s.around(-1, span.Span{Start: i * len(one), End: i*len(one) + 5}))
 	}
 }

@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/onrecord/onrecord/nlp"
@@ -294,10 +295,18 @@ func (s *resolver) pair(i, m int) reference {
 	return reference{chain: -1}
 }
 
-// around returns the quotation other than i whose content holds sp.
+// around returns the quotation other than i whose content holds sp; i is -1 where
+// sp is of none.
 func (s *resolver) around(i int, sp span.Span) int {
 	// What encloses it begins not far away.
-	for j := max(0, i-30); j < min(len(s.r.Quotes), i+30); j++ {
+	near := i
+	if i < 0 {
+		near = sort.Search(len(s.r.Quotes), func(j int) bool {
+			c := s.r.Quotes[j].Content
+			return len(c) > 0 && c[0].Start > sp.Start
+		})
+	}
+	for j := max(0, near-30); j < min(len(s.r.Quotes), near+30); j++ {
 		if j == i {
 			continue
 		}

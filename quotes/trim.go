@@ -74,9 +74,7 @@ func (p *page) answer(q *draftQuote) {
 	if i >= q.cue.first {
 		return
 	}
-	switch strings.ToLower(p.a.Word(i)) {
-	case "asked", "pressed", "quizzed", "questioned":
-	default:
+	if !asking(p.a.Word(i)) {
 		return
 	}
 	if len(q.Source) == 0 || q.Source[0].Start < p.a.Span(i, i+1).End {
@@ -148,8 +146,8 @@ func (p *page) mainClause(q *draftQuote) {
 	}
 	s := &q.Content[len(q.Content)-1]
 	first, last := p.a.TokensIn(*s)
-	if first < q.cue.last || g < first || g >= last || p.tok[g].quoted >= 0 || p.tok[first].pos == nlp.IN && p.a.Tokens[first].Lemma != "whether" || p.tok[first].pos == nlp.RB && p.tok[first+1].pos == nlp.IN {
-		return // or with a clause of its own before its comma
+	if first < q.cue.last || g < first || g >= last || p.tok[g].quoted >= 0 || p.opensClause(first) {
+		return
 	}
 	for i := g; i > first; i-- {
 		if p.tok[i].pos == nlp.Comma && p.tok[i].quoted < 0 {
@@ -159,6 +157,29 @@ func (p *page) mainClause(q *draftQuote) {
 			return
 		}
 	}
+}
+
+// opensClause reports whether a clause of its own, which has a comma behind it,
+// begins at token i: "if it rained", "even if it rained". "Whether it rained" is
+// what was asked.
+func (p *page) opensClause(i int) bool {
+	switch p.tok[i].pos {
+	case nlp.IN:
+		return p.a.Tokens[i].Lemma != "whether"
+	case nlp.RB:
+		return i+1 < len(p.tok) && p.tok[i+1].pos == nlp.IN
+	}
+	return false
+}
+
+// asking reports whether w is what a sentence begins with that tells what the
+// speaker was asked: "Asked about the vote, she said".
+func asking(w string) bool {
+	switch strings.ToLower(w) {
+	case "asked", "pressed", "quizzed", "questioned":
+		return true
+	}
+	return false
 }
 
 // deniedAside ends content before what the article adds of an accusation in
