@@ -15,7 +15,8 @@ func FuzzAnalyze(f *testing.F) {
 	for _, n := range articles(f) {
 		f.Add(read(f, n))
 	}
-	for _, s := range []string{"", "“", "\"\"\"\"", "’”“‘ said", "<p>“a</p><p>“b”", "A: b\n\nB: c\n", "\xff\xfe\x00", "said said said", "“X,” said X, X of X, of X.", "<", "<!doctype html><table><tr><td>"} {
+	for _, s := range []string{"", "“", "\"\"\"\"", "’”“‘ said", "<p>“a</p><p>“b”", "A: b\n\nB: c\n", "\xff\xfe\x00", "said said said", "“X,” said X, X of X, of X.", "<", "<!doctype html><table><tr><td>",
+		"Monday said: “It is not so bad as all that.”", "week said it was “the worst of times”.", "said Rep. Ann Lee (D-Moor),"} {
 		f.Add([]byte(s))
 	}
 	an, err := onrecord.New(onrecord.WithAllAttributions())

@@ -51,6 +51,7 @@ func check(t *testing.T, text string, a *nlp.Annotation) {
 var seeds = []string{
 	"", " ", "Mr. King said: “I won't go.” She left.", "O'Malley's $5.3m (R-Tex.) deal—so-called—fell 4.5%…", "\xff\xfe's bad", "Ⱥ𐐀ȺȺȺȺ's", "İİİİİ's", "‘She is", "a\u200bb \u00a0c 👩‍👩‍👧 🇩🇪 :-)",
 	"HEADLINE IN CAPITALS\n\nhttp://example.com/a?b=c. @handle #tag 3:30 p.m. 555-1234", "'", "’", "...", "-", "U.S.", "1.\n2.\n", "''", "\"a\" 'b' ``c''", "x'", "10's", "\x00\x01",
+	"said Rep. Ann Lee (D-Moor),", "said Rep. Ann Lee (D-Moor)", "Ann Lee (D),\n\nBob Ray (R),",
 }
 
 func FuzzAnnotate(f *testing.F) {

@@ -39,6 +39,9 @@ func (r *resolver) appositions(from, first, last int) {
 				continue
 			}
 		}
+		if t+1 >= last {
+			continue // "said Ann Lee (D-Moor),"
+		}
 		open := a.Tokens[t].POS
 		if open != Comma && open != LRB && open != Colon && open != HYPH && open != NFP {
 			continue
