@@ -103,6 +103,11 @@ func TestRolesAndAffiliations(t *testing.T) {
 		{"Marta Quill of the Harbour Workers Union said so.", "Marta Quill", "", "Harbour Workers Union"},
 		{"Marta Quill, 52, a teacher, said so.", "Marta Quill", "teacher", ""},
 		{"Mr. Robert Tansley said so.", "Robert Tansley", "", ""},
+		{"Marta Quill, an Oscar-winning actress, said so.", "Marta Quill", "Oscar-winning actress", ""},
+		{"Marta Quill, a New York-born painter, said so.", "Marta Quill", "New York-born painter", ""},
+		{"Marta Quill, a Fernbridge-based lawyer, said so.", "Marta Quill", "lawyer", ""},
+		{"Marta Quill, the opposition figure, said so.", "Marta Quill", "opposition figure", ""},
+		{"Marta Quill came home. The opposition figure said so.", "Marta Quill", "opposition figure", ""},
 	} {
 		t.Run(c.text, func(t *testing.T) {
 			a := annotated(t, c.text)

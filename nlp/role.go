@@ -80,8 +80,8 @@ func (r *resolver) roleAt(m int, ch *Chain) found {
 	if x.quote >= 0 && x.owner >= 0 && x.appos < 0 && x.by == 0 && r.firstPerson(x.owner) {
 		return none // "“My lad made it,” Mr. Lee said": somebody else
 	}
-	if a.Tokens[mn.Head].Lemma == "figure" && mn.Kind == Definite {
-		return none // a number
+	if a.Tokens[mn.Head].Lemma == "figure" && mn.Kind == Definite && x.appos < 0 && mn.Head-mn.First <= 1 {
+		return none // a number, perhaps; "the opposition figure" is somebody
 	}
 	f := found{first: int(x.seg), last: int(x.base), owner: -1, rank: 3}
 	for f.first < f.last && skippable(a.Tokens[f.first].POS) {

@@ -58,7 +58,7 @@ var ofDomains = set("minister secretary undersecretary commissioner chancellor")
 var ofFirm = set("president ceo cfo coo chairman chairwoman spokesman spokeswoman spokesperson coach captain founder co-founder analyst economist editor correspondent columnist")
 
 // joinedBy are words that tie a name in front of an office to it, and are of
-// neither: "Lake City-based lawyer", "union-backed candidate".
+// neither: "Lake City-based lawyer", "union-aligned candidate".
 var joinedBy = map[string]bool{"based": true, "aligned": true}
 
 // leadingName takes capitalised words that are no known name off the front of
@@ -107,6 +107,9 @@ func (r *resolver) leadingName(f *found) [2]int {
 	}
 	if t > f.first && t < f.last && capital(a.Word(t)) && !caps(a.Word(f.first)) && !insideCapital(a.Word(f.first)) && !r.namesFirm(f.first) || t == f.first || t >= f.last || a.Tokens[t].POS == JJ || r.classOf(f.last-1) != PersonNoun {
 		return [2]int{}
+	}
+	if dash(a.Word(t)) {
+		return [2]int{} // "Oscar-winning actress"
 	}
 	switch a.Tokens[f.last-1].Lemma {
 	case "resident", "native", "supporter", "fan":
@@ -207,6 +210,9 @@ func (r *resolver) leadingOwner(f *found) int32 {
 	ent := &a.Entities[e]
 	if ent.Kind != Organization && ent.Kind != Place || ent.Last >= f.last || a.Tokens[ent.Last-1].POS == JJ {
 		return -1
+	}
+	if dash(a.Word(ent.Last)) {
+		return -1 // "Lake College-trained surgeon": a word of the role, not its owner
 	}
 	for t := ent.First; t < ent.Last; t++ {
 		if m := r.headOf[t]; m >= 0 && r.info[m].entity == e {
