@@ -25,7 +25,7 @@
 //	decode.go               bytes to UTF-8, one broken byte costing one character
 //	page.go                 the parse, with the source range of every text
 //	prune.go                what stands inside sentences and is not of them
-//	metadata.go, address.go, jsonld.go, lenientjson.go, authors.go, dates.go
+//	metadata.go, address.go, jsonld.go, lenientjson.go, authors.go, byline.go, dates.go
 //	                        what the page says of its article
 //	walk.go, words.go, kind.go
 //	                        the blocks of the original page, and their kinds
@@ -37,7 +37,8 @@
 //	html.go, joined.go, turns.go, stated.go, path.go
 //	                        the document made of them
 //	text.go, textlines.go   plain text
-//	sniff.go, options.go, inspect.go
+//	document.go, sniff.go, options.go, inspect.go, pattern.go, runes.go
+//	                        the result; telling pages; limits; the blocks for training; shared helpers
 //
 // The blocks come from the page as it is, never from a library's cleaned copy
 // of it: those lose the class names that tell a pull quote or an embedded post

@@ -24,35 +24,21 @@ var talked = regexp.MustCompile(`(?i)\b(?:interview\w*|Q ?& ?A|q-and-a|conversat
 // interview reads interviews whose questions are set in bold or italics or as
 // headings: what stands between two of them is the answer.
 func (d *draft) interview() {
+	if len(d.quotes) > 0 {
+		return // a transcript with labels
+	}
 	p := d.page
 	asked := p.questions()
 	plain := len(asked) == 0
 	if plain {
 		asked = p.plainQuestions()
 	}
-	if len(asked) < leastQuestions || len(d.quotes) > 0 {
-		return // a transcript with labels, if any
+	if len(asked) < leastQuestions {
+		return
 	}
-	var answers [][]span.Span
-	personal := 0
-	for k, q := range asked {
-		var out []span.Span
-		self := false
-		for b := q + 1; b < len(p.blocks) && !p.apart(b) && (!plain || k+1 == len(asked) || b < asked[k+1]); b++ {
-			if p.blocks[b].last > p.blocks[b].first {
-				out = append(out, p.blocks[b].Span)
-				self = self || p.inFirstPerson(p.blocks[b].Span)
-			}
-		}
-		if len(out) > 0 {
-			answers = append(answers, out)
-		}
-		if self {
-			personal++
-		}
-	}
+	answers, personal := p.answers(asked, plain)
 	introduced := talked.MatchString(p.a.Text[:p.blocks[asked[0]].Start])
-	if plain && (!introduced || 2*personal < len(answers)) || personal < 2 || 4*personal < len(answers) || 2*personal < len(answers) && !introduced {
+	if !isInterview(len(answers), personal, plain, introduced) {
 		return // questions that the article answers itself
 	}
 	for _, a := range answers {
@@ -60,6 +46,46 @@ func (d *draft) interview() {
 		q.Content, q.Act, q.Confidence, q.How, q.Type = a, Statement, sureBlock, howAnswer, Block
 		d.push(q)
 	}
+}
+
+// answers returns what stands behind each of the questions asked that anything
+// does, up to what is set apart or, where the questions are plain, to the next
+// of them; and how many of the answers speak of whoever gives them.
+func (p *page) answers(asked []int, plain bool) (all [][]span.Span, personal int) {
+	for k, q := range asked {
+		end := len(p.blocks)
+		if plain && k+1 < len(asked) {
+			end = asked[k+1]
+		}
+		var out []span.Span
+		self := false
+		for b := q + 1; b < end && !p.apart(b); b++ {
+			if p.blocks[b].last > p.blocks[b].first {
+				out = append(out, p.blocks[b].Span)
+				self = self || p.inFirstPerson(p.blocks[b].Span)
+			}
+		}
+		if len(out) > 0 {
+			all = append(all, out)
+		}
+		if self {
+			personal++
+		}
+	}
+	return all, personal
+}
+
+// isInterview tells interviews by how many answers are personal: a quarter
+// where the article says that somebody was asked, else half. Plain questions
+// are asked in essays too, so that they need both.
+func isInterview(answers, personal int, plain, introduced bool) bool {
+	switch {
+	case personal < 2, plain && !introduced:
+		return false
+	case plain || !introduced:
+		return 2*personal >= answers
+	}
+	return 4*personal >= answers
 }
 
 // apart reports whether block bi is set apart from the text around it.

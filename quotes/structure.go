@@ -33,8 +33,7 @@ func (d *draft) floating() {
 	british := p.singleMarks()
 	for k := range p.quoted {
 		q := &p.quoted[k]
-		headline := p.headline(q)
-		if q.depth > 0 || q.single && !british && !headline || q.continues || p.blocks[q.block].heading && !headline || d.given(q.Span) > .3 || !headline && !p.sentenceLike(q) {
+		if q.depth > 0 || q.continues || !p.headline(q) && !p.floats(q, british) || d.given(q.Span) > .3 {
 			continue
 		}
 		goesOn := d.justBefore(q)
@@ -64,6 +63,11 @@ func (d *draft) floating() {
 		f.Act, f.Confidence, f.How = Statement, sureFloating, "floating"
 		d.push(f)
 	}
+}
+
+// floats reports whether q may be somebody's words by its look alone.
+func (p *page) floats(q *quoted, british bool) bool {
+	return (!q.single || british) && !p.blocks[q.block].heading && p.sentenceLike(q)
 }
 
 // headline reports whether q is what the first line, a headline, has beside a
