@@ -172,8 +172,15 @@ func (s *resolver) introduced(i int) reference {
 	return s.refer(i, best)
 }
 
+// endsBlock reports whether nothing of its block stands at token t or behind it.
+func (s *resolver) endsBlock(t int) bool {
+	return t >= len(s.a.Tokens) || s.a.Sentences[s.a.Tokens[t].Sentence].Block != s.a.Sentences[s.a.Tokens[t-1].Sentence].Block
+}
+
 // headed is the person whom the first line names beside the colon that its
-// quotation stands at: "Lee: ‘I am not leaving’", "‘I am not leaving’: Lee".
+// quotation stands at: "Lee: ‘I am not leaving’", "‘I am not leaving’: Lee". With
+// more around it the name may be of whom the line is about: "‘He was a good
+// man’: Lee mourned", "Town divided over Lee: ‘He must go’".
 func (s *resolver) headed(i int) reference {
 	none := reference{chain: -1}
 	a := s.a
@@ -187,8 +194,8 @@ func (s *resolver) headed(i int) reference {
 		if s.blockAt(mn.Start) > 0 {
 			break
 		}
-		behind := last < len(a.Tokens) && a.Word(last) == ":" && mn.First == last+1
-		before := first > 0 && a.Word(first-1) == ":" && mn.Last == first-1
+		behind := last < len(a.Tokens) && a.Word(last) == ":" && mn.First == last+1 && s.endsBlock(mn.Last)
+		before := first > 0 && a.Word(first-1) == ":" && mn.Last == first-1 && (mn.First == 0 || a.Tokens[mn.First-1].POS != nlp.IN)
 		if (behind || before) && mn.Kind == nlp.Named && mn.Chain >= 0 && a.Chains[mn.Chain].Kind == nlp.Person {
 			return s.chain(mn.Chain)
 		}

@@ -178,12 +178,44 @@ func (s *resolver) about(i int) reference {
 				return none
 			}
 		}
-		if ch := &a.Chains[o.Chain]; ch.Kind == nlp.Person && !ch.Plural && ch.Name != "" {
+		if ch := &a.Chains[o.Chain]; ch.Kind == nlp.Person && !ch.Plural && ch.Name != "" && !s.speaksOf(i, k) {
 			return s.chain(o.Chain)
 		}
 		return none
 	}
 	return none
+}
+
+// speaksOf reports whether it is the person of mention m whom quotation i speaks
+// of, as somebody else would: "Lee coached them for years. | “He never shouted”".
+// Who else is mentioned beside may be meant as well.
+func (s *resolver) speaksOf(i, m int) bool {
+	a := s.a
+	about := &a.Chains[a.Mentions[m].Chain]
+	first, last := a.TokensIn(s.r.Quotes[i].Content[0])
+	for t := first; t < last; t++ {
+		switch strings.ToLower(a.Word(t)) {
+		case "i", "me", "my", "we", "us", "our":
+			return false
+		}
+		if g, ok := genderOf(a.Word(t)); ok {
+			return fitsGender(about, g) && !s.besides(m, g)
+		}
+	}
+	return false
+}
+
+// besides reports whether the sentence of mention m mentions another person of
+// gender g.
+func (s *resolver) besides(m int, g nlp.Gender) bool {
+	a := s.a
+	in := a.Sentences[a.Tokens[a.Mentions[m].First].Sentence]
+	for k := s.mentionsFrom(in.Start); k < len(a.Mentions) && a.Mentions[k].Start < in.End; k++ {
+		if c := a.Mentions[k].Chain; c >= 0 && c != a.Mentions[m].Chain && a.Chains[c].Kind == nlp.Person && fitsGender(&a.Chains[c], g) {
+			return true
+		}
+	}
+	return false
 }
 
 // thing refers "it" at mention m, the source of quotation i, where the chains

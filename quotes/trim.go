@@ -182,8 +182,9 @@ func asking(w string) bool {
 	return false
 }
 
-// deniedAside ends content before what the article adds of an accusation in
-// it: "she incited unrest | , a charge she denies".
+// deniedAside ends content before what the article adds of an accusation at its
+// end: "she incited unrest | , a charge she denies". What goes on behind another
+// comma, "the fee, a charge that many reject, would go", is all of it said.
 func (p *page) deniedAside(q *draftQuote) {
 	s := &q.Content[len(q.Content)-1]
 	first, last := p.a.TokensIn(*s)
@@ -198,10 +199,10 @@ func (p *page) deniedAside(q *draftQuote) {
 		if !accusations[p.a.Tokens[n].Lemma] {
 			continue
 		}
-		for k := n + 1; k < last && k <= n+8; k++ {
+		for k := n + 1; k < last && k <= n+8 && p.tok[k].pos != nlp.Comma; k++ {
 			switch p.a.Tokens[k].Lemma {
 			case "deny", "reject", "dispute":
-				if p.tok[k].pos.Verb() {
+				if p.tok[k].pos.Verb() && !slices.ContainsFunc(p.tok[k:last-1], func(w word) bool { return w.pos == nlp.Comma }) {
 					s.End = p.a.Span(i-1, i).End
 					return
 				}

@@ -22,6 +22,7 @@ func TestTrim(t *testing.T) {
 		{"that leads on", "Marta Quill said that boats were late.", "said", "Marta Quill", []string{"boats were late"}, []string{"boats were late"}},
 		{"the main clause", "When I ask whether one street could be kept for Quill, she looks out of the window for some time.", "ask", "I", []string{"whether one street could be kept for Quill, she looks out of the window for some time"}, []string{"whether one street could be kept for Quill"}},
 		{"what is denied", "The court ruled that Quill could be held while it looks into whether she burnt the ferry, a charge she denies.", "ruled", "The court", []string{"Quill could be held while it looks into whether she burnt the ferry, a charge she denies"}, []string{"Quill could be held while it looks into whether she burnt the ferry"}},
+		{"what many deny", "Marta Quill said the fee, a charge that many reject, would go.", "said", "Marta Quill", []string{"the fee, a charge that many reject, would go"}, []string{"the fee, a charge that many reject, would go"}},
 		{"two who write", "“Never again,” one wrote. “Not me,” another wrote.", "another wrote", "another", []string{"“Never again,” one wrote. “Not me,”"}, []string{"“Not me,”"}},
 		{"quoted within", "“They say, ‘We are coming.’ Nobody comes,” Marta Quill said.", "say", "They", []string{"‘We are coming.’ Nobody comes,” Marta Quill said"}, []string{"‘We are coming.’ Nobody comes,”"}},
 		{"a mark forgotten", "“The ferry is late, Marta Quill said.", "said", "Marta Quill", []string{"“The ferry is late"}, []string{"“The ferry is late"}},
