@@ -28,46 +28,17 @@ func (s *resolver) pronoun(i, m int) reference {
 	}
 	if mn.Chain >= 0 {
 		r := s.chain(mn.Chain)
-		switch w {
-		case "we", "us", "our":
-			if r.known && r.kind == PersonSpeaker {
-				return s.author(mn.Span) // outside of quotations, the newsroom
-			}
-		case "he", "she", "his", "her", "him", "himself", "herself":
-			if r.known && r.kind != PersonSpeaker && r.kind != UnnamedSpeaker && r.kind != AuthorSpeaker || r.kind == UnnamedSpeaker && s.bare(mn.Chain) {
-				return s.somebody(i, m)
-			}
-		case "they", "their", "them":
-			if i > 0 && s.block[i] >= 0 && s.block[i] == s.block[i-1] && r.known && r.kind == PersonSpeaker && a.Chains[mn.Chain].Gender != nlp.UnknownGender {
-				// "Acme have denied that Lee left. “He is here,” they said."
-				if p := s.resolve(i - 1); p.known && (p.kind == OrganizationSpeaker || p.kind == GroupSpeaker) {
-					return p
-				}
-			}
-			if !r.known || a.Chains[mn.Chain].Name == "" && (r.kind != GroupSpeaker || !s.speaks(mn.Chain)) {
-				if p := s.pair(i, m); p.known {
-					return p
-				}
-			}
+		if p, ok := s.besideChain(i, m, w, r); ok {
+			return p
 		}
 		if a.Chains[mn.Chain].Name == "" && w[0] != 'h' && w[0] != 's' {
-			for n, k := range a.Chains[mn.Chain].Mentions {
-				if k > m || n == described {
-					break
-				}
-				if p := s.firm(i, k); p.known {
-					return p
-				}
+			if p := s.firstOf(m, func(k int) reference { return s.firm(i, k) }); p.known {
+				return p
 			}
 		}
 		if a.Chains[mn.Chain].Name == "" && mn.Entity == nlp.Person {
-			for n, k := range a.Chains[mn.Chain].Mentions {
-				if k > m || n == described {
-					break
-				}
-				if p := s.focus(k); p.known {
-					return p
-				}
+			if p := s.firstOf(m, s.focus); p.known {
+				return p
 			}
 		}
 		if w == "it" {
@@ -95,6 +66,49 @@ func (s *resolver) pronoun(i, m int) reference {
 		return s.somebody(i, m)
 	case "we", "us", "our":
 		return s.author(mn.Span)
+	}
+	return reference{chain: -1}
+}
+
+// besideChain tells whom the pronoun w at mention m means where r, whom the
+// chains take it for, cannot be meant; false where r may be.
+func (s *resolver) besideChain(i, m int, w string, r reference) (reference, bool) {
+	a := s.a
+	mn := &a.Mentions[m]
+	switch w {
+	case "we", "us", "our":
+		if r.known && r.kind == PersonSpeaker {
+			return s.author(mn.Span), true // outside of quotations, the newsroom
+		}
+	case "he", "she", "his", "her", "him", "himself", "herself":
+		if r.known && r.kind != PersonSpeaker && r.kind != UnnamedSpeaker && r.kind != AuthorSpeaker || r.kind == UnnamedSpeaker && s.bare(mn.Chain) {
+			return s.somebody(i, m), true
+		}
+	case "they", "their", "them":
+		if i > 0 && s.block[i] >= 0 && s.block[i] == s.block[i-1] && r.known && r.kind == PersonSpeaker && a.Chains[mn.Chain].Gender != nlp.UnknownGender {
+			// "Acme have denied that Lee left. “He is here,” they said."
+			if p := s.resolve(i - 1); p.known && (p.kind == OrganizationSpeaker || p.kind == GroupSpeaker) {
+				return p, true
+			}
+		}
+		if !r.known || a.Chains[mn.Chain].Name == "" && (r.kind != GroupSpeaker || !s.speaks(mn.Chain)) {
+			p := s.pair(i, m)
+			return p, p.known
+		}
+	}
+	return reference{}, false
+}
+
+// firstOf asks f of the mentions of m's chain up to m, the first ones first,
+// and returns the first reference that it knows.
+func (s *resolver) firstOf(m int, f func(int) reference) reference {
+	for n, k := range s.a.Chains[s.a.Mentions[m].Chain].Mentions {
+		if k > m || n == described {
+			break
+		}
+		if p := f(k); p.known {
+			return p
+		}
 	}
 	return reference{chain: -1}
 }
