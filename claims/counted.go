@@ -48,7 +48,7 @@ func (l lexed) vague(out *[]Amount, i int, text string, nouns nounish) int {
 		v := map[bool]float64{true: 2, false: 3}[l.is(i, "twice")]
 		return l.finish(out, Amount{Value: v, High: v, Unit: "times"}, i, i+1, text, nouns)
 	}
-	if v := folds(l.low(i)); v > 0 {
+	if v := folds(l.low(i)); v > 0 && !(v <= 3 && l.is(i-1, "is", "are", "was", "were")) { // "the reasons are twofold"
 		return l.finish(out, Amount{Value: v, High: v, Unit: "times"}, i, i+1, text, noNoun)
 	}
 	if l.is(i, "double", "triple") && l.is(i+1, "the", "that", "its", "their", "what") && !l.is(i-1, "to", "will", "would", "could", "can", "may", "might") {
@@ -100,7 +100,7 @@ func (l lexed) vague(out *[]Amount, i int, text string, nouns nounish) int {
 // folds is by how much "tenfold" multiplies, 0 for other words.
 func folds(w string) float64 {
 	if n, ok := strings.CutSuffix(w, "fold"); ok {
-		return smallNumbers[n]
+		return max(smallNumbers[n], scales[n])
 	}
 	return 0
 }
