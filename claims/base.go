@@ -105,6 +105,12 @@ func finitePOS(p nlp.POS) bool {
 	return p == nlp.VBD || p == nlp.VBZ || p == nlp.VBP || p == nlp.MD
 }
 
+// subjectRel reports whether rel is that of a subject to its verb, active or
+// passive.
+func subjectRel(rel nlp.Rel) bool {
+	return rel == nlp.Nsubj || rel == nlp.NsubjPass
+}
+
 // objectFirst reports whether the content [f, l) begins with a noun phrase that
 // is the object of the verb before it.
 func (ar *article) objectFirst(f, l int) bool {

@@ -18,10 +18,11 @@
 //	entities.go    named things, loaded words
 //	comparison.go  superlatives and the set that they are over
 //	standalone.go  the claim without its article, every change listed (rewrite.go); its steps:
-//	               connective.go, antecedent.go, dates.go, mention.go (surname.go), pronoun.go
-//	               (referent.go), refer.go, voice.go, definite.go (described.go), acronym.go,
-//	               discourse.go, contraction.go, setting.go (anchor.go), and what stays open,
-//	               open.go (pointing.go)
+//	               connective.go, antecedent.go, dates.go, mention.go (surname.go, mistaken.go),
+//	               pronoun.go (referent.go), refer.go, voice.go, definite.go (described.go), acronym.go,
+//	               discourse.go (explain.go, leaning.go), contraction.go,
+//	               setting.go (anchor.go, teller.go), tidy.go, and what stays open, open.go
+//	               (pointing.go)
 //	key.go         the normal form by which repeats are linked
 //	queries.go     searches for a verifier
 //	reasons.go     why it is worth checking, in words

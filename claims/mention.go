@@ -33,7 +33,7 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 				}
 			}
 		}
-		if rel := a.Tokens[m.First].Rel; low == "it" && rel != nlp.Nsubj && rel != nlp.NsubjPass {
+		if rel := a.Tokens[m.First].Rel; low == "it" && !subjectRel(rel) {
 			return
 		}
 		if w.mistaken(m, low) || w.putAlready(name) {
