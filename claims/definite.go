@@ -348,15 +348,11 @@ func (ar *article) description(n nominal, p *proposition) string {
 	return found
 }
 
-// titleCase reports whether sentence s has capitals as titles have, on three
-// words behind the first or more, and no verb, noun or adjective without one,
-// and ends as they do: "Mr Orvik was in Belmark on Monday." is none.
+// titleCase reports whether sentence s has capitals as titles have: on three
+// words behind the first or more, and on every verb, noun and adjective.
 func (ar *article) titleCase(s int) bool {
 	a := ar.a
 	x := &a.Sentences[s]
-	if x.Last > x.First && a.Word(x.Last-1) == "." {
-		return false
-	}
 	n := 0
 	for k := x.First + 1; k < x.Last; k++ {
 		switch t := &a.Tokens[k]; {

@@ -61,13 +61,13 @@ func (ar *article) verbal(p *proposition, c *Claim) {
 }
 
 // innerSubject reports whether token k, or the noun that it determines, is the
-// subject of another verb than the one given: "say | none was carried out".
+// subject of what the given verb says: "say | none was carried out".
 func (ar *article) innerSubject(k, verb int) bool {
 	t := &ar.a.Tokens[k]
 	if t.Rel == nlp.Det && int(t.Head) > k {
 		t = &ar.a.Tokens[t.Head]
 	}
-	return subjectRel(t.Rel) && int(t.Head) != verb
+	return reporting[ar.a.Tokens[verb].Lemma] && subjectRel(t.Rel) && int(t.Head) != verb
 }
 
 // ifIn reports whether p names a condition.
