@@ -55,6 +55,9 @@ func (ar *article) joint(p *proposition, k, verb int) int {
 		if a.Tokens[lo].POS == nlp.CC {
 			lo++
 		}
+		if ar.relayed(p) && ar.thatAt(lo) {
+			lo++ // "found that the wells were dirty; that the ministry knew"
+		}
 		return lo
 	case ":":
 		return lo
@@ -98,7 +101,7 @@ func (ar *article) coordinated(p *proposition, k, lo, verb int) int {
 		}
 		lo++
 	}
-	if ar.relayed(p) && strings.EqualFold(a.Word(lo), "that") && a.Tokens[lo].POS != nlp.WDT {
+	if ar.relayed(p) && ar.thatAt(lo) {
 		if joined || ar.thatFollows(lo+1, p.last) {
 			return lo + 1
 		}
@@ -134,6 +137,12 @@ func (ar *article) dash(k int) bool {
 		return ar.a.Tokens[k].Start > ar.a.Tokens[k-1].End
 	}
 	return false
+}
+
+// thatAt reports whether the conjunction "that", or one taken for a pronoun
+// that points, is token k.
+func (ar *article) thatAt(k int) bool {
+	return strings.EqualFold(ar.a.Word(k), "that") && ar.a.Tokens[k].POS != nlp.WDT
 }
 
 // joinsNumbers reports whether token k joins two numbers without a space.
