@@ -113,25 +113,7 @@ func (l lexed) counted(i int, text string, nouns nounish) string {
 	} else if l.is(i, "or") && l.is(i+1, "more", "so", "fewer", "less") {
 		i += 2
 	}
-	if l.is(i, "worth") && l.is(i+1, "of") {
-		i++ // "€3m worth of food"
-	}
-	if l.is(i, "of") {
-		i++
-		if l.is(i, "the", "all", "its", "their", "his", "her", "our", "these", "those", "that", "this") {
-			i++
-			// "two of its nine plants"
-			if n, ok := l.readNumber(i, false); ok && !n.lone {
-				i = n.next
-			}
-		}
-	} else if l.is(i, "more", "other", "additional", "such", "new") && l.ok(i+1) && l[i+1].shape == letters && !l.in(i+1, closed) && l.is(i, "more", "such", "additional", "other") {
-		i++
-	}
-	// "$12 an hour" counts no hours.
-	if l.is(i, "the", "its", "their", "his", "her") || l.is(i, "a", "an") && l.is(i-1, "of", "half") {
-		i++
-	}
+	i = l.countedFrom(i)
 	first, last := i, i
 	for k := i; k < i+8 && l.ok(k); k++ {
 		if l[k].shape == mark {
@@ -174,4 +156,29 @@ func (l lexed) counted(i int, text string, nouns nounish) string {
 		return ""
 	}
 	return text[l[first].start:l[last-1].end]
+}
+
+// countedFrom is where the noun phrase begins that an amount before i counts:
+// behind "of the", "more", "worth of".
+func (l lexed) countedFrom(i int) int {
+	if l.is(i, "worth") && l.is(i+1, "of") {
+		i++ // "€3m worth of food"
+	}
+	if l.is(i, "of") {
+		i++
+		if l.is(i, "the", "all", "its", "their", "his", "her", "our", "these", "those", "that", "this") {
+			i++
+			// "two of its nine plants"
+			if n, ok := l.readNumber(i, false); ok && !n.lone {
+				i = n.next
+			}
+		}
+	} else if l.is(i, "more", "such", "additional", "other") && l.ok(i+1) && l[i+1].shape == letters && !l.in(i+1, closed) {
+		i++
+	}
+	// "$12 an hour" counts no hours.
+	if l.is(i, "the", "its", "their", "his", "her") || l.is(i, "a", "an") && l.is(i-1, "of", "half") {
+		i++
+	}
+	return i
 }

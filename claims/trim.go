@@ -99,6 +99,13 @@ func (ar *article) trim(p *proposition) {
 			}
 		}
 	}
+	ar.trimEnd(p)
+	ar.close(p)
+}
+
+// trimEnd cuts marks and what has lost its noun or clause off the end of p.
+func (ar *article) trimEnd(p *proposition) {
+	a := ar.a
 	for p.last > p.first+1 {
 		// A preposition or article left at the end has lost its noun.
 		t := &a.Tokens[p.last-1]
@@ -110,7 +117,6 @@ func (ar *article) trim(p *proposition) {
 		}
 		p.last--
 	}
-	ar.close(p)
 }
 
 // close takes in the quotation mark behind p, and a comma or stop before it,
