@@ -80,6 +80,9 @@ func (ar *article) spelledOut(i int, x string) string {
 			from += k + len(m)
 		}
 	}
+	if long := spelledBehind(text, x); long != "" {
+		return long
+	}
 	if i < 0 {
 		return ""
 	}
@@ -97,14 +100,28 @@ func (ar *article) spelledOut(i int, x string) string {
 	return ""
 }
 
+// spelledBehind is what text says right behind the acronym x that it stands for:
+// "PUC (Public Utilities Commission)", "PUC, or Public Utilities Commission,".
+func spelledBehind(text, x string) string {
+	for _, mark := range [...][2]string{{" (", ")"}, {", or ", ","}} {
+		_, rest, _ := strings.Cut(text, x+mark[0])
+		long, _, ok := strings.Cut(rest, mark[1])
+		long = strings.TrimPrefix(long, "the ")
+		if ok && len(long) < 100 && initialled(long, x) == long {
+			return long
+		}
+	}
+	return ""
+}
+
 // namedWith is the end of the one organisation's name in the article that x has
 // the initials of: "Public Utilities Commission" for "PUC"; "" for none, or for
 // two that differ.
 func (ar *article) namedWith(x string) string {
-	found := ""
 	if len(x) < 3 {
 		return ""
 	}
+	found := ""
 	for i := range ar.a.Entities {
 		e := &ar.a.Entities[i]
 		if e.Kind != nlp.Organization || e.Last-e.First < len(x) {

@@ -47,7 +47,7 @@ func (w *rewriting) relativePronoun() {
 	if strings.Count(text, "“") != strings.Count(text, "”") || strings.Count(text, "\"")%2 == 1 {
 		text = bare
 	}
-	if rel := a.Tokens[p.first].Rel; rel != nlp.Nsubj && rel != nlp.NsubjPass {
+	if rel := a.Tokens[p.first].Rel; !subjectRel(rel) {
 		text += ", " + strings.ToLower(a.Word(p.first))
 	}
 	w.put(a.Span(p.first, p.first+1), text, "relative")

@@ -21,53 +21,9 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 		}
 		f, l := part.first, part.last
 		if x.Type != quotes.Direct && x.Type != quotes.Block {
-			if strings.EqualFold(ar.a.Word(f), "that") && !(f+2 < l && anaphors[strings.ToLower(ar.a.Word(f+1))] && finitePOS(ar.a.Tokens[f+2].POS)) {
-				f++ // but "that claim smacked of hypocrisy"
-			}
-			// A determiner left before the content belongs to it.
-			if f > u.First && (ar.a.Tokens[f-1].POS == nlp.PRPS || ar.a.Tokens[f-1].POS == nlp.DT && !strings.EqualFold(ar.a.Word(f-1), "that")) && ar.a.Tokens[f].POS != nlp.IN && ar.a.Tokens[f].POS != nlp.PRP && !isMark(ar.a, f) {
-				f--
-			}
-			if f > u.First && f+1 < l && strings.EqualFold(ar.a.Word(f-1), "that") && anaphors[strings.ToLower(ar.a.Word(f))] && finitePOS(ar.a.Tokens[f+1].POS) {
-				f--
-			}
-			// "Sixty-two percent", begun at "two".
-			for f > u.First && ar.a.Tokens[f-1].End == ar.a.Tokens[f].Start && (ar.a.Tokens[f-1].POS == nlp.HYPH || ar.a.Tokens[f].POS == nlp.HYPH) {
-				f--
-			}
-			f = ar.withSubject(f, l, u.First)
-			f = ar.withTime(f, u.First)
-			// "to lay off thousands", "what every candidate has done" and
-			// "how she did it" state nothing by themselves.
-			switch strings.ToLower(ar.a.Word(f)) {
-			case "to", "what", "how", "why", "whether", "if", "of", "about":
+			f = ar.contentStart(f, l, u.First)
+			if ar.statesNothing(x, f, l, u.First) {
 				continue
-			}
-			if w := strings.ToLower(ar.a.Word(f)); w == "being" || w == "having" {
-				continue // "others reported being logged off": who?
-			}
-			if !x.Cue.Empty() && judging[ar.a.Tokens[ar.a.TokenAt(x.Cue.Start)].Lemma] && x.Cue.End <= int(ar.a.Tokens[f].Start) && x.Type == quotes.Indirect {
-				continue // what is criticised is no claim
-			}
-			if ar.demanded(x, f, l) {
-				continue // "demanded that officers ride": they do not yet
-			}
-			if ar.objectFirst(f, l) && !ar.takenForObject(f, l) {
-				continue // "polls show a close contest": a thing, no clause
-			}
-			if w := strings.ToLower(ar.a.Word(max(f-1, 0))); f > u.First && (w == "about" || w == "over") && ar.a.Tokens[f-1].POS == nlp.IN {
-				continue // concerns "about" something state nothing
-			}
-			if r := ar.root(f, l); r >= 0 && ar.a.Tokens[r].Rel == nlp.Advcl && int(ar.a.Tokens[r].Head) < f {
-				switch strings.ToLower(ar.a.Word(f)) {
-				case "ever", "since", "because", "until", "after", "before", "when":
-					continue // only the time or the reason of something else
-				}
-			}
-			if r := ar.root(f, l); r >= 0 {
-				if _, sl := ar.subject(r, f, l); sl == 0 && !ar.takenForObject(f, l) || !ar.clausal(r, f, l) {
-					continue
-				}
 			}
 		}
 		if l-f < 4 || !ar.anyFinite(f, l) && !(x.Type == quotes.Direct && l-f > 8 && ar.anyVerb(f, l)) || (l-f)*100 < (u.Last-u.First)*25 {
@@ -97,12 +53,80 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 	return out
 }
 
+// contentStart is where the clause begins that content [f, l) tells in other
+// words, in a sentence that begins at first: with the determiner, the subject
+// or the time that was left before it, and without "that".
+func (ar *article) contentStart(f, l, first int) int {
+	a := ar.a
+	if strings.EqualFold(a.Word(f), "that") && !(f+2 < l && anaphors[strings.ToLower(a.Word(f+1))] && finitePOS(a.Tokens[f+2].POS)) {
+		f++ // but "that claim smacked of hypocrisy"
+	}
+	// A determiner left before the content belongs to it.
+	if f > first && (a.Tokens[f-1].POS == nlp.PRPS || a.Tokens[f-1].POS == nlp.DT && !strings.EqualFold(a.Word(f-1), "that")) && a.Tokens[f].POS != nlp.IN && a.Tokens[f].POS != nlp.PRP && !isMark(a, f) {
+		f--
+	}
+	if f > first && f+1 < l && strings.EqualFold(a.Word(f-1), "that") && anaphors[strings.ToLower(a.Word(f))] && finitePOS(a.Tokens[f+1].POS) {
+		f--
+	}
+	// "Sixty-two percent", begun at "two".
+	for f > first && a.Tokens[f-1].End == a.Tokens[f].Start && (a.Tokens[f-1].POS == nlp.HYPH || a.Tokens[f].POS == nlp.HYPH) {
+		f--
+	}
+	f = ar.withSubject(f, l, first)
+	return ar.withTime(f, first)
+}
+
+// statesNothing reports whether the content [f, l) of x, told in other words in
+// a sentence that begins at first, is no clause that could be true or false.
+func (ar *article) statesNothing(x *quotes.Quote, f, l, first int) bool {
+	a := ar.a
+	// "to lay off thousands", "what every candidate has done" and
+	// "how she did it" state nothing by themselves.
+	switch strings.ToLower(a.Word(f)) {
+	case "to", "what", "how", "why", "whether", "if", "of", "about":
+		return true
+	}
+	if w := strings.ToLower(a.Word(f)); w == "being" || w == "having" {
+		return true // "others reported being logged off": who?
+	}
+	if !x.Cue.Empty() && judging[a.Tokens[a.TokenAt(x.Cue.Start)].Lemma] && x.Cue.End <= int(a.Tokens[f].Start) && x.Type == quotes.Indirect {
+		return true // what is criticised is no claim
+	}
+	if ar.demanded(x, f, l) {
+		return true // "demanded that officers ride": they do not yet
+	}
+	if ar.objectFirst(f, l) && !ar.takenForObject(f, l) {
+		return true // "polls show a close contest": a thing, no clause
+	}
+	if w := strings.ToLower(a.Word(max(f-1, 0))); f > first && (w == "about" || w == "over") && a.Tokens[f-1].POS == nlp.IN {
+		return true // concerns "about" something state nothing
+	}
+	if r := ar.root(f, l); r >= 0 && a.Tokens[r].Rel == nlp.Advcl && int(a.Tokens[r].Head) < f {
+		switch strings.ToLower(a.Word(f)) {
+		case "ever", "since", "because", "until", "after", "before", "when":
+			return true // only the time or the reason of something else
+		}
+	}
+	if r := ar.root(f, l); r >= 0 {
+		if _, sl := ar.subject(r, f, l); sl == 0 && !ar.takenForObject(f, l) || !ar.clausal(r, f, l) {
+			return true
+		}
+	}
+	return false
+}
+
 // anaphors are countable nouns for what was said or done, which cannot open a
 // clause without a determiner.
 var anaphors = set("claim argument statement decision move plan idea proposal suggestion allegation accusation charge report ruling figure remark comment approach view")
 
 func finitePOS(p nlp.POS) bool {
 	return p == nlp.VBD || p == nlp.VBZ || p == nlp.VBP || p == nlp.MD
+}
+
+// subjectRel reports whether rel is that of a subject to its verb, active or
+// passive.
+func subjectRel(rel nlp.Rel) bool {
+	return rel == nlp.Nsubj || rel == nlp.NsubjPass
 }
 
 // objectFirst reports whether the content [f, l) begins with a noun phrase that

@@ -82,7 +82,7 @@ func (ar *article) finite(i, first, last int) int {
 func (ar *article) subject(i, first, last int) (int, int) {
 	a := ar.a
 	for j := first; j < last; j++ {
-		if int(a.Tokens[j].Head) == i && (a.Tokens[j].Rel == nlp.Nsubj || a.Tokens[j].Rel == nlp.NsubjPass) {
+		if int(a.Tokens[j].Head) == i && subjectRel(a.Tokens[j].Rel) {
 			lo, hi := ar.subtree(j, first, i+1)
 			return lo, min(hi, i)
 		}

@@ -51,35 +51,38 @@ func (ar *article) superlativeIn(first, last int) (superlative, bool) {
 		if s.head < 0 || rank && partNouns[strings.ToLower(a.Tokens[s.head].Lemma)] {
 			continue
 		}
-		s.last = s.head + 1
-		// Prepositional phrases that say among what.
-		for s.last < last {
-			w := strings.ToLower(a.Word(s.last))
-			if w != "in" && w != "of" && w != "on" && w != "among" && w != "ever" && w != "since" && w != "for" && w != "at" {
-				break
-			}
-			k := s.last + 1
-			noun := w == "ever"
-			for k < last {
-				p := a.Tokens[k].POS
-				if p.Noun() || p == nlp.CD {
-					noun = true
-				} else if !(p == nlp.DT || p == nlp.JJ || p == nlp.PRPS || p == nlp.POSS || p == nlp.HYPH || p == nlp.VBN && !noun) || noun && p != nlp.POSS && p != nlp.HYPH {
-					break
-				}
-				k++
-			}
-			if !noun {
-				break
-			}
-			s.last = k
-			if w == "ever" {
-				s.last = s.last + 0
-			}
-		}
+		s.last = ar.among(s.head+1, last)
 		return s, true
 	}
 	return superlative{}, false
+}
+
+// among is the index behind the prepositional phrases from token k to last at
+// the most that say among what something is the most: "in the city since 1990".
+func (ar *article) among(k, last int) int {
+	a := ar.a
+	for k < last {
+		w := strings.ToLower(a.Word(k))
+		if w != "in" && w != "of" && w != "on" && w != "among" && w != "ever" && w != "since" && w != "for" && w != "at" {
+			break
+		}
+		end := k + 1
+		noun := w == "ever"
+		for end < last {
+			p := a.Tokens[end].POS
+			if p.Noun() || p == nlp.CD {
+				noun = true
+			} else if !(p == nlp.DT || p == nlp.JJ || p == nlp.PRPS || p == nlp.POSS || p == nlp.HYPH || p == nlp.VBN && !noun) || noun && p != nlp.POSS && p != nlp.HYPH {
+				break
+			}
+			end++
+		}
+		if !noun {
+			break
+		}
+		k = end
+	}
+	return k
 }
 
 func superlativeOf(w string) bool {

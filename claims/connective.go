@@ -84,7 +84,7 @@ func (w *rewriting) parentheticalAt(i int) int {
 // one stands before it.
 func (w *rewriting) clauseAt(i int) bool {
 	for k := i; k < min(w.p.last, i+5); k++ {
-		if t := &w.a.Tokens[k]; (t.Rel == nlp.Nsubj || t.Rel == nlp.NsubjPass) && int(t.Head) > k {
+		if t := &w.a.Tokens[k]; subjectRel(t.Rel) && int(t.Head) > k {
 			return w.anyFinite(w.p.first, i) && w.anyFinite(k, w.p.last) && !w.subjectOpen(i)
 		}
 	}
@@ -95,7 +95,7 @@ func (w *rewriting) clauseAt(i int) bool {
 // on behind it: "the board, however, it said, ...".
 func (w *rewriting) subjectOpen(i int) bool {
 	for k := w.p.first; k < i; k++ {
-		if t := &w.a.Tokens[k]; (t.Rel == nlp.Nsubj || t.Rel == nlp.NsubjPass) && int(t.Head) >= i {
+		if t := &w.a.Tokens[k]; subjectRel(t.Rel) && int(t.Head) >= i {
 			return true
 		}
 	}

@@ -48,7 +48,7 @@ func (l lexed) vague(out *[]Amount, i int, text string, nouns nounish) int {
 		v := map[bool]float64{true: 2, false: 3}[l.is(i, "twice")]
 		return l.finish(out, Amount{Value: v, High: v, Unit: "times"}, i, i+1, text, nouns)
 	}
-	if v := folds(l.low(i)); v > 0 {
+	if v := folds(l.low(i)); v > 0 && !(v <= 3 && l.is(i-1, "is", "are", "was", "were")) { // "the reasons are twofold"
 		return l.finish(out, Amount{Value: v, High: v, Unit: "times"}, i, i+1, text, noNoun)
 	}
 	if l.is(i, "double", "triple") && l.is(i+1, "the", "that", "its", "their", "what") && !l.is(i-1, "to", "will", "would", "could", "can", "may", "might") {
@@ -100,7 +100,7 @@ func (l lexed) vague(out *[]Amount, i int, text string, nouns nounish) int {
 // folds is by how much "tenfold" multiplies, 0 for other words.
 func folds(w string) float64 {
 	if n, ok := strings.CutSuffix(w, "fold"); ok {
-		return smallNumbers[n]
+		return max(smallNumbers[n], scales[n])
 	}
 	return 0
 }
@@ -113,25 +113,7 @@ func (l lexed) counted(i int, text string, nouns nounish) string {
 	} else if l.is(i, "or") && l.is(i+1, "more", "so", "fewer", "less") {
 		i += 2
 	}
-	if l.is(i, "worth") && l.is(i+1, "of") {
-		i++ // "€3m worth of food"
-	}
-	if l.is(i, "of") {
-		i++
-		if l.is(i, "the", "all", "its", "their", "his", "her", "our", "these", "those", "that", "this") {
-			i++
-			// "two of its nine plants"
-			if n, ok := l.readNumber(i, false); ok && !n.lone {
-				i = n.next
-			}
-		}
-	} else if l.is(i, "more", "other", "additional", "such", "new") && l.ok(i+1) && l[i+1].shape == letters && !l.in(i+1, closed) && l.is(i, "more", "such", "additional", "other") {
-		i++
-	}
-	// "$12 an hour" counts no hours.
-	if l.is(i, "the", "its", "their", "his", "her") || l.is(i, "a", "an") && l.is(i-1, "of", "half") {
-		i++
-	}
+	i = l.countedFrom(i)
 	first, last := i, i
 	for k := i; k < i+8 && l.ok(k); k++ {
 		if l[k].shape == mark {
@@ -174,4 +156,29 @@ func (l lexed) counted(i int, text string, nouns nounish) string {
 		return ""
 	}
 	return text[l[first].start:l[last-1].end]
+}
+
+// countedFrom is where the noun phrase begins that an amount before i counts:
+// behind "of the", "more", "worth of".
+func (l lexed) countedFrom(i int) int {
+	if l.is(i, "worth") && l.is(i+1, "of") {
+		i++ // "€3m worth of food"
+	}
+	if l.is(i, "of") {
+		i++
+		if l.is(i, "the", "all", "its", "their", "his", "her", "our", "these", "those", "that", "this") {
+			i++
+			// "two of its nine plants"
+			if n, ok := l.readNumber(i, false); ok && !n.lone {
+				i = n.next
+			}
+		}
+	} else if l.is(i, "more", "such", "additional", "other") && l.ok(i+1) && l[i+1].shape == letters && !l.in(i+1, closed) {
+		i++
+	}
+	// "$12 an hour" counts no hours.
+	if l.is(i, "the", "its", "their", "his", "her") || l.is(i, "a", "an") && l.is(i-1, "of", "half") {
+		i++
+	}
+	return i
 }

@@ -299,7 +299,7 @@ func (ar *article) description(n nominal, p *proposition) string {
 		if j+1 < len(a.Tokens) && a.Tokens[j+1].Sentence == t.Sentence && (a.Tokens[j+1].POS.Noun() || a.Tokens[j+1].POS == nlp.HYPH) {
 			continue // "the bill sponsor" is no bill
 		}
-		if ar.heading(int(t.Sentence)) {
+		if ar.headings[t.Sentence] {
 			continue
 		}
 		d, ok := ar.describedAt(j)
@@ -348,23 +348,8 @@ func (ar *article) description(n nominal, p *proposition) string {
 	return found
 }
 
-// heading reports whether sentence s is a heading, by its block or by the
-// capitals of its words.
-func (ar *article) heading(s int) bool {
-	f := ar.a.Sentences[s].First
-	for i := range ar.units {
-		if ar.units[i].First == f {
-			if ar.units[i].Heading {
-				return true
-			}
-			break
-		}
-	}
-	return ar.titleCase(s)
-}
-
-// titleCase reports whether sentence s has capitals as titles have: no verb,
-// common noun or adjective without one, and a verb or two such words with.
+// titleCase reports whether sentence s has capitals as titles have: on three
+// words behind the first or more, and on every verb, noun and adjective.
 func (ar *article) titleCase(s int) bool {
 	a := ar.a
 	x := &a.Sentences[s]

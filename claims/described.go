@@ -99,8 +99,66 @@ func (ar *article) describedAt(j int) (described, bool) {
 			return d, false // "the chairman's": whose?
 		}
 	}
+	post := ar.postmodified(j, d.first)
+	if post-d.first <= longestDescription && !ar.loose(j+1, post) {
+		d.last = post
+	}
+	if n := d.last - (j + 1); n >= 2 {
+		d.weight += 2
+		for k := j + 1; k < d.last; k++ {
+			if a.Tokens[k].POS.Proper() {
+				d.weight++
+				break
+			}
+		}
+	} else {
+		d.last = j + 1
+	}
+	switch {
+	case named:
+		d.weight += 3
+	case d.first < j && !ar.onlyVague(d.first, j):
+		d.weight++
+	}
+	if owner != "" {
+		d.weight += 2
+	}
+	if article == "" && owner == "" && !named && !owned && a.Tokens[j].POS == nlp.NN && d.first > 0 && strings.EqualFold(a.Word(d.first-1), "of") {
+		return d, false // "the source of drinking water for the town" is not all of it
+	}
+	if d.weight == 0 || owner == "" && d.last-d.first == 1 {
+		return d, false
+	}
+	for k := d.first + 1; k < d.last; k++ {
+		if w := a.Word(k); a.Tokens[k].POS.Verb() && w[0] >= 'A' && w[0] <= 'Z' {
+			return d, false // "Individual Rights Trumped by Interests": a title
+		}
+	}
+	d.text = a.Text[a.Tokens[d.first].Start:a.Tokens[d.last-1].End]
+	if d.first == a.Sentences[s].First && !a.Tokens[d.first].POS.Proper() {
+		d.text = uncapital(d.text)
+	}
+	if strings.ContainsAny(d.text, "\n\"“”()") {
+		return d, false
+	}
+	switch {
+	case owner != "":
+		d.owner = true
+		d.text = possessive(owner) + " " + d.text
+	case owned && article == "" || named && a.Tokens[j].POS.Proper() && article == "":
+	default:
+		d.text = "the " + d.text
+	}
+	return d, true
+}
+
+// postmodified is the index behind what follows noun j, whose phrase begins at
+// token first, and tells more of it: "the fund | for towns in the north". What
+// would be cut off before its end, or belongs to another word, is left out.
+func (ar *article) postmodified(j, first int) int {
+	a, s := ar.a, ar.a.Tokens[j].Sentence
 	post := j + 1
-	for post < len(a.Tokens) && a.Tokens[post].Sentence == s && post-d.first < 3*longestDescription && ar.hangsOn(post, j) && (!ar.breaks(post) || ar.ranges(j, post)) {
+	for post < len(a.Tokens) && a.Tokens[post].Sentence == s && post-first < 3*longestDescription && ar.hangsOn(post, j) && (!ar.breaks(post) || ar.ranges(j, post)) {
 		post++
 	}
 	// "An explosion that the mayor described as “": the rest is in the marks.
@@ -144,56 +202,7 @@ func (ar *article) describedAt(j int) (described, bool) {
 	if h := int(a.Tokens[j].Head); post > j+1 && a.Tokens[j+1].POS == nlp.TO && h >= 0 && h < j && a.Tokens[h].POS.Verb() {
 		post = j + 1
 	}
-	if post-d.first <= longestDescription && !ar.loose(j+1, post) {
-		d.last = post
-	}
-	if n := d.last - (j + 1); n >= 2 {
-		d.weight += 2
-		for k := j + 1; k < d.last; k++ {
-			if a.Tokens[k].POS.Proper() {
-				d.weight++
-				break
-			}
-		}
-	} else {
-		d.last = j + 1
-	}
-	switch {
-	case named:
-		d.weight += 3
-	case d.first < j && !ar.onlyVague(d.first, j):
-		d.weight++
-	}
-	if owner != "" {
-		d.weight += 2
-	}
-	if article == "" && owner == "" && !named && !owned && a.Tokens[j].POS == nlp.NN && d.first > 0 && strings.EqualFold(a.Word(d.first-1), "of") {
-		return d, false // "the source of drinking water for the town" is not all of it
-	}
-	if d.weight == 0 || owner == "" && d.last-d.first == 1 {
-		return d, false
-	}
-	for k := d.first + 1; k < d.last; k++ {
-		if w := a.Word(k); a.Tokens[k].POS.Verb() && w[0] >= 'A' && w[0] <= 'Z' {
-			return d, false // "Individual Rights Trumped by Interests": a title
-		}
-	}
-	d.text = a.Text[a.Tokens[d.first].Start:a.Tokens[d.last-1].End]
-	if d.first == a.Sentences[s].First && !a.Tokens[d.first].POS.Proper() {
-		d.text = strings.ToLower(d.text[:1]) + d.text[1:]
-	}
-	if strings.ContainsAny(d.text, "\n\"“”()") {
-		return d, false
-	}
-	switch {
-	case owner != "":
-		d.owner = true
-		d.text = possessive(owner) + " " + d.text
-	case owned && article == "" || named && a.Tokens[j].POS.Proper() && article == "":
-	default:
-		d.text = "the " + d.text
-	}
-	return d, true
+	return post
 }
 
 // looseSum reports whether token k is the sign of a sum that nothing joins to

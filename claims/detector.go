@@ -85,6 +85,8 @@ type scratch struct {
 	units    []checkworthy.Unit
 	contexts []checkworthy.Context
 	quoted   []bool
+	titles   []bool // by sentence: it has capitals as titles have
+	headings []bool // by sentence: it is a heading
 	scores   []float64
 	lex      []lexeme
 	parts    [][]part // by unit
@@ -190,12 +192,15 @@ type part struct{ quote, first, last int }
 // score computes the calibrated score of every sentence.
 func (ar *article) score() {
 	s, a, m := ar.scratch, ar.a, ar.d.model
-	s.units = s.units[:0]
+	s.units, s.titles, s.headings = s.units[:0], s.titles[:0], s.headings[:0]
 	for i := range a.Sentences {
 		x := &a.Sentences[i]
+		title, heading := ar.titleCase(i), false
 		if x.Last > x.First {
-			s.units = append(s.units, checkworthy.Unit{First: x.First, Last: x.Last, Heading: checkworthy.IsHeading(a, x.First, x.Last)})
+			heading = checkworthy.IsHeading(a, x.First, x.Last)
+			s.units = append(s.units, checkworthy.Unit{First: x.First, Last: x.Last, Heading: heading})
 		}
+		s.titles, s.headings = append(s.titles, title), append(s.headings, heading || title)
 	}
 	s.quoted = checkworthy.Quoted(s.quoted, a)
 	s.contexts = checkworthy.Contexts(s.contexts[:0], a, s.units, Attributions(a, ar.q), s.quoted)

@@ -125,11 +125,11 @@ func (w *rewriting) before() bool {
 		said, at, why := "", i, "explained"
 		switch t := &a.Tokens[i]; t.POS {
 		case nlp.PRP:
-			if (t.Rel == nlp.Nsubj || t.Rel == nlp.NsubjPass) && i == p.first && !w.extraposed(i) {
+			if subjectRel(t.Rel) && i == p.first && !w.extraposed(i) {
 				said = w.sentenceFor(strings.ToLower(a.Word(i)))
 			}
 		case nlp.DT:
-			if n, ok := w.definiteAt(i, p.last); ok && (a.Tokens[n.head].Rel == nlp.Nsubj || a.Tokens[n.head].Rel == nlp.NsubjPass) {
+			if n, ok := w.definiteAt(i, p.last); ok && subjectRel(a.Tokens[n.head].Rel) {
 				at = n.last - 1
 				said = w.lastTold(n)
 				if said == "" && anchors == 0 && w.partOfLast(n) {
@@ -179,7 +179,7 @@ func (w *rewriting) sentenceFor(low string) string {
 	}
 	y := &a.Sentences[s-1]
 	// "It opened in May. It has": both go on from the sentence before.
-	for n := 0; n < 3 && s > 1 && y.Block == a.Sentences[s-2].Block && strings.EqualFold(a.Word(y.First), nominative(low)) && !w.heading(s-2); n++ {
+	for n := 0; n < 3 && s > 1 && y.Block == a.Sentences[s-2].Block && strings.EqualFold(a.Word(y.First), nominative(low)) && !w.headings[s-2]; n++ {
 		s--
 		y = &a.Sentences[s-1]
 	}
@@ -189,7 +189,7 @@ func (w *rewriting) sentenceFor(low string) string {
 	} else {
 		agrees = w.agreeingIn(low, y.First, y.Last)
 	}
-	if w.heading(s-1) || x.Block-y.Block > 1 || !agrees {
+	if w.headings[s-1] || x.Block-y.Block > 1 || !agrees {
 		return ""
 	}
 	return w.explain(y.First, y.Last, nounsOpen)
@@ -262,7 +262,7 @@ func (w *rewriting) lastTold(n nominal) string {
 	told, introduced := -1, 0
 	for j := a.Sentences[s].First - 1; j >= 0 && s-int(a.Tokens[j].Sentence) <= 4; j-- {
 		t := &a.Tokens[j]
-		if t.POS != h.POS || t.Lemma != h.Lemma || w.heading(int(t.Sentence)) || t.Rel == nlp.Compound || a.Tokens[j+1].POS == nlp.NN || a.Tokens[j+1].POS == nlp.NNS {
+		if t.POS != h.POS || t.Lemma != h.Lemma || w.headings[t.Sentence] || t.Rel == nlp.Compound || a.Tokens[j+1].POS == nlp.NN || a.Tokens[j+1].POS == nlp.NNS {
 			continue
 		}
 		if told < 0 {
@@ -302,5 +302,5 @@ func (ar *article) demonstrative(i int) bool {
 	if next == nlp.WP || next == nlp.WDT || next == nlp.IN || next == nlp.VBN || next.Noun() || next == nlp.JJ {
 		return false // "those who"
 	}
-	return t.Rel == nlp.Nsubj || t.Rel == nlp.NsubjPass || next == nlp.VBZ || next == nlp.VBD || next == nlp.MD
+	return subjectRel(t.Rel) || next == nlp.VBZ || next == nlp.VBD || next == nlp.MD
 }

@@ -3,9 +3,11 @@
 // who makes it, its amounts and times resolved, a wording that stands alone,
 // and searches to begin with.
 //
+//	claim.go       Claim and the kinds of its parts
 //	detector.go    Detector: one pass over an article; ScoreSentence for bare sentences
+//	language.go    whether an article is in English
 //	propose.go     which stretches of a sentence are the propositions (base.go, clause.go,
-//	               joined.go, concession.go, trim.go, tail.go, presuppose.go)
+//	               joined.go, concession.go, reported.go, trim.go, tail.go, presuppose.go)
 //	verbal.go      main verb, polarity, modality
 //	kind.go        the type of a claim
 //	stance.go      whether the article asserts, reports, denies or hedges it
@@ -17,10 +19,11 @@
 //	words.go       the lexemes that both of these read
 //	entities.go    named things, loaded words
 //	comparison.go  superlatives and the set that they are over
-//	standalone.go  the claim without its article, every change listed (rewrite.go); its steps:
-//	               connective.go, antecedent.go, dates.go, mention.go (surname.go), pronoun.go
-//	               (referent.go), refer.go, voice.go, definite.go (described.go), acronym.go,
-//	               discourse.go, contraction.go, setting.go (anchor.go), and what stays open,
+//	standalone.go  the claim without its article, every change listed (rewrite.go, tidy.go);
+//	               its steps: connective.go, antecedent.go, dates.go, mention.go (surname.go,
+//	               mistaken.go), pronoun.go (referent.go), refer.go, voice.go, definite.go
+//	               (described.go), acronym.go, discourse.go (explain.go, leaning.go),
+//	               contraction.go, setting.go (anchor.go, teller.go), and what stays open,
 //	               open.go (pointing.go)
 //	key.go         the normal form by which repeats are linked
 //	queries.go     searches for a verifier

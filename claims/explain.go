@@ -18,7 +18,7 @@ func (w *rewriting) sentenceBefore(i int) string {
 			return ""
 		}
 	}
-	for n := 0; n < 3 && s > 0 && !w.heading(s-1) && a.Sentences[s].Block-a.Sentences[s-1].Block <= 1; n++ {
+	for n := 0; n < 3 && s > 0 && !w.headings[s-1] && a.Sentences[s].Block-a.Sentences[s-1].Block <= 1; n++ {
 		y := &a.Sentences[s-1]
 		if said := w.explain(y.First, y.Last, anyOpen); said != "" {
 			return said
@@ -125,7 +125,7 @@ func (w *rewriting) happening(n nominal) string {
 		if !t.POS.Verb() || t.POS == nlp.VB || !names(noun, t.Lemma) {
 			continue
 		}
-		if w.heading(int(t.Sentence)) {
+		if w.headings[t.Sentence] {
 			return ""
 		}
 		x := &a.Sentences[t.Sentence]

@@ -55,27 +55,45 @@ func (ar *article) joint(p *proposition, k, verb int) int {
 		if a.Tokens[lo].POS == nlp.CC {
 			lo++
 		}
+		if ar.relayed(p) && ar.thatAt(lo) {
+			lo++ // "found that the wells were dirty; that the ministry knew"
+		}
 		return lo
 	case ":":
 		return lo
 	case "—", "–", "―", "--", "-":
-		// A second dash would make a parenthesis of it.
-		if !ar.dash(k) {
+		if !ar.onlyDash(p, k) {
 			return 0
-		}
-		for i := p.first + 1; i < p.last; i++ {
-			if i != k && ar.dash(i) {
-				return 0
-			}
 		}
 		return lo
 	case ",":
-	default:
-		if a.Tokens[k].POS != nlp.CC {
-			return 0
-		}
-		lo = k
+		return ar.coordinated(p, k, lo, verb)
 	}
+	if a.Tokens[k].POS != nlp.CC {
+		return 0
+	}
+	return ar.coordinated(p, k, k, verb)
+}
+
+// onlyDash reports whether token k is the one dash of p: a second one would
+// make a parenthesis of what stands between.
+func (ar *article) onlyDash(p *proposition, k int) bool {
+	if !ar.dash(k) {
+		return false
+	}
+	for i := p.first + 1; i < p.last; i++ {
+		if i != k && ar.dash(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// coordinated is where the clause begins that "and", "but" or a comma before
+// "that" joins to those before token k; lo is the conjunction, or what follows
+// the comma. It is 0 if no clause is joined.
+func (ar *article) coordinated(p *proposition, k, lo, verb int) int {
+	a := ar.a
 	joined := a.Tokens[lo].POS == nlp.CC
 	if joined {
 		if w := strings.ToLower(a.Word(lo)); w != "and" && w != "but" {
@@ -83,7 +101,7 @@ func (ar *article) joint(p *proposition, k, verb int) int {
 		}
 		lo++
 	}
-	if ar.relayed(p) && strings.EqualFold(a.Word(lo), "that") && a.Tokens[lo].POS != nlp.WDT {
+	if ar.relayed(p) && ar.thatAt(lo) {
 		if joined || ar.thatFollows(lo+1, p.last) {
 			return lo + 1
 		}
@@ -109,15 +127,28 @@ func (ar *article) joint(p *proposition, k, verb int) int {
 // subjective are pronouns that only a verb follows.
 var subjective = set("he she they we i")
 
-// dash reports whether token k is a dash, not a hyphen in a word.
+// dash reports whether token k is a dash, not a hyphen in a word nor what
+// stands for "to" in "2018–20".
 func (ar *article) dash(k int) bool {
 	switch ar.a.Word(k) {
 	case "—", "–", "―", "--":
-		return true
+		return !ar.joinsNumbers(k)
 	case "-":
 		return ar.a.Tokens[k].Start > ar.a.Tokens[k-1].End
 	}
 	return false
+}
+
+// thatAt reports whether the conjunction "that", or one taken for a pronoun
+// that points, is token k.
+func (ar *article) thatAt(k int) bool {
+	return strings.EqualFold(ar.a.Word(k), "that") && ar.a.Tokens[k].POS != nlp.WDT
+}
+
+// joinsNumbers reports whether token k joins two numbers without a space.
+func (ar *article) joinsNumbers(k int) bool {
+	t := ar.a.Tokens
+	return k > 0 && k+1 < len(t) && t[k-1].POS == nlp.CD && t[k+1].POS == nlp.CD && t[k-1].End == t[k].Start && t[k].End == t[k+1].Start
 }
 
 // relayed reports whether p is what somebody else said, in other words.
@@ -143,12 +174,13 @@ func (ar *article) opensClause(lo, last int) int {
 	noun := false
 	for k := lo; k < last && k < lo+14; k++ {
 		t := &a.Tokens[k]
-		switch t.POS {
-		case nlp.VBD, nlp.VBZ, nlp.VBP, nlp.MD:
+		if finitePOS(t.POS) {
 			if !noun {
 				return -1
 			}
 			return k
+		}
+		switch t.POS {
 		case nlp.PRP, nlp.EX:
 			if k > lo {
 				return -1 // the subject of a clause inside
@@ -171,7 +203,7 @@ func (ar *article) opensClause(lo, last int) int {
 				return -1
 			}
 		default:
-			if w := a.Word(k); w != "$" && w != "%" {
+			if w := a.Word(k); w != "$" && w != "%" && !ar.joinsNumbers(k) {
 				return -1
 			}
 		}

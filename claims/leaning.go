@@ -23,7 +23,7 @@ func (w *rewriting) leaning() {
 			if strings.EqualFold(a.Word(i), "that") && !strings.ContainsAny(said, "0123456789") {
 				said = "" // "more than that" takes up a number
 			}
-		case (t.POS == nlp.PRP || t.POS == nlp.PRPS) && (i > p.first || t.POS == nlp.PRPS) && !w.changed(a.Span(i, i+1)) && !w.speechPronoun(i) && !w.short(i) && w.openPronoun(i) && !w.extraposed(i) && !w.ahead(i):
+		case (t.POS == nlp.PRP || t.POS == nlp.PRPS) && (i > p.first || t.POS == nlp.PRPS) && !w.changed(a.Span(i, i+1)) && !w.speechPronoun(i) && !w.contracted(i) && w.openPronoun(i) && !w.extraposed(i) && !w.cataphoric(i):
 			n, owner = 1, t.POS == nlp.PRPS
 			said = w.sentenceFor(nominative(strings.ToLower(a.Word(i))))
 		}
@@ -62,7 +62,7 @@ func (w *rewriting) anaphoricTimeAt(i int) int {
 func (w *rewriting) dayTold() string {
 	a := w.a
 	s := int(a.Tokens[w.p.first].Sentence)
-	for n := 0; n < 2 && s > 0 && !w.heading(s-1); n++ {
+	for n := 0; n < 2 && s > 0 && !w.headings[s-1]; n++ {
 		s--
 		x := &a.Sentences[s]
 		sp := a.Span(x.First, x.Last)
@@ -75,15 +75,15 @@ func (w *rewriting) dayTold() string {
 	return ""
 }
 
-// short reports whether the verb behind the pronoun at token i is written
+// contracted reports whether the verb behind the pronoun at token i is written
 // short with it: "it's".
-func (ar *article) short(i int) bool {
+func (ar *article) contracted(i int) bool {
 	return i+1 < len(ar.a.Tokens) && ar.a.Tokens[i+1].Start == ar.a.Tokens[i].End && ar.a.Tokens[i+1].POS != nlp.Comma && ar.a.Tokens[i+1].POS != nlp.Stop
 }
 
-// ahead reports whether the pronoun at token i may mean a person that the
+// cataphoric reports whether the pronoun at token i may mean a person that the
 // claim names behind it: "just as he left, Orr".
-func (w *rewriting) ahead(i int) bool {
+func (w *rewriting) cataphoric(i int) bool {
 	m := w.mentionOf(i, i+1)
 	return m >= 0 && w.inside(&w.a.Mentions[m])
 }
@@ -160,79 +160,87 @@ func conceding(a *nlp.Annotation, i int) int {
 func (w *rewriting) elidedAt(i int) int {
 	a, p := w.a, w.p
 	t := &a.Tokens[i]
-	next := func(k int) nlp.POS {
-		if k >= p.last {
-			return nlp.Stop
-		}
-		return a.Tokens[k].POS
-	}
-	word := func(k int) string {
-		if k >= p.last {
-			return ""
-		}
-		return strings.ToLower(a.Word(k))
-	}
-	// A verb, not a noun, follows, or nothing.
-	bare := func(k int) bool {
-		switch q := next(k); q {
-		case nlp.VBD, nlp.VBZ, nlp.VBP, nlp.MD:
-			return true
-		case nlp.RB:
-			q = next(k + 1)
-			return q == nlp.VBD || q == nlp.VBZ || q == nlp.VBP || q == nlp.MD
-		}
-		return false
-	}
-	subject := t.Rel == nlp.Nsubj || t.Rel == nlp.NsubjPass
-	switch low := word(i); {
-	case t.Lemma == "do" && word(i+1) == "so" && next(i+2) != nlp.RB && next(i+2) != nlp.JJ && !w.anyFinite(p.first, i):
-		return 2
-	case t.POS == nlp.CD && subject && bare(i+1) && !w.timeWord(i) && !w.saying(i):
-		if w.nounBefore(p.first, i) {
-			return 0 // "of the fourteen hurt, four have"
-		}
-		return 1
-	case (low == "percent" || low == "%") && subject && bare(i+1) && !w.saying(i):
-		if w.nounBefore(p.first, i) {
-			return 0
-		}
-		return 1
-	case (low == "neither" || low == "none") && i == p.first && bare(i+1):
-		return 1
-	case (low == "some" || low == "many" || low == "most" || low == "several") && i == p.first && subject && !w.saying(i) && next(i+1) == nlp.VBD:
-		return 1
-	case low == "those" && i == p.first && subject && (bare(i+1) || word(i+1) == "from"):
-		return 1
+	subject := subjectRel(t.Rel) && !w.saying(i)
+	switch low := w.lowAt(i); {
 	case low == "the" && i+1 < p.last:
-		// "Eighteen of the 27 are".
-		if next(i+1) == nlp.CD && i > p.first && strings.EqualFold(a.Word(i-1), "of") && bare(i+2) && !w.timeWord(i+1) {
-			return 2
+		return w.elidedBehindThe(i)
+	case t.Lemma == "do" && w.lowAt(i+1) == "so" && w.posAt(i+2) != nlp.RB && w.posAt(i+2) != nlp.JJ && !w.anyFinite(p.first, i):
+		return 2
+	case (t.POS == nlp.CD && !w.timeWord(i) || low == "percent" || low == "%") && subject && w.bareAt(i+1) && !w.nounBefore(p.first, i):
+		return 1 // not in "of the fourteen hurt, four have"
+	case low == "that":
+		if i > p.first && (w.lowAt(i-1) == "of" || w.lowAt(i-1) == "than") && (i+1 >= p.last || w.bareAt(i+1)) && t.POS == nlp.DT {
+			return 1
 		}
-		switch word(i + 1) {
-		case "other", "others", "latter":
-			if i+2 >= p.last || bare(i+2) || next(i+2) == nlp.Comma {
-				return 2
-			}
-		case "last", "first", "second", "third", "previous":
-			if (i+2 >= p.last && i > p.first && next(i-1) == nlp.IN || next(i+2) == nlp.Comma) && i <= p.first+1 {
-				return 2
-			}
+	case i != p.first:
+	case low == "neither" || low == "none":
+		if w.bareAt(i + 1) {
+			return 1
 		}
-		// "The outer one".
-		k := i + 1
-		for next(k) == nlp.JJ || next(k) == nlp.JJR {
-			k++
+	case low == "some" || low == "many" || low == "most" || low == "several":
+		if subject && w.posAt(i+1) == nlp.VBD {
+			return 1
 		}
-		if k > i+1 && (word(k) == "one" || word(k) == "ones") && (k+1 >= p.last || bare(k+1)) && !w.nounBefore(p.first, i) {
-			return k + 1 - i
+	case low == "those":
+		if subjectRel(t.Rel) && (w.bareAt(i+1) || w.lowAt(i+1) == "from") {
+			return 1
 		}
-		if d, ok := w.definiteAt(i, p.last); ok && d.last == i+2 && measured[strings.ToLower(a.Tokens[d.head].Lemma)] && bare(d.last) && (a.Tokens[d.head].Rel == nlp.Nsubj || a.Tokens[d.head].Rel == nlp.NsubjPass) && !w.bound(d, p) {
-			return 2
-		}
-	case low == "that" && i > p.first && (word(i-1) == "of" || word(i-1) == "than") && (i+1 >= p.last || bare(i+1)) && t.POS == nlp.DT:
-		return 1
 	}
 	return 0
+}
+
+// elidedBehindThe is how many tokens at the "the" of token i stand for a noun
+// that was left out or is told before: "the other", "the 27", "the outer one",
+// "the figure".
+func (w *rewriting) elidedBehindThe(i int) int {
+	a, p := w.a, w.p
+	// "Eighteen of the 27 are".
+	if w.posAt(i+1) == nlp.CD && i > p.first && strings.EqualFold(a.Word(i-1), "of") && w.bareAt(i+2) && !w.timeWord(i+1) {
+		return 2
+	}
+	switch w.lowAt(i + 1) {
+	case "other", "others", "latter":
+		if i+2 >= p.last || w.bareAt(i+2) || w.posAt(i+2) == nlp.Comma {
+			return 2
+		}
+	case "last", "first", "second", "third", "previous":
+		if (i+2 >= p.last && i > p.first && w.posAt(i-1) == nlp.IN || w.posAt(i+2) == nlp.Comma) && i <= p.first+1 {
+			return 2
+		}
+	}
+	k := i + 1
+	for w.posAt(k) == nlp.JJ || w.posAt(k) == nlp.JJR {
+		k++
+	}
+	if k > i+1 && (w.lowAt(k) == "one" || w.lowAt(k) == "ones") && (k+1 >= p.last || w.bareAt(k+1)) && !w.nounBefore(p.first, i) {
+		return k + 1 - i
+	}
+	if d, ok := w.definiteAt(i, p.last); ok && d.last == i+2 && measured[strings.ToLower(a.Tokens[d.head].Lemma)] && w.bareAt(d.last) && subjectRel(a.Tokens[d.head].Rel) && !w.bound(d, p) {
+		return 2
+	}
+	return 0
+}
+
+// lowAt is token k of the claim in small letters, "" behind its end.
+func (w *rewriting) lowAt(k int) string {
+	if k >= w.p.last {
+		return ""
+	}
+	return strings.ToLower(w.a.Word(k))
+}
+
+// posAt is the part of speech of token k of the claim, a stop behind its end.
+func (w *rewriting) posAt(k int) nlp.POS {
+	if k >= w.p.last {
+		return nlp.Stop
+	}
+	return w.a.Tokens[k].POS
+}
+
+// bareAt reports whether a finite verb begins at token k, an adverb before it
+// or not, so that what stands before it has no noun.
+func (w *rewriting) bareAt(k int) bool {
+	return finitePOS(w.posAt(k)) || w.posAt(k) == nlp.RB && finitePOS(w.posAt(k+1))
 }
 
 // measured are nouns for a quantity that must be told of what it is.

@@ -28,12 +28,15 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		switch low {
 		case "they", "them", "their", "theirs":
 			if !a.Chains[m.Chain].Plural {
+				if low == "them" && w.shareOf(m.First) {
+					return
+				}
 				if o := w.lastBefore(m); o != nil && (w.severalBetween(o, m) || w.severalBehind(o, m)) {
 					return
 				}
 			}
 		}
-		if rel := a.Tokens[m.First].Rel; low == "it" && rel != nlp.Nsubj && rel != nlp.NsubjPass {
+		if rel := a.Tokens[m.First].Rel; low == "it" && !subjectRel(rel) {
 			return
 		}
 		if w.mistaken(m, low) || w.putAlready(name) {
@@ -75,6 +78,17 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 			w.put(span.Span{Start: m.Start, End: m.Start + len(bare)}, name, "name")
 		}
 	}
+}
+
+// shareOf reports whether token i is what a number or quantifier takes a part
+// of, "three of them", so that it is no single thing.
+func (ar *article) shareOf(i int) bool {
+	a := ar.a
+	if i < 2 || !strings.EqualFold(a.Word(i-1), "of") {
+		return false
+	}
+	t := &a.Tokens[i-2]
+	return t.POS == nlp.CD || t.Lemma == "percent" || t.Lemma == "%" || t.Lemma == "none" || t.Lemma == "some" || quantifiers[t.Lemma]
 }
 
 // putAlready reports whether name was put in the place of other words of the

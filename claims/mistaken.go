@@ -33,7 +33,7 @@ func (ar *article) othersSubject(m *nlp.Mention) bool {
 	if s == 0 || o == nil || m.First > a.Sentences[s].First+1 || int(a.Tokens[o.First].Sentence) < s-1 {
 		return false
 	}
-	if rel := a.Tokens[o.Head].Rel; rel == nlp.Nsubj || rel == nlp.NsubjPass {
+	if rel := a.Tokens[o.Head].Rel; subjectRel(rel) {
 		return false
 	}
 	x := &a.Sentences[s-1]
@@ -63,7 +63,7 @@ func (ar *article) onlySaid(m *nlp.Mention) bool {
 		return false
 	}
 	t := &a.Tokens[o.Head]
-	if t.Rel != nlp.Nsubj || t.Head < 0 || !reporting[a.Tokens[t.Head].Lemma] {
+	if t.Rel != nlp.Nsubj || !ar.saying(o.Head) {
 		return false
 	}
 	return ar.subjectWithin(a.Sentences[t.Sentence].First, o.First)
@@ -144,11 +144,11 @@ func (ar *article) placePassed(m *nlp.Mention) bool {
 	if a.Chains[m.Chain].Kind != nlp.Place || o == nil || a.Tokens[o.First].Sentence != a.Tokens[m.First].Sentence {
 		return false
 	}
-	if rel := a.Tokens[o.Head].Rel; rel == nlp.Nsubj || rel == nlp.NsubjPass {
+	if rel := a.Tokens[o.Head].Rel; subjectRel(rel) {
 		return false
 	}
 	for k := a.Sentences[a.Tokens[m.First].Sentence].First; k < o.First; k++ {
-		if t := &a.Tokens[k]; (t.Rel == nlp.Nsubj || t.Rel == nlp.NsubjPass) && (t.POS == nlp.NN || t.POS == nlp.NNP) && !ar.person(k) {
+		if t := &a.Tokens[k]; subjectRel(t.Rel) && (t.POS == nlp.NN || t.POS == nlp.NNP) && !ar.person(k) {
 			return true
 		}
 	}
@@ -187,7 +187,7 @@ func (ar *article) actsOnItself(m *nlp.Mention) bool {
 func (w *rewriting) namedBelow(m *nlp.Mention) bool {
 	a := w.a
 	t := &a.Tokens[m.Head]
-	if t.Rel != nlp.Nsubj && t.Rel != nlp.NsubjPass || int(t.Head) < m.First {
+	if !subjectRel(t.Rel) || int(t.Head) < m.First {
 		return false
 	}
 	for _, i := range a.Chains[m.Chain].Mentions {
@@ -236,8 +236,23 @@ func (ar *article) othersSource(m *nlp.Mention) bool {
 	default:
 		return false
 	}
+	if ar.ownedBy(s, m.Chain) {
+		return false // "her coach said she would rest"
+	}
 	o := ar.mentionOf(s, s+1)
 	return o < 0 || a.Mentions[o].Chain != m.Chain
+}
+
+// ownedBy reports whether a possessive before noun k is of the chain.
+func (ar *article) ownedBy(k, chain int) bool {
+	for i := k - 1; i >= 0 && i > k-8 && ar.a.Tokens[i].Sentence == ar.a.Tokens[k].Sentence; i-- {
+		if t := &ar.a.Tokens[i]; t.Rel != nlp.NmodPoss || int(t.Head) != k {
+			continue
+		}
+		o := ar.mentionOf(i, i+1)
+		return o >= 0 && ar.a.Mentions[o].Chain == chain
+	}
+	return false
 }
 
 // studied reports whether m is the subject of what a document says whose
@@ -276,7 +291,7 @@ func (ar *article) tellerOf(m *nlp.Mention) int {
 func (ar *article) severalBehind(o, m *nlp.Mention) bool {
 	a := ar.a
 	t := &a.Tokens[o.Head]
-	if t.Rel != nlp.Nsubj || t.Head < 0 || !reporting[a.Tokens[t.Head].Lemma] || t.Sentence != a.Tokens[m.First].Sentence {
+	if t.Rel != nlp.Nsubj || !ar.saying(o.Head) || t.Sentence != a.Tokens[m.First].Sentence {
 		return false
 	}
 	for k := a.Sentences[t.Sentence].First; k < o.First; k++ {

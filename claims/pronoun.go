@@ -2,8 +2,6 @@ package claims
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/onrecord/onrecord/nlp"
 	"github.com/onrecord/onrecord/quotes"
@@ -19,7 +17,7 @@ func (w *rewriting) antecedent(m *nlp.Mention) string {
 	if m.Kind != nlp.Pronoun || m.Chain < 0 || notReplaced[low] || strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves") || m.First > p.first && w.agreeingBefore(low, m.First) {
 		return ""
 	}
-	if rel := a.Tokens[m.First].Rel; low == "it" && rel != nlp.Nsubj && rel != nlp.NsubjPass {
+	if rel := a.Tokens[m.First].Rel; low == "it" && !subjectRel(rel) {
 		return ""
 	}
 	s := a.Tokens[m.First].Sentence
@@ -47,7 +45,7 @@ func (w *rewriting) antecedent(m *nlp.Mention) string {
 		}
 		switch low {
 		case "they", "them", "their":
-			if !several && w.severalBetween(o, m) {
+			if !several && (w.severalBetween(o, m) || w.shareOf(m.First)) {
 				return ""
 			}
 			if !several && o.Entity != nlp.Organization || w.acts(m) && o.Entity == nlp.NoEntity && !people(strings.ToLower(a.Tokens[o.Head].Lemma)) {
@@ -57,7 +55,7 @@ func (w *rewriting) antecedent(m *nlp.Mention) string {
 			if several || o.Entity == nlp.Person {
 				return ""
 			}
-			if rel := a.Tokens[o.Head].Rel; rel != nlp.Nsubj && rel != nlp.NsubjPass && rel != nlp.Obj && rel != nlp.NmodPoss {
+			if rel := a.Tokens[o.Head].Rel; !subjectRel(rel) && rel != nlp.Obj && rel != nlp.NmodPoss {
 				return "" // "on a staff of forty": not what the article goes on about
 			}
 		default:
@@ -89,8 +87,8 @@ func (w *rewriting) antecedent(m *nlp.Mention) string {
 				t = "the " + t[len(d):]
 			}
 		}
-		if r, n := utf8.DecodeRuneInString(t); a.Tokens[o.First].POS == nlp.DT || o.First == a.Sentences[a.Tokens[o.First].Sentence].First && (a.Tokens[o.First].POS == nlp.JJS || a.Tokens[o.First].POS == nlp.NNS) {
-			t = string(unicode.ToLower(r)) + t[n:]
+		if a.Tokens[o.First].POS == nlp.DT || o.First == a.Sentences[a.Tokens[o.First].Sentence].First && (a.Tokens[o.First].POS == nlp.JJS || a.Tokens[o.First].POS == nlp.NNS) {
+			t = uncapital(t)
 		}
 		return t
 	}
@@ -290,7 +288,7 @@ func (ar *article) speakerPronoun(p *proposition, c *Claim, m *nlp.Mention, add 
 		return
 	case w == "it" && (s.Kind == quotes.OrganizationSpeaker || s.Kind == quotes.DocumentSpeaker):
 		// "it is clear that" speaks of nothing.
-		if t := &ar.a.Tokens[m.First]; t.Rel != nlp.Nsubj && t.Rel != nlp.NsubjPass || m.Last < len(ar.a.Tokens) && ar.a.Tokens[m.Last].Lemma == "be" && m.Last+1 < len(ar.a.Tokens) && !ar.a.Tokens[m.Last+1].POS.Verb() {
+		if t := &ar.a.Tokens[m.First]; !subjectRel(t.Rel) || m.Last < len(ar.a.Tokens) && ar.a.Tokens[m.Last].Lemma == "be" && m.Last+1 < len(ar.a.Tokens) && !ar.a.Tokens[m.Last+1].POS.Verb() {
 			return
 		}
 	case w == "they" && s.Kind == quotes.OrganizationSpeaker && ar.plainVerb(m):

@@ -154,9 +154,9 @@ func (l lexed) amount(out *[]Amount, i int, text, dollar string, nouns nounish) 
 	if u != "" {
 		next = m
 		a.Unit = u
-		a.Value *= factor
-		a.High *= factor
-		pair *= factor
+		a.Value = scaled(a.Value, factor)
+		a.High = scaled(a.High, factor)
+		pair = scaled(pair, factor)
 	}
 	if n.lone && cur == "" && u == "" && !l.countsOne(i, next, nouns) {
 		return i
@@ -231,11 +231,23 @@ func (l lexed) named(i int) int {
 		return i + 1 // "COVID19", "h5n1"
 	case l[i].shape == digits && l.glued(i) && l.is(i-1, "-", "–") && l.glued(i-1) && i > 1 && l[i-2].shape == letters && smallNumbers[l[i-2].low] == 0:
 		return i + 1 // "COVID-19", "F-16"
+	case l.lettered(i) && (l.in(i-1, places) || l.in(i-1, namers)) && !l.is(i+1, "m", "k"):
+		return i + 2 // "seat 14C"
+	case l.lettered(i) && l.is(i+1, "p") && (l.is(i-1, "in") || l.in(i+2, screens)):
+		return i + 2 // the resolution "1080p"
 	case l[i].shape == digits && strings.Count(l[i].low, ".") > 1:
 		return i + 1 // a version
 	}
 	return i
 }
+
+// lettered reports whether figures at i have one letter behind them.
+func (l lexed) lettered(i int) bool {
+	return l[i].shape == digits && l.glued(i+1) && l.ok(i+1) && l[i+1].shape == letters && len(l[i+1].low) == 1
+}
+
+// places are what is numbered with a letter.
+var places = set("seat row gate apartment flat suite stand berth cell ward exit plot block")
 
 // partOfName reports whether figures belong to a name before them: "Section
 // 230", "Apollo 11", "Route 66".
@@ -332,7 +344,7 @@ func (l lexed) unitAt(i int, cur string, n number, text string) (string, int, fl
 		return "degree celsius", at + 2, 1
 	case l.is(at, "m") && n.figures && l.glued(at) && n.scale == 1:
 		return "meter", at + 1, 1
-	case l.is(at, "p") && at == i && n.figures && l.glued(at) && n.scale == 1 && !l.in(at+1, screens):
+	case l.is(at, "p") && at == i && n.figures && l.glued(at) && n.scale == 1:
 		return "GBP", at + 1, 0.01
 	case l.is(at, "c") && at == i && n.figures && l.glued(at) && n.scale == 1 && n.value <= 100 && l[at].upper:
 		return "degree celsius", at + 1, 1
@@ -359,6 +371,14 @@ func (l lexed) unitAt(i int, cur string, n number, text string) (string, int, fl
 		return u.name, at + 2, u.factor
 	}
 	return "", i, 1
+}
+
+// scaled is v times factor, where 82 times 0.01 is 0.82.
+func scaled(v, factor float64) float64 {
+	if factor == 0.01 {
+		return v / 100 // the nearest to two places, as the product is not
+	}
+	return v * factor
 }
 
 // screens are what "1080p" stands before.

@@ -61,16 +61,7 @@ func (ar *article) keyWords(p *proposition, c *Claim) []string {
 		}
 		return true
 	}
-	// Whom a pronoun stands for, or nothing at all, is as good as named.
-	for i := range c.Substitutions {
-		if s := &c.Substitutions[i]; len(words) == 0 && (s.Why == "pronoun" || s.Why == "subject" || s.Why == "first person") {
-			name := strings.TrimSpace(s.To)
-			name = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s"), "'")
-			if name != "" && properName(name) && !strings.ContainsAny(name, "[,“\"") && len(strings.Fields(name)) <= 5 {
-				put(name)
-			}
-		}
-	}
+	put(namePut(c))
 	for _, e := range c.Entities {
 		if len(words) == 3 {
 			break
@@ -111,6 +102,25 @@ func (ar *article) keyWords(p *proposition, c *Claim) []string {
 		}
 	}
 	return words
+}
+
+// namePut is the name that stands in c for a pronoun or for a subject that was
+// left out, which is as good as named; "" for none.
+func namePut(c *Claim) string {
+	for i := range c.Substitutions {
+		s := &c.Substitutions[i]
+		switch s.Why {
+		case "pronoun", "subject", "first person":
+		default:
+			continue
+		}
+		name := strings.TrimSpace(s.To)
+		name = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s"), "'")
+		if name != "" && properName(name) && !strings.ContainsAny(name, "[,“\"") && len(strings.Fields(name)) <= 5 {
+			return name
+		}
+	}
+	return ""
 }
 
 // distinct reports whether an amount tells one thing from another in a search:

@@ -82,6 +82,10 @@ func TestStances(t *testing.T) {
 		{"The chain is to close nine depots by the end of 2025.", "nine depots", Asserted, false, "future"},
 		{"A judge in Belmark is expected to rule this week.", "expected", Asserted, false, "future"},
 		{"Norrbank said it would appeal the ruling.", "appeal", Reported, false, "future"},
+		{"Frostline is to blame for 15 deaths in Gorm.", "to blame", Asserted, false, ""},
+		{"The aim of the plan is to cut traffic in Belmark by 40 percent.", "to cut", Asserted, false, ""},
+		{"Gorm Homes said it \"acted on every order\"; the tenants say none was carried out in 2019.", "say none", Reported, false, ""},
+		{"There were no survivors in Gorm.", "no survivors", Asserted, true, ""},
 		{"The plan would cost $5 billion.", "would cost", Asserted, false, "conditional"},
 		{"A frog can survive being frozen for up to 40 days.", "can survive", Asserted, false, "possible"},
 	} {

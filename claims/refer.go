@@ -24,7 +24,7 @@ func (ar *article) salient(m *nlp.Mention) string {
 		return ar.mainOrganization(m.First)
 	case m.Kind == nlp.Pronoun && (w == "it" || w == "its") && !ar.inQuotation(m):
 		s := int(a.Tokens[m.First].Sentence)
-		if w == "it" && a.Tokens[m.First].Rel != nlp.Nsubj && a.Tokens[m.First].Rel != nlp.NsubjPass {
+		if w == "it" && !subjectRel(a.Tokens[m.First].Rel) {
 			return ""
 		}
 		plain := func(name string) string {
@@ -97,7 +97,7 @@ func (ar *article) organizationSubject(s, end int) string {
 // its verb.
 func (ar *article) subjectWithin(first, last int) bool {
 	for k := first; k < last; k++ {
-		if t := &ar.a.Tokens[k]; (t.Rel == nlp.Nsubj || t.Rel == nlp.NsubjPass) && int(t.Head) > k && int(t.Head) < last {
+		if t := &ar.a.Tokens[k]; subjectRel(t.Rel) && int(t.Head) > k && int(t.Head) < last {
 			return true
 		}
 	}
@@ -182,7 +182,7 @@ func (ar *article) fuller(p *proposition, add func(span.Span, string, string)) {
 	}
 	noun := a.Tokens[f+1].Lemma
 	for j := f - 1; j > 0; j-- {
-		if a.Tokens[j].Lemma != noun || a.Tokens[j].POS != nlp.NN || ar.titleCase(int(a.Tokens[j].Sentence)) {
+		if a.Tokens[j].Lemma != noun || a.Tokens[j].POS != nlp.NN || ar.titles[a.Tokens[j].Sentence] {
 			continue
 		}
 		k := j
@@ -214,7 +214,7 @@ func (ar *article) introduced(end int, noun string) string {
 	found := ""
 	for j := 1; j < end; j++ {
 		t := &a.Tokens[j]
-		if t.Lemma != noun || t.POS != nlp.NN || t.Sentence == a.Tokens[end].Sentence || ar.titleCase(int(t.Sentence)) {
+		if t.Lemma != noun || t.POS != nlp.NN || t.Sentence == a.Tokens[end].Sentence || ar.titles[t.Sentence] {
 			continue
 		}
 		k := j

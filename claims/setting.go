@@ -101,7 +101,7 @@ func (w *rewriting) origin() (parts []string, intro string) {
 func (w *rewriting) follows() string {
 	a := w.a
 	s := int(a.Tokens[w.p.first].Sentence)
-	if s == 0 || w.heading(s-1) || a.Sentences[s].Block-a.Sentences[s-1].Block > 1 {
+	if s == 0 || w.headings[s-1] || a.Sentences[s].Block-a.Sentences[s-1].Block > 1 {
 		return ""
 	}
 	return w.leadIn(s - 1)
@@ -126,7 +126,7 @@ func (w *rewriting) earlier() string {
 		return ""
 	}
 	s := int(a.Tokens[w.p.first].Sentence)
-	if s == 0 || w.heading(s-1) || a.Sentences[s].Block-a.Sentences[s-1].Block > 1 {
+	if s == 0 || w.headings[s-1] || a.Sentences[s].Block-a.Sentences[s-1].Block > 1 {
 		return ""
 	}
 	y := &a.Sentences[s-1]

@@ -12,8 +12,12 @@ func (l lexed) single(out *[]Amount, i int, text string, nouns nounish) int {
 	if u.name == "" || u.name == "times" || strings.HasSuffix(l.low(i+1), "s") || l.hyphen(i+2) || l.is(i+2, "old", "ago", "earlier", "later", "before", "after") {
 		return i
 	}
+	if l.is(i-1, "over", "about") && l.is(i+1, "degree", "pint") {
+		return i // "a row over a degree", "a chat over a pint"
+	}
 	a := Amount{Value: u.factor, High: u.factor, Unit: u.name, Modifier: l.modifier(i, i+2)}
-	if a.Modifier == "" && !(l.is(i-1, "within", "in", "for") && (l.is(i-1, "within") || u.name == "year" || u.name == "month" || u.name == "week")) {
+	lasts := l.is(i-1, "in", "for") && (u.name == "year" || u.name == "month" || u.name == "week")
+	if a.Modifier == "" && !lasts && !l.is(i-1, "within") {
 		return i
 	}
 	return l.finish(out, a, i, i+2, text, nouns)

@@ -102,7 +102,7 @@ func (ar *article) hedged(p *proposition, c *Claim) bool {
 			}
 		case hedges[w]:
 			// What weakens only a clause inside p leaves the rest as it is.
-			if h := int(t.Head); t.POS == nlp.RB && h > p.first && h < p.last && h != p.verb && inside(a.Tokens[h].Rel) {
+			if h := int(t.Head); t.POS == nlp.RB && h > p.first && h < p.last && h != p.verb && subordinate(a.Tokens[h].Rel) {
 				continue
 			}
 			return true
@@ -111,9 +111,9 @@ func (ar *article) hedged(p *proposition, c *Claim) bool {
 	return c.Modality == "possible" && !able
 }
 
-// inside reports whether rel is that of a clause's verb to a word of the clause
+// subordinate reports whether rel is that of a clause's verb to a word of the clause
 // around it.
-func inside(rel nlp.Rel) bool {
+func subordinate(rel nlp.Rel) bool {
 	return rel == nlp.Advcl || rel == nlp.ACL || rel == nlp.ACLRelcl
 }
 

@@ -17,6 +17,9 @@ func (l lexed) upTo(i int, a *anchor) (interval, int, bool, bool) {
 	if !ok || k != float64(int(k)) || !l.is(n, "to", "through", "until", "ended", "ending") || l.is(i-1, "for") && l.is(n, "until", "through") {
 		return none, i, false, false
 	}
+	if l.is(n, "to", "until") && (l.is(i-1, "by") || l.in(i-1, moving)) {
+		return none, i, false, false
+	}
 	n++
 	end := false
 	if l.is(n, "the") && l.is(n+1, "end") && l.is(n+2, "of") {
@@ -35,6 +38,10 @@ func (l lexed) upTo(i int, a *anchor) (interval, int, bool, bool) {
 	}
 	return interval{shift(v.to, -int(k), g), v.to, g}, next, rel, true
 }
+
+// moving are verbs for putting a day off by a time to another day: "extended
+// six months to June 30" tells of no six months before it.
+var moving = set("extended delayed postponed deferred moved forward back")
 
 // partOfYear reads "the first three months of 2022", "the last two weeks of
 // last year".

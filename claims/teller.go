@@ -117,7 +117,7 @@ func (w *rewriting) unnamedTeller() string {
 	} else if first == a.Sentences[t.Sentence].First && !t.POS.Proper() {
 		low := " " + strings.ToLower(a.Word(first)) + " "
 		if t.POS != nlp.JJ || strings.Contains(a.Text, low) || !capitalWithin(a.Text, a.Word(first)) {
-			words = strings.ToLower(words[:1]) + words[1:] // but "Greek courts"
+			words = uncapital(words) // but "Greek courts"
 		}
 	}
 	if strings.ContainsAny(words, "\n\"“”[]") || strings.HasSuffix(words, "-") || w.tells(words) {

@@ -28,6 +28,15 @@ func tidy(s string) string {
 	return s
 }
 
+// uncapital is s with its first letter small.
+func uncapital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToLower(r)) + s[n:]
+}
+
 // balance drops double quotation marks and brackets without a partner.
 func balance(s string) string {
 	drop := map[int]bool{}

@@ -99,16 +99,24 @@ func (ar *article) trim(p *proposition) {
 			}
 		}
 	}
+	ar.trimEnd(p)
+	ar.close(p)
+}
+
+// trimEnd cuts marks and what has lost its noun or clause off the end of p.
+func (ar *article) trimEnd(p *proposition) {
+	a := ar.a
 	for p.last > p.first+1 {
 		// A preposition or article left at the end has lost its noun.
 		t := &a.Tokens[p.last-1]
 		dangling := t.POS == nlp.TO || t.POS == nlp.DT && (t.Lemma == "the" || t.Lemma == "a" || t.Lemma == "an") || t.POS == nlp.CC || t.POS == nlp.IN && p.last-p.first > 1 && isMark(a, p.last-2)
+		// "Will close and that, he said, would cost jobs".
+		dangling = dangling || ar.relayed(p) && ar.thatAt(p.last-1) && a.Tokens[p.last-2].POS == nlp.CC && p.last < len(a.Tokens) && a.Word(p.last) == ","
 		if !dangling && !(isMark(a, p.last-1) && a.Word(p.last-1) != "%" && !closes(a, p)) {
 			break
 		}
 		p.last--
 	}
-	ar.close(p)
 }
 
 // close takes in the quotation mark behind p, and a comma or stop before it,

@@ -25,7 +25,7 @@ func (ar *article) verbal(p *proposition, c *Claim) {
 			c.Negative = true
 		}
 	}
-	if k := p.verb + 1; k+1 < p.last {
+	if k := p.verb + 1; k+1 < p.last && !ar.innerSubject(k, p.verb) {
 		// "had no proof", "won none", but "needs no more than".
 		switch w := strings.ToLower(a.Word(k)); {
 		case w == "none", w == "no" && a.Tokens[k+1].POS != nlp.JJR && a.Tokens[k+1].POS != nlp.RBR && a.Tokens[k+1].Lemma != "doubt":
@@ -55,9 +55,19 @@ func (ar *article) verbal(p *proposition, c *Claim) {
 			break
 		}
 	}
-	if c.Modality == "" && ar.ahead(p) {
+	if c.Modality == "" && ar.toCome(p) {
 		c.Modality = "future"
 	}
+}
+
+// innerSubject reports whether token k, or the noun that it determines, is the
+// subject of what the given verb says: "say | none was carried out".
+func (ar *article) innerSubject(k, verb int) bool {
+	t := &ar.a.Tokens[k]
+	if t.Rel == nlp.Det && int(t.Head) > k {
+		t = &ar.a.Tokens[t.Head]
+	}
+	return reporting[ar.a.Tokens[verb].Lemma] && subjectRel(t.Rel) && int(t.Head) != verb
 }
 
 // ifIn reports whether p names a condition.
@@ -71,9 +81,9 @@ func (ar *article) ifIn(p *proposition) bool {
 	return false
 }
 
-// ahead reports whether the verb of p tells of the future without "will": "is
+// toCome reports whether the verb of p tells of the future without "will": "is
 // to close", "is expected to rule", "are going to".
-func (ar *article) ahead(p *proposition) bool {
+func (ar *article) toCome(p *proposition) bool {
 	a := ar.a
 	for k := p.first; k+2 < p.last && k <= p.verb; k++ {
 		if !finitePOS(a.Tokens[k].POS) {
@@ -91,11 +101,29 @@ func (ar *article) ahead(p *proposition) bool {
 		switch strings.ToLower(a.Word(i)) {
 		case "going", "set", "expected", "scheduled", "slated", "poised", "due":
 			i++
+		default:
+			// "Is to blame", and "the aim is to cut", which is no plan of the aim's.
+			if i+1 < p.last && a.Tokens[i+1].Lemma == "blame" || ar.purpose(p, k) {
+				return false
+			}
 		}
 		return a.Tokens[i].POS == nlp.TO && i+1 < p.last && a.Tokens[i+1].POS == nlp.VB
 	}
 	return false
 }
+
+// purpose reports whether the subject before the verb at token k is a noun for
+// what somebody wants.
+func (ar *article) purpose(p *proposition, k int) bool {
+	for i := p.first; i < k; i++ {
+		if t := &ar.a.Tokens[i]; subjectRel(t.Rel) && purposes[t.Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+var purposes = set("aim goal purpose objective intention idea point task job role mission duty way solution")
 
 // mainVerb is the root of p, or without a parse its first finite verb.
 func (ar *article) mainVerb(p *proposition) int {

@@ -86,7 +86,7 @@ func lex(dst []lexeme, text string, from, to int) []lexeme {
 				w.low = strings.ReplaceAll(w.low, "’", "'")
 			}
 			// "Monday's", "last year's": the time is apart from the rest.
-			if base, ok := strings.CutSuffix(w.low, "'s"); ok && timeWord(base) {
+			if base, ok := strings.CutSuffix(w.low, "'s"); ok && namesTime(base) {
 				w.low = base
 				w.end = i + len(base)
 			}
@@ -100,8 +100,8 @@ func lex(dst []lexeme, text string, from, to int) []lexeme {
 	return dst
 }
 
-// timeWord reports whether a word names a time that may own something.
-func timeWord(w string) bool {
+// namesTime reports whether a word names a time that may own something.
+func namesTime(w string) bool {
 	_, day := weekdays[w]
 	return day || grainWord(w) || w == "today" || w == "yesterday" || w == "tomorrow" || w == "tonight" || w == "weekend" || len(w) > 2 && months[w] > 0
 }

@@ -52,6 +52,9 @@ func (l lexed) yearAt(i int, a *anchor, parted bool) (interval, int, bool) {
 	if y > 2100 || y < 1000 {
 		return interval{}, i, false
 	}
+	if l.glued(i+1) && l.is(i+1, "p") {
+		return interval{}, i, false // "in 1080p"
+	}
 	v := a.year(y)
 	n := i + 1
 	// "the 2021/22 season"
