@@ -10,14 +10,15 @@
 //
 //   - annotation.go, tagset.go: the Annotator interface and what it yields
 //   - builtin.go, options.go: the built-in annotator, which runs the rest in order
-//   - split.go, tokenize.go, chars.go: tokens
+//   - split.go, tokenize.go, tokenize_*.go, chars.go: tokens
 //   - marks.go: tags of quotation marks, dashes and the like
 //   - lookup.go, lexicon/: what is known of single words: classes, lists of names
 //   - sentence.go, abbreviation.go: sentences
 //   - lemma.go, inflect.go, irregular.go: lemmas
 //   - verbgroup.go: tense, voice, modality and negation of verb groups
 //   - entity.go, amount.go, dateline.go: names; times, money and other amounts
-//   - parse.go, clause.go: trees, and what is read off them: subjects, clauses
+//   - parse.go, tree.go: trees
+//   - clause.go, complement.go, nounphrase.go: what is read off them
 //   - mention.go, mention_*.go: mentions, and the names in them mended
 //   - coref.go, coref_*.go: which of them are one referent
 //   - role.go, role_*.go: roles and affiliations of referents

@@ -13,6 +13,27 @@ type Unit struct {
 	Heading     bool
 }
 
+// Context is what is known of a sentence from outside of it.
+type Context struct {
+	Index, Count int  // its place among the article's sentences
+	BlockFirst   bool // opens its block
+	Heading      bool
+	// Quoted is the share of its tokens in quotation marks, Said that which is
+	// ascribed to a source, marked or not, both from 0 to 1.
+	Quoted, Said float64
+	// Cued: a cue of attribution stands in it.
+	Cued bool
+	// Cue is the lemma of the verb that ascribes its content, "" for none.
+	Cue string
+	// Speaker is the kind of who says it ("person", "organization" ...).
+	Speaker string
+	// Article describes the article as a whole.
+	Article *Article
+	// ContentFirst and ContentLast are the tokens of the longest stretch that
+	// is ascribed to a source, both 0 for none.
+	ContentFirst, ContentLast int
+}
+
 // Attribution is a stretch that the article ascribes to a source: the tokens
 // [First, Last), the lemma of its cue and the kind of its speaker.
 type Attribution struct {

@@ -7,8 +7,9 @@
 //
 //	token.go     what the parser knows of a word
 //	state.go     items, states and moves
+//	sentence.go  the words of a sentence as the features see them
 //	features.go  the features of a state, and those of an attachment
-//	weights.go   packed weights: several classes are added up at once
+//	weights.go   packed weights: several classes are added up at once; how they are stored
 //	supertag.go  a first guess at each word's relation
 //	parser.go    beam search
 //	train.go, perceptron.go   training

@@ -1,14 +1,5 @@
 package depparse
 
-import (
-	"encoding/binary"
-	"fmt"
-	"io"
-	"math"
-
-	"github.com/onrecord/onrecord/internal/model"
-)
-
 // Parser is a trained model. It is read-only and safe for concurrent use.
 type Parser struct {
 	moveBits, relBits uint
@@ -383,81 +374,3 @@ func (p *Parser) bestRelation(w *Work) uint8 {
 // units of scores, a state may lie to be kept. It must not be called while p
 // is in use.
 func (p *Parser) SetBeam(width, margin int) { p.beam, p.margin = width, int32(margin) }
-
-// WriteTo writes the model in a form that compresses well.
-func (p *Parser) WriteTo(w io.Writer) (int64, error) {
-	head := []uint64{uint64(p.moveBits), uint64(p.relBits), uint64(p.nrel), uint64(p.beam) | uint64(p.margin)<<32, p.allowed}
-	if err := binary.Write(w, binary.LittleEndian, head); err != nil {
-		return 0, err
-	}
-	n := int64(8 * len(head))
-	for _, r := range p.raw {
-		if err := binary.Write(w, binary.LittleEndian, r); err != nil {
-			return n, err
-		}
-		n += int64(len(r))
-	}
-	k, err := p.super.WriteTo(w)
-	return n + k, err
-}
-
-// Read reads what WriteTo wrote.
-func Read(r io.Reader) (*Parser, error) {
-	var head [5]uint64
-	if err := binary.Read(r, binary.LittleEndian, &head); err != nil {
-		return nil, fmt.Errorf("parser: %w", err)
-	}
-	p := &Parser{moveBits: uint(head[0]), relBits: uint(head[1]), nrel: int(head[2]), beam: int(head[3] & 0xffff), margin: int32(head[3] >> 32 & 0xffffff), allowed: head[4]}
-	if p.moveBits > 24 || p.relBits > 20 || p.nrel > maxRels || p.beam < 1 || p.beam > 64 {
-		return nil, fmt.Errorf("parser: a header that is none: %v", head)
-	}
-	m, err := model.Weights(r, int(numMoves)<<p.moveBits)
-	if err != nil {
-		return nil, fmt.Errorf("parser's weights: %w", err)
-	}
-	l, err := model.Weights(r, p.nrel<<p.relBits)
-	if err != nil {
-		return nil, fmt.Errorf("parser's weights: %w", err)
-	}
-	if p.margin == 0 {
-		p.margin = 1 << 30
-	}
-	p.setWeights(m, l)
-	p.super, err = ReadSupertagger(r)
-	return p, err
-}
-
-// setWeights packs the weights: by class, then by row.
-func (p *Parser) setWeights(m, l []int8) {
-	p.moves = make([]uint32, 1<<p.moveBits)
-	for i := range p.moves {
-		p.moves[i] = packMoves(m[i], m[i+(1<<p.moveBits)], m[i+(2<<p.moveBits)])
-	}
-	p.rels = make([][relWords]uint64, 1<<p.relBits)
-	for i := range p.rels {
-		packBytes(p.rels[i][:], l[i*p.nrel:(i+1)*p.nrel])
-	}
-}
-
-// quantize turns averaged weights into 8-bit ones, clipped at limit standard
-// deviations.
-func quantize(w []float64, limit float64) []int8 {
-	var sum, top float64
-	var n int
-	for _, x := range w {
-		if x != 0 {
-			sum += x * x
-			n++
-			top = math.Max(top, math.Abs(x))
-		}
-	}
-	out := make([]int8, len(w))
-	if n == 0 {
-		return out
-	}
-	clip := math.Min(top, limit*math.Sqrt(sum/float64(n)))
-	for i, x := range w {
-		out[i] = int8(math.Round(math.Max(-1, math.Min(1, x/clip)) * 127))
-	}
-	return out
-}
