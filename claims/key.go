@@ -67,7 +67,7 @@ func (ar *article) content(p *proposition) []string {
 			if m := ar.mentionOf(k, k+1); m >= 0 {
 				if ch := a.Mentions[m].Chain; ch >= 0 && a.Chains[ch].Name != "" {
 					for _, x := range strings.Fields(a.Chains[ch].Name) {
-						w = append(w, strings.ToLower(x))
+						w = append(w, strings.ToLower(strings.Trim(x, `“”"`)))
 					}
 				}
 			}

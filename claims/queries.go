@@ -21,7 +21,7 @@ func (ar *article) queries(p *proposition, c *Claim) []string {
 		for _, e := range c.Entities {
 			// A name that the phrase has already leads nowhere new.
 			if !strings.Contains(phrase, e.Name) && !strings.Contains(e.Name, phrase) {
-				q += " " + e.Name
+				q += " " + withoutMarks.Replace(e.Name)
 				break
 			}
 		}
@@ -50,6 +50,7 @@ func (ar *article) keyWords(p *proposition, c *Claim) []string {
 	var words []string
 	seen := map[string]bool{}
 	put := func(w string) bool {
+		w = withoutMarks.Replace(w)
 		low := strings.ToLower(w)
 		if w == "" || seen[low] {
 			return false
@@ -122,6 +123,10 @@ func namePut(c *Claim) string {
 	}
 	return ""
 }
+
+// withoutMarks takes the marks off names like “Jo “Red” Lee”, which a search
+// would take for a phrase.
+var withoutMarks = strings.NewReplacer("“", "", "”", "", "\"", "")
 
 // distinct reports whether an amount tells one thing from another in a search:
 // a price, a share, a measure or a number of some size, not "two" or the score
