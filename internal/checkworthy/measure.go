@@ -33,6 +33,7 @@ type Measurer struct {
 	// is the referent spoken of most, -1 for none.
 	mentionAt []int32
 	main      int
+	cast      [CastCount]float32 // whom the article as a whole is about
 }
 
 // Measure sets dst to the measurements of the units of an article, one row of
@@ -49,6 +50,7 @@ func (x *Measurer) Measure(dst []float32, s *Scratch, a *nlp.Annotation, units [
 		x.words(s, a, u)
 		x.syntax(s, a, u)
 		x.about(a, u, &ctx[i])
+		x.add(x.cast[:]...)
 		dst = append(dst, x.row...)
 	}
 	return dst, len(x.row)
@@ -260,7 +262,7 @@ func (x *Measurer) syntax(s *Scratch, a *nlp.Annotation, u Unit) {
 		x.add(-1, -1)
 	}
 	var rc class
-	subject := -1
+	subject := subjectOf(a, u.First, u.Last)
 	var cop, passive, modal, clause, negated, object bool
 	if root >= 0 {
 		rc = s.cls[root-u.First]
@@ -271,11 +273,7 @@ func (x *Measurer) syntax(s *Scratch, a *nlp.Annotation, u Unit) {
 				continue
 			}
 			switch t.Rel {
-			case nlp.Nsubj:
-				subject = i
-			case nlp.NsubjPass:
-				subject, passive = i, true
-			case nlp.AuxPass:
+			case nlp.NsubjPass, nlp.AuxPass:
 				passive = true
 			case nlp.Cop:
 				cop = true

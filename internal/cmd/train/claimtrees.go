@@ -119,7 +119,9 @@ func (t *claimTrainer) measure(m *checkworthy.Model, as []*article) {
 	}
 }
 
-// trainJudge trains the trees that tell C from the rest.
+// trainJudge trains the trees that tell C from the rest. They do without whom
+// the article is about: of sentences that the model has not seen they tell no
+// more with it.
 func trainJudge(as []*article) *boost.Model {
 	var x [][]float32
 	var y, w []float32
@@ -133,7 +135,8 @@ func trainJudge(as []*article) *boost.Model {
 			if a.set == "written" {
 				weight = 0.5
 			}
-			x, y, w = append(x, a.rows[i]), append(y, p), append(w, weight)
+			row := a.rows[i]
+			x, y, w = append(x, row[:len(row)-checkworthy.CastCount]), append(y, p), append(w, weight)
 		}
 	}
 	return judgeTraining.Fit(x, y, w)
