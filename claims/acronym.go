@@ -89,6 +89,9 @@ func (ar *article) spelledOut(i int, x string) string {
 	if long := ar.namedWith(x); long != "" {
 		return long
 	}
+	if long := ar.spelledNear(x); long != "" {
+		return long
+	}
 	m := ar.mentionOf(i, i+1)
 	if m < 0 || ar.a.Mentions[m].Chain < 0 || ar.a.Mentions[m].Kind != nlp.Named || ar.a.Mentions[m].Last-ar.a.Mentions[m].First > 2 {
 		return ""
@@ -113,6 +116,48 @@ func spelledBehind(text, x string) string {
 	}
 	return ""
 }
+
+// spelledNear is the phrase of plain words with the initials of the acronym x in
+// the sentence that has it first or the one behind, of three words or more, or
+// set off by itself: "a disease called HP. No, no firm but hay pneumonitis."
+func (ar *article) spelledNear(x string) string {
+	a := ar.a
+	at := -1
+	for k := range a.Tokens {
+		if a.Word(k) == x {
+			at = k
+			break
+		}
+	}
+	if at < 0 || x != strings.ToUpper(x) {
+		return ""
+	}
+	s := int(a.Tokens[at].Sentence)
+	end := a.Sentences[min(s+1, len(a.Sentences)-1)].Last
+	plain := func(k int) bool {
+		t := &a.Tokens[k]
+		return (t.POS == nlp.NN || t.POS == nlp.NNS || t.POS == nlp.JJ) && len(a.Word(k)) > 3 && a.Word(k) == strings.ToLower(a.Word(k))
+	}
+	for k := a.Sentences[s].First; k+len(x) < end; k++ {
+		n := 0
+		for n < len(x) && plain(k+n) && a.Word(k + n)[0]&^0x20 == x[n] {
+			n++
+		}
+		if n < len(x) || !a.Tokens[k+n-1].POS.Noun() || plain(k+n) || k > 0 && plain(k-1) {
+			continue
+		}
+		if len(x) < 3 {
+			if k == 0 || !settingOff[strings.ToLower(a.Word(k-1))] || !isMark(a, k+n) {
+				continue
+			}
+		}
+		return a.Span(k, k+n).Of(a.Text)
+	}
+	return ""
+}
+
+// settingOff are words before what an acronym means.
+var settingOff = set("but called as or for is means")
 
 // namedWith is the end of the one organisation's name in the article that x has
 // the initials of: "Public Utilities Commission" for "PUC"; "" for none, or for

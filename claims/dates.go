@@ -67,6 +67,12 @@ func (w *rewriting) leansElsewhere(t *When) bool {
 		return true
 	}
 	words := strings.ToLower(t.Span.Of(a.Text))
+	// "In 2008 they began in mid-September": of that year.
+	for i := range w.c.Times {
+		if y := &w.c.Times[i]; y.Start < t.Start && !y.Relative && !y.From.IsZero() && y.From.Year() != t.From.Year() && lexed(lex(nil, words, 0, len(words))).hasMonth(0, 4) {
+			return true
+		}
+	}
 	if strings.HasPrefix(words, "the next ") || strings.HasPrefix(words, "the following ") || strings.HasPrefix(words, "the coming ") {
 		return p.verb >= 0 && (a.Tokens[p.verb].POS == nlp.VBD || a.Tokens[p.verb].POS == nlp.VBN)
 	}
@@ -107,6 +113,9 @@ func (ar *article) dateWords(t *When) string {
 	if !t.Relative || t.From.IsZero() {
 		return ""
 	}
+	if to := ar.partWords(t); to != "" {
+		return to
+	}
 	last := t.To.AddDate(0, 0, -1)
 	switch {
 	case last.Equal(t.From):
@@ -126,6 +135,32 @@ func (ar *article) dateWords(t *When) string {
 		return t.From.Format("January 2006") + "–" + last.Format("January 2006")
 	}
 	return t.From.Format(longDay) + "–" + last.Format(longDay)
+}
+
+// partWords writes a part of a month or year, which has no exact days, in the
+// article's words for it: "early September 2019", "late 2018"; "" for another
+// time.
+func (ar *article) partWords(t *When) string {
+	words := t.Span.Of(ar.a.Text)
+	part, _, _ := strings.Cut(words, " ")
+	low := strings.ToLower(part)
+	form := "January 2006"
+	switch days := int(t.To.Sub(t.From).Hours() / 24); {
+	case days >= 8 && days <= 11:
+	case days >= 120 && days <= 124:
+		form = "2006"
+	default:
+		return ""
+	}
+	switch {
+	case low == "early", low == "late":
+		low += " "
+	case strings.HasPrefix(low, "mid-"), low == "mid":
+		low = "mid-"
+	default:
+		return ""
+	}
+	return low + t.From.Format(form)
 }
 
 // deictic reports whether a time is an adverbial by its first word.

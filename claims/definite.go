@@ -53,11 +53,16 @@ func (ar *article) definiteAt(i, end int) (nominal, bool) {
 }
 
 // afterVerb reports whether the "that" at token i, taken for a conjunction,
-// stands before a noun that ends its clause: "flouts that treaty, and".
+// stands before a noun that ends its clause, "flouts that treaty, and", or has
+// only what it is found to be behind it.
 func (ar *article) afterVerb(i, end int) bool {
 	a := ar.a
 	if i == 0 || i+1 >= end || !strings.EqualFold(a.Word(i), "that") || a.Tokens[i+1].POS != nlp.NN {
 		return false
+	}
+	if a.Tokens[i-1].Lemma == "find" || a.Tokens[i-1].Lemma == "call" || a.Tokens[i-1].Lemma == "consider" || a.Tokens[i-1].Lemma == "deem" || a.Tokens[i-1].Lemma == "declare" {
+		// "Found that action unlawful".
+		return i+2 < end && a.Tokens[i+2].POS == nlp.JJ && (i+3 >= end || isMark(a, i+3))
 	}
 	switch a.Tokens[i-1].POS {
 	case nlp.VBZ, nlp.VBP, nlp.VB, nlp.VBG:
@@ -133,7 +138,7 @@ func (ar *article) identified(n nominal, p *proposition) bool {
 	}
 	named := 0
 	for k := n.first + 1; k < n.head; k++ {
-		if w := a.Word(k); w[0] >= 'A' && w[0] <= 'Z' && w != strings.ToUpper(w) {
+		if w := a.Word(k); capital(w) && w != strings.ToUpper(w) {
 			named++
 		}
 	}
@@ -254,6 +259,17 @@ func (w *rewriting) definites() {
 				w.put(s, to, "definite")
 			}
 		}
+		if s := a.Span(n.first, n.last); !w.changed(s) {
+			if to := w.speakersCountry(n); to != "" {
+				w.put(s, to, "definite")
+			} else if !w.identified(n, p) {
+				if to := w.ofStudy(n); to != "" && (n.last >= p.last || a.Tokens[n.last].POS != nlp.IN) {
+					w.put(s, "the "+to, "definite")
+				}
+			} else if to := w.located(n, p); to != "" {
+				w.put(s, to, "definite")
+			}
+		}
 		i = n.last - 1
 	}
 }
@@ -299,8 +315,8 @@ func (ar *article) description(n nominal, p *proposition) string {
 		if j+1 < len(a.Tokens) && a.Tokens[j+1].Sentence == t.Sentence && (a.Tokens[j+1].POS.Noun() || a.Tokens[j+1].POS == nlp.HYPH) {
 			continue // "the bill sponsor" is no bill
 		}
-		if ar.headings[t.Sentence] {
-			continue
+		if x := &a.Sentences[t.Sentence]; ar.headings[t.Sentence] || j > x.First && capital(a.Word(j)) && !capital(a.Word(n.head)) && x.Last-x.First <= 4 && !ar.anyFinite(x.First, x.Last) {
+			continue // "Human Rights."
 		}
 		d, ok := ar.describedAt(j)
 		if !ok || !ar.compatible(n, d) || n.pointing && plural && d.owner {
@@ -362,10 +378,13 @@ func (ar *article) titleCase(s int) bool {
 			if w[0] >= 'a' && w[0] <= 'z' {
 				return false
 			}
-			if w[0] >= 'A' && w[0] <= 'Z' {
+			if capital(w) {
 				n++
 			}
 		}
 	}
 	return n >= 3
 }
+
+// capital reports whether w begins with a capital.
+func capital(w string) bool { return w != "" && w[0] >= 'A' && w[0] <= 'Z' }

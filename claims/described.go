@@ -130,7 +130,7 @@ func (ar *article) describedAt(j int) (described, bool) {
 		return d, false
 	}
 	for k := d.first + 1; k < d.last; k++ {
-		if w := a.Word(k); a.Tokens[k].POS.Verb() && w[0] >= 'A' && w[0] <= 'Z' {
+		if w := a.Word(k); a.Tokens[k].POS.Verb() && capital(w) {
 			return d, false // "Individual Rights Trumped by Interests": a title
 		}
 	}

@@ -35,14 +35,14 @@ func (w *rewriting) setting() {
 		parts, intro = w.origin()
 		if w.title() == "" && !w.explainedAtAll() {
 			if s := w.follows(); s != "" {
-				parts, intro = append(parts, "after “"+strings.NewReplacer("“", "‘", "”", "’", "\"", "'").Replace(s)+"”"), ""
+				parts, intro = append(parts, "after "+noted(s)), ""
 			}
 		}
 		topic = len(parts) > 0
 	}
 	if !topic && when && !w.explainedAtAll() {
 		if s := w.earlier(); s != "" {
-			parts, intro = append(parts, "after “"+strings.NewReplacer("“", "‘", "”", "’", "\"", "'").Replace(s)+"”"), ""
+			parts, intro = append(parts, "after "+noted(s)), ""
 		}
 	}
 	// Few names tell little more than who, not on what occasion.
@@ -50,6 +50,19 @@ func (w *rewriting) setting() {
 	if few {
 		parts, intro = w.origin()
 		few = len(parts) > 0
+	}
+	if k := len(parts) - 1; k >= 0 && when && w.title() != "" && strings.HasSuffix(parts[k], "”") && !strings.HasPrefix(parts[k], "after ") {
+		if t := w.occasion(); t != "" {
+			parts = append(parts[:k], t, "in "+strings.TrimPrefix(parts[k], "in "))
+			if k == 0 {
+				intro = ""
+			}
+		}
+	}
+	if k := len(parts) - 1; k >= 0 && strings.HasSuffix(parts[k], "”") {
+		if at := w.homeland(); at != "" {
+			parts = append(parts, "an article on "+at)
+		}
 	}
 	if n := w.told(); n != "" && when && len(parts) == 0 {
 		parts, intro = append(parts, n), ""
@@ -60,7 +73,9 @@ func (w *rewriting) setting() {
 		}
 		parts = append(parts, p)
 	}
-	if !w.pub.IsZero() && (topic || when || few) {
+	// Alone, the day of the article would be read as that of the words.
+	said := len(parts) == 1 && strings.HasPrefix(parts[0], "said by ") && w.saidOn() != ""
+	if !w.pub.IsZero() && (topic || when || few) && !said {
 		parts = append(parts, w.pub.Format(longDay))
 	}
 	if len(parts) == 0 || !topic && !when && !few {
@@ -77,6 +92,42 @@ func (w *rewriting) setting() {
 	w.put(span.Span{Start: end, End: end}, " ["+intro+strings.Join(parts, ", ")+"]", "setting")
 }
 
+// shortClaim is how many tokens a claim has at most that tells no occasion of
+// its own.
+const shortClaim = 12
+
+// occasion is the sentence before, "after “The dam broke in 2013”", where it
+// tells of a time long before the article, so that the title would be taken for
+// the occasion of a short claim that goes on from it; "" otherwise.
+func (w *rewriting) occasion() string {
+	a := w.a
+	if w.p.last-w.p.first > shortClaim || w.explainedAtAll() {
+		return ""
+	}
+	said := w.earlier()
+	if said == "" {
+		return ""
+	}
+	// A year in a clause by the way is not when the sentence is of.
+	x := &a.Sentences[int(a.Tokens[w.p.first].Sentence)-1]
+	r := w.root(x.First, x.Last)
+	s := a.Span(x.First, x.Last)
+	for _, t := range lexed(lex(nil, a.Text, s.Start, s.End)).times(a.Text, anchor{pub: w.pub}, nil) {
+		f, last := a.TokensIn(t.Span)
+		for k := f; k < last; k++ {
+			if r >= 0 && int(a.Tokens[k].Head) == r {
+				return "after " + noted(said)
+			}
+		}
+	}
+	return ""
+}
+
+// noted is what is put between quotation marks in a note.
+func noted(s string) string {
+	return "“" + strings.NewReplacer("“", "‘", "”", "’", "\"", "'", "[", "(", "]", ")").Replace(s) + "”"
+}
+
 // origin is who says the claim and the article's title, with the word that
 // leads them in.
 func (w *rewriting) origin() (parts []string, intro string) {
@@ -85,7 +136,7 @@ func (w *rewriting) origin() (parts []string, intro string) {
 		parts, intro = append(parts, n), ""
 	}
 	if t := w.title(); t != "" && !strings.Contains(t, w.c.Span.Of(w.a.Text)) {
-		t = "“" + strings.NewReplacer("“", "‘", "”", "’", "\"", "'", "[", "(", "]", ")").Replace(t) + "”"
+		t = noted(t)
 		if len(parts) > 0 {
 			t = "in " + t
 		} else {
@@ -226,7 +277,7 @@ func (ar *article) findTitle() string {
 func (w *rewriting) undated() bool {
 	for i := range w.c.Times {
 		t := &w.c.Times[i]
-		if k := w.a.TokenAt(t.Start); k > w.p.first && strings.EqualFold(w.a.Word(k-1), "since") || k > w.p.first+1 && strings.EqualFold(w.a.Word(k-1), "of") && w.a.Tokens[k-2].POS.Proper() {
+		if k := w.a.TokenAt(t.Start); k > w.p.first && w.onlyBounds(k, t) || k > w.p.first+1 && strings.EqualFold(w.a.Word(k-1), "of") && w.a.Tokens[k-2].POS.Proper() {
 			continue // until when is not said; "the Act of 1993" is of any day
 		}
 		if !t.From.IsZero() && (!t.Relative || w.changed(t.Span)) {
@@ -234,6 +285,27 @@ func (w *rewriting) undated() bool {
 		}
 	}
 	return true
+}
+
+// onlyBounds reports whether the time t at token i only says from when, or until
+// when something will be: "until the end of the 2022/23 season".
+func (w *rewriting) onlyBounds(i int, t *When) bool {
+	if strings.EqualFold(w.a.Word(i-1), "since") {
+		return true
+	}
+	if w.pub.IsZero() || !t.To.After(w.pub) {
+		return false
+	}
+	for k := i - 1; k >= max(w.p.first, i-4); k-- {
+		switch strings.ToLower(w.a.Word(k)) {
+		case "until", "till":
+			return true
+		case "the", "end", "of", "early", "late", "mid", "middle", "beginning", "start", "at", "least":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // datelines begin a report with its place: "SAN FRANCISCO (AP) —".

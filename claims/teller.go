@@ -2,19 +2,29 @@ package claims
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/onrecord/onrecord/nlp"
 	"github.com/onrecord/onrecord/quotes"
+	"github.com/onrecord/onrecord/span"
 )
 
 // told is the note of who says the claim: "said by Ann Lee", "said by the
 // electoral commission", "according to a survey by the charity"; "" where the
 // claim tells, or where it is the article's own.
 func (w *rewriting) told() string {
+	by := w.unnamedTeller
 	if n := w.teller(); n != "" {
-		return "said by " + n
+		by = func() string { return "said by " + n }
 	}
-	return w.unnamedTeller()
+	n := by()
+	if strings.HasPrefix(n, "said by ") {
+		if on := w.saidOn(); on != "" {
+			n += " " + on
+		}
+	}
+	return n
 }
 
 // teller is the name of who says the claim, "" where the claim names them, or
@@ -45,8 +55,9 @@ func (w *rewriting) teller() string {
 	if w.partOfLonger(n) {
 		return ""
 	}
+	n = w.withDeterminer(n)
 	for _, x := range w.subs {
-		if strings.Contains(x.To, n) && x.Why != "context" && x.Why != "explained" {
+		if strings.Contains(x.To, n) && x.Why != "context" && x.Why != "explained" && !(x.Why == "pronoun" && s.Kind == quotes.OrganizationSpeaker && w.ownedBehind(x.Span)) {
 			return ""
 		}
 	}
@@ -54,6 +65,30 @@ func (w *rewriting) teller() string {
 		return ""
 	}
 	return n
+}
+
+// withDeterminer is the description n, which begins with no name, with the
+// article that stands before it in the text: "a group for towns in Norland".
+func (ar *article) withDeterminer(n string) string {
+	if r, _ := utf8.DecodeRuneInString(n); !unicode.IsLower(r) || startsDefinite(n) || !strings.Contains(n, " ") {
+		return n
+	}
+	before, _, ok := strings.Cut(ar.a.Text, " "+n)
+	if !ok {
+		return n
+	}
+	switch d := strings.ToLower(before[strings.LastIndexAny(before, " \n")+1:]); d {
+	case "a", "an", "the":
+		return d + " " + n
+	}
+	return n
+}
+
+// ownedBehind reports whether s is a possessive behind the claim's verb, which
+// does not tell that it is the owner who speaks: "she needs their permission".
+func (w *rewriting) ownedBehind(s span.Span) bool {
+	k := w.a.TokenAt(s.Start)
+	return w.p.verb >= 0 && k > w.p.verb && k < w.p.last && w.a.Tokens[k].POS == nlp.PRPS && w.p.subjectLast <= w.p.subjectFirst
 }
 
 // partOfLonger reports whether the source of the claim names n only as the
@@ -104,10 +139,13 @@ func (w *rewriting) unnamedTeller() string {
 	if last-first == 1 && (a.Tokens[head].POS == nlp.NN && !settled[noun] || figuresSay[noun]) {
 		return "" // "study", in a heading
 	}
-	if d, ok := w.definiteAt(first, last); ok && d.last == last && last-first == 2 && (published && w.title() == "" || kind == nlp.OrganizationNoun) && !settled[noun] {
+	if d, ok := w.definiteAt(first, last); ok && w.sourceTold(first, last) == "" && d.last == last && last-first == 2 && (published && w.title() == "" || kind == nlp.OrganizationNoun) && !settled[noun] {
 		return "" // "the report", "the company": which?
 	}
 	words := a.Span(first, last).Of(a.Text)
+	if to := w.sourceTold(first, last); to != "" && !strings.ContainsAny(to, "\n\"“”[]") && !strings.Contains(w.c.Span.Of(a.Text), to) {
+		return by + to
+	}
 	if t := &a.Tokens[first]; t.POS == nlp.PRPS {
 		owner := w.ownerAt(first)
 		if owner == "" {
@@ -125,6 +163,28 @@ func (w *rewriting) unnamedTeller() string {
 	}
 	return by + words
 }
+
+// sourceTold is what the article calls the bare source [first, last), "the
+// study", "the officials", in full, "" for none.
+func (w *rewriting) sourceTold(first, last int) string {
+	d, ok := w.definiteAt(first, last)
+	if !ok || d.last != last || last-first != 2 || d.pointing {
+		return ""
+	}
+	if to := w.ofStudy(d); to != "" {
+		return "the " + to
+	}
+	if to := w.studyBefore(d); to != "" {
+		return to
+	}
+	if to := w.description(d, w.p); to != "" && w.anyCapital(to) {
+		return to
+	}
+	return ""
+}
+
+// anyCapital reports whether a word of s has a capital, as names have.
+func (*rewriting) anyCapital(s string) bool { return strings.IndexFunc(s, unicode.IsUpper) >= 0 }
 
 // source is where the words stand for who says the claim, and how they are led
 // in: those of its quotation, if that has a verb or "according to", or the
