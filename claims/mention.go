@@ -120,6 +120,7 @@ var honours = map[string]bool{"Majesty": true, "Majesties": true, "Highness": tr
 
 // properName reports whether name ends in a word with a capital letter.
 func properName(name string) bool {
+	name = strings.TrimSuffix(name, " plc")
 	w := name[strings.LastIndexByte(name, ' ')+1:]
 	return strings.IndexFunc(w, unicode.IsUpper) >= 0
 }

@@ -123,6 +123,9 @@ func (w *rewriting) unnamedTeller() string {
 		return ""
 	}
 	a := w.a
+	if n := w.body(first, last); n != "" && !w.tells(n) {
+		return by + n
+	}
 	first, last, head := w.plainSource(first, last)
 	if head < 0 || last-first > longestSource || a.Tokens[head].Sentence != a.Tokens[w.p.first].Sentence || w.share(first, last) {
 		return ""
@@ -162,6 +165,33 @@ func (w *rewriting) unnamedTeller() string {
 		return ""
 	}
 	return by + words
+}
+
+// body is the organisation that the bare source [first, last) means, "the
+// company", "it"; "" for none.
+func (w *rewriting) body(first, last int) string {
+	a := w.a
+	d, ok := w.definiteAt(first, last)
+	company := ok && d.last == last && last-first == 2 && !d.pointing && organizationNouns[strings.ToLower(a.Tokens[d.head].Lemma)]
+	if !company && (last-first != 1 || a.Tokens[first].POS != nlp.PRP) {
+		return ""
+	}
+	if s := w.c.Speaker; s >= 0 && s < len(w.q.Speakers) && w.q.Speakers[s].Kind == quotes.OrganizationSpeaker && properName(w.q.Speakers[s].Name) {
+		return "" // it is known, and told or in the claim
+	}
+	n := ""
+	if m := w.mentionOf(first, last); m >= 0 && a.Mentions[m].Chain >= 0 {
+		if c := &a.Chains[a.Mentions[m].Chain]; c.Kind == nlp.Organization {
+			n = w.withArticle(a.Mentions[m].Chain, c.Name)
+		}
+	}
+	if n == "" && company {
+		n = w.mainOrganization(first)
+	}
+	if !properName(n) || company && bodies[strings.ToLower(n[strings.LastIndexByte(n, ' ')+1:])] && !strings.HasSuffix(n, "Bank") {
+		return "" // a union is no company
+	}
+	return n
 }
 
 // sourceTold is what the article calls the bare source [first, last), "the
