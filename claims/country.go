@@ -155,4 +155,4 @@ func (w *rewriting) economic() bool {
 }
 
 // economies are nouns of what each country has its own of.
-var economies = set("economy market stock share earnings earning gain company tax inflation gdp growth government budget unemployment sector rupee yield")
+var economies = set("economy market stock share earnings earning gain company tax inflation gdp growth government budget unemployment sector")
