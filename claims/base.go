@@ -378,15 +378,25 @@ func (ar *article) ascribed(p proposition) proposition {
 	inner.reported = true
 	inner.presupposed = factive[ar.a.Tokens[verb].Lemma]
 	if sl > sf {
-		s := ar.a.Span(sf, sl)
-		for k := range ar.q.Speakers {
-			for _, m := range ar.q.Speakers[k].Mentions {
-				if m == s || s.Contains(m) && m.End == s.End {
-					inner.speaker = k
-				}
-			}
+		if k := ar.speakerAt(sf, sl); k != None {
+			inner.speaker = k
 		}
 	}
 	ar.trim(&inner)
 	return inner
+}
+
+// speakerAt is the index of the speaker that the subject [first, last) names,
+// None if it names none.
+func (ar *article) speakerAt(first, last int) int {
+	found := None
+	s := ar.a.Span(first, last)
+	for k := range ar.q.Speakers {
+		for _, m := range ar.q.Speakers[k].Mentions {
+			if m == s || s.Contains(m) && m.End == s.End {
+				found = k
+			}
+		}
+	}
+	return found
 }

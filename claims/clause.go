@@ -129,21 +129,27 @@ func (ar *article) split(p proposition) []proposition {
 	cur := p
 	for j := r + 1; j < p.last; j++ {
 		t := &a.Tokens[j]
-		if int(t.Head) != r && !(len(cuts) > 0 && int(t.Head) > r && a.Tokens[t.Head].Rel == nlp.Conj && int(a.Tokens[t.Head].Head) == r) {
+		if int(t.Head) != r && !(len(cuts) > 0 && int(t.Head) > r && a.Tokens[t.Head].Rel == nlp.Conj && int(a.Tokens[t.Head].Head) == r) && !ar.besides(&p, r, j) {
 			continue
 		}
 		if t.Rel != nlp.Conj && t.Rel != nlp.Parataxis && !(t.Rel == nlp.Advcl && a.Dependent(j, nlp.CCRel) >= 0) {
 			continue
 		}
 		// What is joined to a simple past is one, however it is tagged.
+		aux := 0 // where the auxiliary ends that j shares with r
 		if !ar.clausal(j, p.first, p.last) && !(t.POS == nlp.VBN && t.Rel == nlp.Conj && ar.finite(r, p.first, p.last) == r && (a.Tokens[r].POS == nlp.VBD || a.Tokens[r].POS == nlp.VBN) && !auxiliary[a.Tokens[r].Lemma]) {
-			continue
+			if aux = ar.sharedAuxiliary(r, j, sl); aux == 0 {
+				continue
+			}
 		}
 		lo, _ := ar.subtree(j, p.first, p.last)
 		if lo <= r {
 			continue
 		}
 		of, ol := ar.subject(j, p.first, p.last)
+		if d := a.Dependent(j, nlp.Csubj); ol == of && d >= lo && d < j && a.Tokens[d].POS == nlp.VBG {
+			of, ol = d, d+1 // "but altering habits is harder"
+		}
 		own := ol > of
 		if t.Rel == nlp.Parataxis && !own {
 			continue
@@ -158,7 +164,7 @@ func (ar *article) split(p proposition) []proposition {
 				lo = k + 1
 			}
 		}
-		if joined && (ar.conditional(start) || ar.framed(start, r) || ar.contrast(start, cut)) {
+		if joined && (ar.conditional(start) || ar.framed(start, r) && !(own && ar.nowIn(of, j+1)) || ar.contrast(start, cut)) {
 			continue
 		}
 		for cut > start && (a.Tokens[cut-1].POS == nlp.CC || isMark(a, cut-1) || a.Tokens[lo].POS == nlp.CC) {
@@ -183,8 +189,11 @@ func (ar *article) split(p proposition) []proposition {
 		if w == "or" || w == "nor" || hasOr(a, cut, lo+1) {
 			continue
 		}
-		if own && (ar.led(lo, of) || a.Word(cut) != "," && ar.between(r, cut) || ar.thingBefore(lo, of)) {
+		if own && (ar.led(lo, of, j) || ar.timed(lo, j) || a.Word(cut) != "," && ar.between(r, cut) || ar.thingBefore(lo, of)) {
 			continue
+		}
+		if int(t.Head) < p.first && ar.thatAt(lo) {
+			continue // "and that it rained", see part
 		}
 		// "Norrbank said the order helped lenders and identified two": who did
 		// is who said so.
@@ -198,10 +207,22 @@ func (ar *article) split(p proposition) []proposition {
 		if f := ar.finite(j, p.first, p.last); !own && f > j && ar.nounBefore(j+1, f) {
 			continue // "peer Orlo's stock is off too": "peer" is no verb
 		}
-		if !own && ar.between(r, cut) {
+		if !own && ar.between(r, cut) && !(int(t.Head) == r && ar.resumes(r, cut)) {
 			continue
 		}
 		if !own && (sl <= sf || j-lo > 6 || p.last-lo < 3 || r-start < 1) {
+			continue
+		}
+		if aux > 0 && (cut-r < 3 || p.last-j < 3) {
+			continue // "was wrapped and shipped in May": what follows may be of both
+		}
+		if f := ar.finite(j, p.first, p.last); !own && int(t.Head) < p.first && (ar.plainPast(f) || ar.drawn(lo)) {
+			// "Claimed that she had helped, but offered no proof": the tense
+			// tells that who said so offered none. Else it may be of either.
+			if ar.shifted(r, p.first, p.last) && !ar.drawn(lo) {
+				p.last = cut
+				break
+			}
 			continue
 		}
 		cur.first, cur.last = start, cut
@@ -209,7 +230,7 @@ func (ar *article) split(p proposition) []proposition {
 		cur = p
 		start = lo
 		if !own {
-			cur.subjectFirst, cur.subjectLast = sf, sl
+			cur.subjectFirst, cur.subjectLast = sf, max(sl, aux)
 		} else {
 			cur.subjectFirst, cur.subjectLast = 0, 0
 		}
@@ -257,6 +278,18 @@ func (ar *article) framed(start, r int) bool {
 	return false
 }
 
+// nowIn reports whether [first, last) says that it holds today, which what
+// stands before another clause does not bear on: "After a month, ... and she is now".
+func (ar *article) nowIn(first, last int) bool {
+	for k := first; k < last; k++ {
+		switch strings.ToLower(ar.a.Word(k)) {
+		case "now", "today", "currently":
+			return true
+		}
+	}
+	return false
+}
+
 // between reports whether a subordinate clause with its own subject stands
 // between the verb r and the verb phrase that is joined at cut, so that the
 // phrase may as well be its: "at a time when Sanders has sagged and is coping".
@@ -294,6 +327,9 @@ func (ar *article) nounBefore(lo, verb int) bool {
 // it, "the effect | big firms can have".
 func (ar *article) thingBefore(lo, subject int) bool {
 	for k := lo; k+1 < subject; k++ {
+		if k > lo && ar.a.Tokens[k-1].POS == nlp.IN {
+			continue // "but in the course of the day | it fell"
+		}
 		if ar.a.Tokens[k].POS == nlp.DT && ar.a.Tokens[k+1].POS.Noun() && !grainWord(strings.ToLower(ar.a.Word(k+1))) {
 			return true
 		}
@@ -316,12 +352,20 @@ func (ar *article) actor(first, last int) bool {
 	return false
 }
 
-// led reports whether a preposition or subordinator leads the clause that
-// begins at lo up to its subject: it is then no clause of its own.
-func (ar *article) led(lo, subject int) bool {
+// led reports whether a preposition or subordinator leads the clause of verb
+// that begins at lo up to its subject: it is then no clause of its own, save
+// behind a conjunction, "but in May | it fell".
+func (ar *article) led(lo, subject, verb int) bool {
+	a := ar.a
 	for i := lo; i < subject; i++ {
-		switch ar.a.Tokens[i].POS {
-		case nlp.IN, nlp.WRB, nlp.WDT, nlp.WP:
+		switch a.Tokens[i].POS {
+		case nlp.IN:
+			if a.Tokens[i].Rel != nlp.Case || lo == 0 || a.Tokens[lo-1].POS != nlp.CC || !a.Under(i, verb) {
+				return true
+			}
+		case nlp.LRB:
+			return true
+		case nlp.WRB, nlp.WDT, nlp.WP:
 			return true
 		}
 	}

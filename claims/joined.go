@@ -23,6 +23,12 @@ func (ar *article) part(p proposition) []proposition {
 			}
 			continue
 		}
+		if lo := ar.sharesSubject(&p, k, verb); lo > 0 {
+			left, right := p, p
+			left.last, right.first = k, lo
+			right.subjectFirst, right.subjectLast = ar.subjectBefore(&p, verb)
+			return append([]proposition{left}, ar.part(right)...)
+		}
 		lo := ar.joint(&p, k, verb)
 		if lo == 0 || k-p.first < 3 || p.last-lo < 4 || !ar.balanced(p.first, k) {
 			continue
@@ -64,6 +70,9 @@ func (ar *article) joint(p *proposition, k, verb int) int {
 	case "—", "–", "―", "--", "-":
 		if !ar.onlyDash(p, k) {
 			return 0
+		}
+		if w := strings.ToLower(a.Word(lo)); w == "but" || w == "and" {
+			lo++
 		}
 		return lo
 	case ",":
@@ -110,7 +119,7 @@ func (ar *article) coordinated(p *proposition, k, lo, verb int) int {
 	if !joined || ar.contrast(p.first, k) || ar.between(verb, k) {
 		return 0
 	}
-	if a.Word(k) != "," {
+	if a.Word(k) != "," && !ar.commaInside(k) {
 		// "and he is well" needs no comma, away from subordinate clauses.
 		if lo+1 >= p.last || !subjective[strings.ToLower(a.Word(lo))] || !finitePOS(a.Tokens[lo+1].POS) {
 			return 0
@@ -122,6 +131,19 @@ func (ar *article) coordinated(p *proposition, k, lo, verb int) int {
 		}
 	}
 	return lo
+}
+
+// commaInside reports whether a comma stands before token k within the
+// quotation that ends there: `as “false,” and both`.
+func (ar *article) commaInside(k int) bool {
+	if k < 2 {
+		return false
+	}
+	switch ar.a.Word(k - 1) {
+	case "”", "\"", "''":
+		return ar.a.Word(k-2) == ","
+	}
+	return false
 }
 
 // subjective are pronouns that only a verb follows.

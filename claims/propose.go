@@ -38,11 +38,13 @@ func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 			ar.trim(&c)
 			out = append(out, c)
 		}
+		told, explained := ar.explained(&b)
 		granted, parted := ar.conceded(&b)
 		for _, s := range ar.split(b) {
 			for _, s := range ar.part(s) {
 				ar.trim(&s)
 				ar.cutTail(&s)
+				ar.cutRemark(&s)
 				ar.presuppose(&s)
 				if s.last-s.first >= 3 && !ar.rest(&s, u) {
 					out = append(out, s)
@@ -52,6 +54,10 @@ func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 		if parted {
 			ar.trim(&granted)
 			out = append(out, granted)
+		}
+		if explained {
+			ar.trim(&told)
+			out = append(out, told)
 		}
 	}
 	if len(out) == 0 {
