@@ -101,7 +101,7 @@ func (w *rewriting) partOfLonger(n string) bool {
 	for _, s := range w.q.Quotes[w.p.quote].Source {
 		words := s.Of(w.a.Text)
 		if i := strings.Index(words, bare+" "); i >= 0 && !strings.Contains(bare, " ") {
-			if k := w.a.TokenAt(s.Start + i + len(bare) + 1); k < len(w.a.Tokens) && w.a.Tokens[k].POS.Proper() {
+			if k := w.a.TokenAt(s.Start + i + len(bare) + 1); k < len(w.a.Tokens) && (w.a.Tokens[k].POS.Proper() || capital(w.a.Word(k))) {
 				return true
 			}
 		}
@@ -304,6 +304,9 @@ func (w *rewriting) plainSource(first, last int) (int, int, int) {
 		if head < 0 && t.POS.Noun() && (k+1 >= last || !a.Tokens[k+1].POS.Noun() && a.Tokens[k+1].POS != nlp.POSS) {
 			head = k
 		}
+	}
+	for head >= 0 && last > head+1 && (a.Tokens[last-1].POS == nlp.RB || a.Tokens[last-1].POS == nlp.IN) {
+		last-- // "an analysis | of newly filed reports"
 	}
 	if head >= 0 && w.loose(head+1, last) {
 		last = head + 1 // "a report laid before them on Monday"
