@@ -40,7 +40,7 @@ func (w *rewriting) relativePronoun() {
 	}
 	text := a.Span(n.First, n.Last).Of(a.Text)
 	// "Her “public option”, which": the marks around all of it go along.
-	bare := strings.NewReplacer("“", "", "”", "", "\"", "").Replace(text)
+	bare := withoutMarks.Replace(text)
 	if strings.ContainsAny(bare, "\n()") {
 		return
 	}

@@ -101,7 +101,7 @@ func (w *rewriting) explain(first, last int, how openness) string {
 		}
 	}
 	t = strings.TrimSuffix(t, ".")
-	return strings.NewReplacer("[", "(", "]", ")").Replace(t)
+	return roundBrackets.Replace(t)
 }
 
 // ranks reports whether the sentence that begins at token i is of the kind "it
@@ -161,3 +161,6 @@ var deverbal = map[string]string{"decision": "decide", "explosion": "explode", "
 	"victory": "win", "win": "win", "defeat": "beat", "suspension": "suspend", "extension": "extend", "reduction": "reduce", "production": "produce", "conviction": "convict",
 	"donation": "donate", "gift": "give", "departure": "depart", "failure": "fail", "merger": "merge", "growth": "grow", "complaint": "complain", "proof": "prove", "flight": "fly",
 	"permission": "permit", "submission": "submit", "admission": "admit", "injection": "inject", "protest": "protest", "analysis": "analyze", "speech": "speak", "trial": "try", "closure": "close"}
+
+// roundBrackets makes brackets those that stand within a note's own.
+var roundBrackets = strings.NewReplacer("[", "(", "]", ")")

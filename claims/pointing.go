@@ -15,8 +15,10 @@ var pairs = set("parties sides houses chambers ways ends hands sexes genders leg
 func (w *rewriting) pointingAt(i int) int {
 	a, p := w.a, w.p
 	// "Friday's decision"
-	if _, ok := weekdays[strings.ToLower(a.Word(i))]; ok && i+2 < p.last && a.Tokens[i+1].POS == nlp.POSS && a.Tokens[i+2].POS == nlp.NN && (i+3 == p.last || !a.Tokens[i+3].POS.Noun()) {
-		return 3
+	if i+2 < p.last && a.Tokens[i+1].POS == nlp.POSS && a.Tokens[i+2].POS == nlp.NN && (i+3 == p.last || !a.Tokens[i+3].POS.Noun()) {
+		if _, ok := weekdays[strings.ToLower(a.Word(i))]; ok {
+			return 3
+		}
 	}
 	switch a.Word(i)[0] | 0x20 {
 	case 'b', 'o', 's', 't', 'u', 'a':

@@ -50,7 +50,9 @@ func (ar *article) keyWords(p *proposition, c *Claim) []string {
 	var words []string
 	seen := map[string]bool{}
 	put := func(w string) bool {
-		w = withoutMarks.Replace(w)
+		if strings.ContainsAny(w, "“”\"") {
+			w = withoutMarks.Replace(w)
+		}
 		low := strings.ToLower(w)
 		if w == "" || seen[low] {
 			return false

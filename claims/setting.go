@@ -124,9 +124,10 @@ func (w *rewriting) occasion() string {
 }
 
 // noted is what is put between quotation marks in a note.
-func noted(s string) string {
-	return "“" + strings.NewReplacer("“", "‘", "”", "’", "\"", "'", "[", "(", "]", ")").Replace(s) + "”"
-}
+func noted(s string) string { return "“" + innerMarks.Replace(s) + "”" }
+
+// innerMarks makes marks and brackets those that stand within others.
+var innerMarks = strings.NewReplacer("“", "‘", "”", "’", "\"", "'", "[", "(", "]", ")")
 
 // origin is who says the claim and the article's title, with the word that
 // leads them in.

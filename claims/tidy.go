@@ -12,7 +12,7 @@ func tidy(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	s = balance(s)
 	s = strings.TrimSpace(strings.TrimRight(s, " ,;:—–-"))
-	s = strings.NewReplacer(",” [", "” [", ",\" [", "\" [").Replace(s)
+	s = strings.ReplaceAll(strings.ReplaceAll(s, ",” [", "” ["), ",\" [", "\" [")
 	for _, q := range [...]string{"”", "\"", "’", "'"} {
 		if t, ok := strings.CutSuffix(s, ","+q); ok {
 			s = t + q // "“we know,”"
