@@ -99,7 +99,7 @@ func markTexts(ctx context.Context, src string, mark rune, f flattening, c *conf
 		tok := src[at:end]
 		switch t {
 		case html.TextToken:
-			body := strings.TrimLeft(tok, whitespace)
+			body := tok[leadingSpace(tok):]
 			if body == "" || raw {
 				out.WriteString(tok)
 				break
@@ -204,7 +204,7 @@ func (p *page) settle(n *html.Node, ps []piece) {
 	ok := ps[:0]
 	for i, x := range ps {
 		raw := x.src.Of(p.src)
-		lead := len(raw) - len(strings.TrimLeft(raw, whitespace))
+		lead := leadingSpace(raw)
 		body := unescape(raw[lead:])
 		text := n.Data[x.at:]
 		if i+1 < len(ps) {
@@ -232,6 +232,29 @@ func (p *page) settle(n *html.Node, ps []piece) {
 }
 
 const whitespace = " \t\r\n\f"
+
+// leadingSpace is how many bytes at the beginning of a source text stand for
+// white space, as such or as numbers ("&#10;"): what the parser may drop.
+func leadingSpace(s string) int {
+	at := len(s) - len(strings.TrimLeft(s, whitespace))
+	for strings.HasPrefix(s[at:], "&#") {
+		n := at + 2
+		base, digits := 10, "0123456789"
+		if n < len(s) && (s[n] == 'x' || s[n] == 'X') {
+			n, base, digits = n+1, 16, "0123456789abcdefABCDEF"
+		}
+		end := len(s) - len(strings.TrimLeft(s[n:], digits))
+		c, err := strconv.ParseUint(s[n:end], base, 8)
+		if err != nil || strings.IndexByte(whitespace, byte(c)) < 0 {
+			break
+		}
+		if end < len(s) && s[end] == ';' {
+			end++
+		}
+		at = len(s) - len(strings.TrimLeft(s[end:], whitespace))
+	}
+	return at
+}
 
 // unescape returns the text that the parser makes of a source text.
 func unescape(s string) string {
