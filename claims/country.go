@@ -90,6 +90,29 @@ func (w *rewriting) homeland() string {
 			return "" // "The American government"
 		}
 	}
+	best := w.mainCountry()
+	if best < 0 {
+		return ""
+	}
+	name := a.Chains[best].Name
+	if strings.Contains(w.title(), name) || adjectiveOf(a.Word(w.p.first), name) {
+		return ""
+	}
+	return w.withArticle(best, name)
+}
+
+// mainCountry is the chain of the place that homeland looks for, -1 for none.
+func (ar *article) mainCountry() int {
+	if !ar.homed {
+		ar.home, ar.homed = ar.countryOf(), true
+	}
+	return ar.home
+}
+
+// countryOf looks for what mainCountry returns.
+func (ar *article) countryOf() int {
+	a := ar.a
+	adjectives := capitalsByStem(a)
 	best, most, next := -1, 0, 0
 	for c := range a.Chains {
 		ch := &a.Chains[c]
@@ -102,26 +125,45 @@ func (w *rewriting) homeland() string {
 				n++
 			}
 		}
-		adjectives := 0
-		for k := range a.Tokens {
-			if adjectiveOf(a.Word(k), ch.Name) {
-				adjectives++
+		of := 0
+		if len(ch.Name) >= stemLength {
+			for word, times := range adjectives[ch.Name[:stemLength]] {
+				if adjectiveOf(word, ch.Name) {
+					of += times
+				}
 			}
 		}
-		if n += adjectives; n > most && adjectives >= 2 {
+		if n += of; n > most && of >= 2 {
 			best, most, next = c, n, max(next, most)
 		} else {
 			next = max(next, n)
 		}
 	}
-	if best < 0 || most < 2*next {
-		return ""
+	if most < 2*next {
+		return -1
 	}
-	name := a.Chains[best].Name
-	if strings.Contains(w.title(), name) || adjectiveOf(a.Word(w.p.first), name) {
-		return ""
+	return best
+}
+
+// stemLength is how many bytes a name and its adjective have in common at
+// least.
+const stemLength = 4
+
+// capitalsByStem counts the words with a capital by their first bytes.
+func capitalsByStem(a *nlp.Annotation) map[string]map[string]int {
+	out := map[string]map[string]int{}
+	for k := range a.Tokens {
+		w := a.Word(k)
+		if len(w) < stemLength || !capital(w) {
+			continue
+		}
+		stem := w[:stemLength]
+		if out[stem] == nil {
+			out[stem] = map[string]int{}
+		}
+		out[stem][w]++
 	}
-	return w.withArticle(best, name)
+	return out
 }
 
 // adjectiveOf reports whether word is an adjective made of the name of a place.
@@ -133,7 +175,7 @@ func adjectiveOf(word, name string) bool {
 	for n < len(name) && n < len(word) && name[n] == word[n] {
 		n++
 	}
-	if n < 4 || n < len(name)-2 || len(word) > n+4 {
+	if n < stemLength || n < len(name)-2 || len(word) > n+4 {
 		return false
 	}
 	for _, end := range [...]string{"an", "ese", "ish", "ic", "i"} {

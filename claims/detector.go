@@ -108,6 +108,14 @@ type article struct {
 	// heads is the title that settings name, once it was looked for (titled).
 	heads  string
 	titled bool
+	// publication is the noun for what journalName has published, once it was
+	// looked for (searched).
+	publication, journalName string
+	searched                 bool
+	// home is the chain of the country that the article is about, -1 for none,
+	// once it was looked for (homed).
+	home  int
+	homed bool
 }
 
 // Detect finds the claims of doc, best to check first in Rank but listed in

@@ -81,8 +81,7 @@ func (w *rewriting) explain(first, last int, how openness) string {
 		return ""
 	}
 	c := Claim{Span: a.Span(p.first, p.last), Speaker: p.speaker, Quote: p.quote}
-	l := lexed(lex(nil, a.Text, c.Span.Start, c.Span.End))
-	c.Times = l.times(a.Text, anchor{pub: w.pub}, nil)
+	c.Times = w.timesIn(c.Span)
 	n := &rewriting{article: w.article, p: &p, c: &c, nested: true}
 	t := n.write()
 	if w.pointer(p.first) && !n.changed(a.Span(p.first, p.first+1)) && !w.ranks(p.first) {

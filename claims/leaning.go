@@ -66,7 +66,7 @@ func (w *rewriting) dayTold() string {
 		s--
 		x := &a.Sentences[s]
 		sp := a.Span(x.First, x.Last)
-		for _, t := range lexed(lex(nil, a.Text, sp.Start, sp.End)).times(a.Text, anchor{pub: w.pub}, nil) {
+		for _, t := range w.timesIn(sp) {
 			if !t.From.IsZero() && t.To.Sub(t.From) <= 32*24*time.Hour && t.To.Before(w.pub) {
 				return w.explain(x.First, x.Last, anyOpen)
 			}
@@ -221,9 +221,9 @@ func (w *rewriting) elidedBehindThe(i int) int {
 	return 0
 }
 
-// lowAt is token k of the claim in small letters, "" behind its end.
+// lowAt is token k of the claim in small letters, "" outside of it.
 func (w *rewriting) lowAt(k int) string {
-	if k >= w.p.last {
+	if k < w.p.first || k >= w.p.last {
 		return ""
 	}
 	return strings.ToLower(w.a.Word(k))

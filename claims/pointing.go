@@ -25,12 +25,7 @@ func (w *rewriting) pointingAt(i int) int {
 	default:
 		return 0
 	}
-	word := func(k int) string {
-		if k < p.first || k >= p.last {
-			return ""
-		}
-		return strings.ToLower(a.Word(k))
-	}
+	word := w.lowAt
 	switch word(i) {
 	case "both":
 		// Not "both men and women", "both of them", "both agreed".

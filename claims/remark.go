@@ -20,7 +20,7 @@ func (ar *article) cutRemark(p *proposition) {
 			continue
 		}
 		if ar.judges(i+1, p.last) || ar.guesses(i+1, p.last) || ar.accompanies(i+1, p.last) || ar.labels(i+1, p.last) {
-			if !ar.figures(i+1, p.last) {
+			if !ar.amountIn(i+1, p.last) {
 				p.last = i
 			}
 			return
@@ -28,8 +28,8 @@ func (ar *article) cutRemark(p *proposition) {
 	}
 }
 
-// figures reports whether an amount in figures or a share stands in [first, last).
-func (ar *article) figures(first, last int) bool {
+// amountIn reports whether an amount in figures or a share stands in [first, last).
+func (ar *article) amountIn(first, last int) bool {
 	a := ar.a
 	for k := first; k < last; k++ {
 		if w := a.Word(k); '0' <= w[0] && w[0] <= '9' || w == "%" || a.Tokens[k].Lemma == "percent" {

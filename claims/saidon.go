@@ -22,10 +22,8 @@ func (w *rewriting) saidOn() string {
 		return ""
 	}
 	x := &a.Sentences[a.Tokens[v].Sentence]
-	s := a.Span(x.First, x.Last)
-	l := lexed(lex(nil, a.Text, s.Start, s.End))
 	when := ""
-	for _, t := range l.times(a.Text, anchor{pub: w.pub}, nil) {
+	for _, t := range w.timesIn(a.Span(x.First, x.Last)) {
 		if t.From.IsZero() || t.To.Sub(t.From) > 24*time.Hour || t.To.After(dayOf(w.pub)) || w.saidWithin(t.Span) {
 			continue
 		}

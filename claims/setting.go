@@ -112,7 +112,7 @@ func (w *rewriting) occasion() string {
 	x := &a.Sentences[int(a.Tokens[w.p.first].Sentence)-1]
 	r := w.root(x.First, x.Last)
 	s := a.Span(x.First, x.Last)
-	for _, t := range lexed(lex(nil, a.Text, s.Start, s.End)).times(a.Text, anchor{pub: w.pub}, nil) {
+	for _, t := range w.timesIn(s) {
 		f, last := a.TokensIn(t.Span)
 		for k := f; k < last; k++ {
 			if r >= 0 && int(a.Tokens[k].Head) == r {
@@ -182,10 +182,8 @@ func (w *rewriting) earlier() string {
 		return ""
 	}
 	y := &a.Sentences[s-1]
-	sp := a.Span(y.First, y.Last)
-	l := lexed(lex(nil, a.Text, sp.Start, sp.End))
 	past := false
-	for _, t := range l.times(a.Text, anchor{pub: w.pub}, nil) {
+	for _, t := range w.timesIn(a.Span(y.First, y.Last)) {
 		switch {
 		case t.To.IsZero():
 		case t.To.Before(w.pub.AddDate(0, 0, -6)):

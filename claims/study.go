@@ -68,6 +68,15 @@ var otherOnes = set("another previous earlier separate different second similar 
 // journal is the one journal that the article says something was published in,
 // with the noun for what was; both are "" where there are several, or none.
 func (ar *article) journal() (noun, name string) {
+	if !ar.searched {
+		ar.searched = true
+		ar.publication, ar.journalName = ar.onlyJournal()
+	}
+	return ar.publication, ar.journalName
+}
+
+// onlyJournal looks for what journal returns.
+func (ar *article) onlyJournal() (noun, name string) {
 	a := ar.a
 	for k := 0; k+2 < len(a.Tokens); k++ {
 		switch strings.ToLower(a.Word(k)) {

@@ -14,11 +14,12 @@ import (
 // electoral commission", "according to a survey by the charity"; "" where the
 // claim tells, or where it is the article's own.
 func (w *rewriting) told() string {
-	by := w.unnamedTeller
-	if n := w.teller(); n != "" {
-		by = func() string { return "said by " + n }
+	n := w.teller()
+	if n != "" {
+		n = "said by " + n
+	} else {
+		n = w.unnamedTeller()
 	}
-	n := by()
 	if strings.HasPrefix(n, "said by ") {
 		if on := w.saidOn(); on != "" {
 			n += " " + on
@@ -142,11 +143,12 @@ func (w *rewriting) unnamedTeller() string {
 	if last-first == 1 && (a.Tokens[head].POS == nlp.NN && !settled[noun] || figuresSay[noun]) {
 		return "" // "study", in a heading
 	}
-	if d, ok := w.definiteAt(first, last); ok && w.sourceTold(first, last) == "" && d.last == last && last-first == 2 && (published && w.title() == "" || kind == nlp.OrganizationNoun) && !settled[noun] {
+	to := w.sourceTold(first, last)
+	if d, ok := w.definiteAt(first, last); ok && to == "" && d.last == last && last-first == 2 && (published && w.title() == "" || kind == nlp.OrganizationNoun) && !settled[noun] {
 		return "" // "the report", "the company": which?
 	}
 	words := a.Span(first, last).Of(a.Text)
-	if to := w.sourceTold(first, last); to != "" && !strings.ContainsAny(to, "\n\"“”[]") && !strings.Contains(w.c.Span.Of(a.Text), to) {
+	if to != "" && !strings.ContainsAny(to, "\n\"“”[]") && !strings.Contains(w.c.Span.Of(a.Text), to) {
 		return by + to
 	}
 	if t := &a.Tokens[first]; t.POS == nlp.PRPS {

@@ -168,3 +168,8 @@ func (a *anchor) month(y int, m time.Month) interval {
 func (a *anchor) year(y int) interval {
 	return at(time.Date(y, 1, 1, 0, 0, 0, 0, a.zone()), yearGrain)
 }
+
+// timesIn lists the times that s tells of, as seen from the day of publication.
+func (ar *article) timesIn(s span.Span) []When {
+	return lexed(lex(nil, ar.a.Text, s.Start, s.End)).times(ar.a.Text, anchor{pub: ar.pub}, nil)
+}
