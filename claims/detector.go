@@ -108,6 +108,10 @@ type article struct {
 	// heads is the title that settings name, once it was looked for (titled).
 	heads  string
 	titled bool
+	// about holds the names that the article is about, once they were looked
+	// for (topical).
+	about   []string
+	topical bool
 	// publication is the noun for what journalName has published, once it was
 	// looked for (searched).
 	publication, journalName string

@@ -25,6 +25,14 @@ func (ar *article) queries(p *proposition, c *Claim) []string {
 				break
 			}
 		}
+		if len(c.Entities) == 0 {
+			for _, t := range ar.topics() {
+				if !strings.Contains(phrase, t) {
+					q += " " + t
+					break
+				}
+			}
+		}
 		out = append(out, q)
 	}
 	if s := ar.claimant(c); s != "" {
@@ -34,8 +42,8 @@ func (ar *article) queries(p *proposition, c *Claim) []string {
 				rest = append(rest, w)
 			}
 		}
-		if len(rest) > 0 {
-			out = append(out, s+" "+strings.Join(rest, " "))
+		if q := s + " " + strings.Join(rest, " "); len(rest) > 0 && q != out[0] {
+			out = append(out, q)
 		}
 	}
 	if len(out) == 1 && len(words) > 3 {
@@ -87,16 +95,27 @@ func (ar *article) keyWords(p *proposition, c *Claim) []string {
 		case ar.measured(c, first): // it is there with its number
 		case t.POS == nlp.JJS && (t.Lemma == "least" || t.Lemma == "most" || strings.EqualFold(a.Word(k-1), "least") || strings.EqualFold(a.Word(k-1), "most")):
 		case k > first+1, t.POS.Proper() && !inName(c, int(t.Start)), t.POS == nlp.NN, t.POS == nlp.NNS, t.POS == nlp.JJS,
+			t.POS == nlp.JJ && t.Rel != nlp.Amod && !vague[t.Lemma] && !prospective[t.Lemma], // "is ineffective"
 			t.POS == nlp.JJ && k < p.last && (a.Tokens[k].POS == nlp.NN || a.Tokens[k].POS == nlp.NNS) && !vague[t.Lemma],
 			t.POS.Verb() && !auxiliary[t.Lemma] && !saying[t.Lemma]:
 			w := a.Text[a.Tokens[first].Start:t.End]
-			if strings.ToUpper(w) != w { // but "HIV"
+			if strings.ToUpper(w) != w && !t.POS.Proper() { // but "HIV", "Nano-Satellite"
 				w = strings.ToLower(w)
 			}
 			if put(w) {
 				n++
 			}
 		}
+	}
+	names := len(c.Entities)
+	if namePut(c) != "" {
+		names++
+	}
+	for _, t := range ar.topics() {
+		if names > 0 && len(words) > fewWords {
+			break
+		}
+		put(t)
 	}
 	for i := range c.Times {
 		if w := yearOf(&c.Times[i], a.Text); w != "" {
@@ -142,6 +161,9 @@ func distinct(q *Amount) bool {
 
 // vague are adjectives that a search does without.
 var vague = set("other such same own new many several few more most first last next further additional certain various different current recent previous former own good able possible")
+
+// prospective are adjectives that tell no more than a modal verb or a pronoun does.
+var prospective = set("likely unlikely due sure set ready bound expected supposed able unable much worth")
 
 // compound is the index behind the word that begins at token k, with what a
 // hyphen joins to it: "low-level".

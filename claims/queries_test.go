@@ -114,6 +114,24 @@ The loan cost $40 million over the past decade, critics say.`, "en", day)
 	}
 }
 
+// TestSearchesWithoutNames: a claim that names nobody is searched for with whom
+// or what the article is about; an adjective that says what something is stays.
+func TestSearchesWithoutNames(t *testing.T) {
+	d := detector(t, WithThreshold(0))
+	doc, cs := analyse(t, d, `Gorm Homes ordered to repair 40 flats in Belmark.
+
+The council of Belmark inspected the flats of Gorm Homes in May.
+
+The heating was defective, the council said. The order was withdrawn. Gorm Homes declined to comment on the flats.`, "en", day)
+	require.Equal(t, "heating defective Gorm Homes Belmark", find(t, doc, cs, "defective").Queries[0])
+	require.Equal(t, "order withdrawn Gorm Homes Belmark", find(t, doc, cs, "withdrawn").Queries[0])
+	for _, c := range cs {
+		for i, q := range c.Queries {
+			require.NotContains(t, c.Queries[i+1:], q)
+		}
+	}
+}
+
 // TestKeysOfReadings: two quantities at their lowest are no repeats.
 func TestKeysOfReadings(t *testing.T) {
 	d := detector(t, WithThreshold(0))
