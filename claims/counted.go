@@ -133,6 +133,12 @@ func (l lexed) counted(i int, text string, nouns nounish) string {
 			}
 			break
 		}
+		if l.owned(k-1) && k > i {
+			if n, ok := l.readNumber(k, false); ok {
+				k = n.next - 1 // "the firm's five directors"
+				continue
+			}
+		}
 		if l[k].shape == digits || l.in(k, closed) {
 			break
 		}
@@ -147,15 +153,36 @@ func (l lexed) counted(i int, text string, nouns nounish) string {
 		if !known {
 			break // without tags, one word is all that is sure
 		}
-		if l[k].end < len(text) && strings.HasSuffix(l[k].low, "'s") {
+		if l.owned(k) {
 			last = k
-			break
+			if !l.has(k+1, nouns) {
+				break
+			}
 		}
 	}
 	if last <= first {
 		return ""
 	}
 	return text[l[first].start:l[last-1].end]
+}
+
+// owned reports whether lexeme k is a possessive: "the world's".
+func (l lexed) owned(k int) bool { return l.ok(k) && strings.HasSuffix(l[k].low, "'s") }
+
+// has reports whether what a possessive before lexeme k owns begins there: a
+// noun, a word before one or a number of them.
+func (l lexed) has(k int, nouns nounish) bool {
+	if !l.ok(k) || nouns == nil || l.in(k, closed) {
+		return false
+	}
+	if n, ok := l.readNumber(k, false); ok {
+		k = n.next
+	}
+	if !l.ok(k) || l[k].shape != letters {
+		return false
+	}
+	noun, known := nouns(l[k].start)
+	return known && noun
 }
 
 // countedFrom is where the noun phrase begins that an amount before i counts:

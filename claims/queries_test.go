@@ -46,6 +46,10 @@ func TestCounted(t *testing.T) {
 		{"The two men spent months trading insults in Belmark.", "two", "men"},
 		{"The premier failed to declare $85,000 in gifts.", "$85,000", "gifts"},
 		{"The council spent $2.3 million of taxpayers' money on lawyers.", "$2.3 million", "taxpayers' money"},
+		{"Norland holds 25 percent of the world's prisoners.", "25 percent", "world's prisoners"},
+		{"The review backed half of Orvik’s TV tips.", "half", "Orvik’s TV tips"},
+		{"In 2016 two of the firm's five directors left Belmark.", "two", "firm's five directors"},
+		{"The fraud involved 1 percent of the bank’s 100,000 tellers.", "1 percent", "bank’s 100,000 tellers"},
 		{"She stunned the world No. 1 Elena Voss in Belmark.", "No. 1", ""},
 	} {
 		doc, cs := analyse(t, d, c.text, "en", day)
