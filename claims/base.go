@@ -21,7 +21,7 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 		}
 		f, l := part.first, part.last
 		if x.Type != quotes.Direct && x.Type != quotes.Block {
-			f = ar.contentStart(f, l, u.First)
+			f = ar.contentStart(ar.pastSource(x, f, l), l, u.First)
 			if ar.statesNothing(x, f, l, u.First) {
 				continue
 			}
@@ -76,6 +76,34 @@ func (ar *article) contentStart(f, l, first int) int {
 	return ar.withTime(f, first)
 }
 
+// pastSource is where the content [f, l) of x begins if what stands there up to
+// a comma only tells who its source is: "according to Orla Venn, the town's
+// mayor, | the bridge has been closed"; else f.
+func (ar *article) pastSource(x *quotes.Quote, f, l int) int {
+	a := ar.a
+	if len(x.Source) == 0 || f < 2 || a.Word(f-1) != "," || x.Source[len(x.Source)-1].End != int(a.Tokens[f-2].End) {
+		return f
+	}
+	noun := false
+	for k := f; k < min(f+12, l-3); k++ {
+		switch t := &a.Tokens[k]; {
+		case a.Word(k) == ",":
+			if noun && ar.opensClause(k+1, l) >= 0 {
+				return k + 1
+			}
+			return f
+		case t.POS.Noun():
+			noun = true
+			if w := strings.ToLower(a.Word(k)); grainWord(w) || months[w] > 0 || t.Lemma == "time" {
+				return f
+			}
+		case t.POS.Verb(), t.POS == nlp.MD, t.POS == nlp.CD, k == f && t.POS == nlp.IN:
+			return f
+		}
+	}
+	return f
+}
+
 // statesNothing reports whether the content [f, l) of x, told in other words in
 // a sentence that begins at first, is no clause that could be true or false.
 func (ar *article) statesNothing(x *quotes.Quote, f, l, first int) bool {
@@ -83,7 +111,14 @@ func (ar *article) statesNothing(x *quotes.Quote, f, l, first int) bool {
 	// "to lay off thousands", "what every candidate has done" and
 	// "how she did it" state nothing by themselves.
 	switch strings.ToLower(a.Word(f)) {
-	case "to", "what", "how", "why", "whether", "if", "of", "about":
+	case "to", "what", "how", "why", "whether", "of", "about":
+		return true
+	case "if": // but "said that if it rained, they would stay"
+		if f == first || !ar.thatAt(f-1) {
+			return true
+		}
+	}
+	if ar.asks(f, l) {
 		return true
 	}
 	if w := strings.ToLower(a.Word(f)); w == "being" || w == "having" {
@@ -91,6 +126,9 @@ func (ar *article) statesNothing(x *quotes.Quote, f, l, first int) bool {
 	}
 	if !x.Cue.Empty() && judging[a.Tokens[a.TokenAt(x.Cue.Start)].Lemma] && x.Cue.End <= int(a.Tokens[f].Start) && x.Type == quotes.Indirect {
 		return true // what is criticised is no claim
+	}
+	if !x.Cue.Empty() && x.Type == quotes.Indirect && dubbing[a.Tokens[a.TokenAt(x.Cue.Start)].Lemma] {
+		return true // "a group called Norden belongs on the list"
 	}
 	if ar.demanded(x, f, l) {
 		return true // "demanded that officers ride": they do not yet
@@ -107,12 +145,44 @@ func (ar *article) statesNothing(x *quotes.Quote, f, l, first int) bool {
 			return true // only the time or the reason of something else
 		}
 	}
-	if r := ar.root(f, l); r >= 0 {
-		if _, sl := ar.subject(r, f, l); sl == 0 && !ar.takenForObject(f, l) || !ar.clausal(r, f, l) {
+	if r := ar.root(f, l); r >= 0 && !ar.wholeClause(x, f, l, first) {
+		if _, sl := ar.subject(r, f, l); sl == 0 && a.Dependent(r, nlp.Csubj) < f && !ar.takenForObject(f, l) || !ar.clausal(r, f, l) {
 			return true
 		}
 	}
 	return false
+}
+
+// dubbing are verbs that give a thing its name.
+var dubbing = set("call name dub nickname title entitle")
+
+// wholeClause reports whether the content [f, l) is a clause from its subject to
+// the end of a sentence or a mark, whatever its parse. What its subject is to do,
+// "urge the board to act", is one only behind "that".
+func (ar *article) wholeClause(x *quotes.Quote, f, l, first int) bool {
+	a := ar.a
+	if !x.Cue.Empty() {
+		c := a.TokenAt(x.Cue.Start)
+		if strings.EqualFold(a.Word(c), "according") && ar.framed(first, f) {
+			return false // "over the years, according to the board, sales fell": over the years
+		}
+		if a.Tokens[c].POS == nlp.VBG && c > first && a.Word(c-1) == "," {
+			return false // see explained
+		}
+	}
+	if l < len(a.Tokens) && a.Tokens[l].Sentence == a.Tokens[f].Sentence && !isMark(a, l) {
+		return false
+	}
+	v := ar.opensClause(f, l)
+	if v < 0 || f > first && strings.EqualFold(a.Word(f-1), "that") {
+		return v >= 0
+	}
+	for k := f; k < v; k++ {
+		if a.Tokens[k].POS == nlp.TO {
+			return false
+		}
+	}
+	return true
 }
 
 // anaphors are countable nouns for what was said or done, which cannot open a
@@ -194,6 +264,10 @@ func (ar *article) takenForObject(f, l int) bool {
 					return true
 				case nlp.WRB, nlp.WDT, nlp.WP:
 					return false // "show a close contest in the state, where"
+				case nlp.IN:
+					if k == i+1 && (ar.thatAt(k) || ar.a.Tokens[k].Rel == nlp.Mark) {
+						return false // "disputes the idea that she is ill", "shows a drop as mills close"
+					}
 				}
 			}
 			return false

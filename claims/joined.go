@@ -204,15 +204,15 @@ func (ar *article) opensClause(lo, last int) int {
 		}
 		switch t.POS {
 		case nlp.PRP, nlp.EX:
-			if k > lo {
-				return -1 // the subject of a clause inside
+			if k > lo || accusative[strings.ToLower(a.Word(k))] {
+				return -1 // the subject of a clause inside, or no subject
 			}
 			noun = true
 		case nlp.DT, nlp.PRPS:
 			if k > lo && a.Tokens[k-1].POS.Noun() && !grainWord(strings.ToLower(a.Word(k-1))) {
 				return -1 // "a step | the agency said was late"
 			}
-		case nlp.PDT, nlp.JJ, nlp.JJR, nlp.JJS, nlp.CD, nlp.RB, nlp.RBR, nlp.RBS, nlp.HYPH, nlp.POSS, nlp.VBN:
+		case nlp.PDT, nlp.JJ, nlp.JJR, nlp.JJS, nlp.CD, nlp.RB, nlp.RBR, nlp.RBS, nlp.HYPH, nlp.POSS, nlp.VBN, nlp.OpenQuote:
 			noun = noun || t.POS == nlp.CD
 		case nlp.NN, nlp.NNS, nlp.NNP, nlp.NNPS:
 			noun = true
@@ -232,6 +232,9 @@ func (ar *article) opensClause(lo, last int) int {
 	}
 	return -1
 }
+
+// accusative are pronouns that are no subject.
+var accusative = set("him them me us")
 
 // balanced reports whether the brackets and quotation marks of [first, last)
 // are closed in it.

@@ -31,6 +31,9 @@ func (ar *article) reported(p *proposition) (inner proposition, verb, sf, sl int
 			if lo <= i && hi > i || hi-lo < 4 {
 				continue
 			}
+			if ar.asks(lo, hi) {
+				continue
+			}
 			if _, l := ar.subject(j, p.first, p.last); l == 0 && u.POS.Noun() {
 				continue // "polls show a close contest": a thing, no clause
 			}
@@ -48,6 +51,19 @@ func (ar *article) reported(p *proposition) (inner proposition, verb, sf, sl int
 		}
 	}
 	return proposition{}, 0, 0, 0, false
+}
+
+// asks reports whether [first, last) begins as a question behind a preposition:
+// "argue over whether the mill is safe".
+func (ar *article) asks(first, last int) bool {
+	if first+1 >= last || ar.a.Tokens[first].POS != nlp.IN {
+		return false
+	}
+	switch strings.ToLower(ar.a.Word(first + 1)) {
+	case "whether", "what", "how", "who", "why":
+		return true
+	}
+	return false
 }
 
 // hypothetical reports whether the verb at token i is one that "would" or

@@ -76,7 +76,7 @@ func (ar *article) cutSaid(p *proposition) bool {
 				verb = -2
 				break
 			}
-			if (t.POS == nlp.VBD || t.POS == nlp.VBZ || t.POS == nlp.VBP) && (said[t.Lemma] || showing[t.Lemma] && ar.finding(i+1, j)) && verb == -1 {
+			if verb == -1 && ar.saysSo(i+1, j, p.last) {
 				verb = j
 			}
 			if a.Word(j) == "," || t.POS == nlp.WDT || t.POS == nlp.WP || t.POS == nlp.CC && verb < 0 {
@@ -102,6 +102,26 @@ func (ar *article) cutSaid(p *proposition) bool {
 			return true
 		}
 		return false
+	}
+	return false
+}
+
+// saysSo reports whether token j is the verb with which the clause [first, last)
+// says whose words stand before it: "the army said", "the army has previously
+// reported", "a survey shows", though "shows" was taken for a noun.
+func (ar *article) saysSo(first, j, last int) bool {
+	a := ar.a
+	switch t := &a.Tokens[j]; t.POS {
+	case nlp.VBD, nlp.VBZ, nlp.VBP:
+		return said[t.Lemma] || showing[t.Lemma] && ar.finding(first, j)
+	case nlp.VBN:
+		k := j - 1
+		for k > first && a.Tokens[k].POS == nlp.RB {
+			k--
+		}
+		return k > first && a.Tokens[k].Lemma == "have" && j+1 == last && (said[t.Lemma] || t.Lemma == "establish" || t.Lemma == "find")
+	case nlp.NNS:
+		return j+1 == last && strings.EqualFold(a.Word(j), "shows") && ar.finding(first, j)
 	}
 	return false
 }

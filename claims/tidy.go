@@ -18,9 +18,10 @@ func tidy(s string) string {
 			s = t + q // "“we know,”"
 		}
 	}
-	r, n := utf8.DecodeRuneInString(s)
+	marks := len(s) - len(strings.TrimLeft(s, "“\"‘"))
+	r, n := utf8.DecodeRuneInString(s[marks:])
 	if n > 0 && unicode.IsLower(r) {
-		s = string(unicode.ToUpper(r)) + s[n:]
+		s = s[:marks] + string(unicode.ToUpper(r)) + s[marks+n:]
 	}
 	if e := strings.TrimRight(s, "”\"')"); s != "" && !strings.HasSuffix(e, ".") && !strings.HasSuffix(e, "!") && !strings.HasSuffix(e, "?") {
 		s += "."
