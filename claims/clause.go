@@ -313,32 +313,6 @@ func (ar *article) between(r, cut int) bool {
 	return open && ar.anyFinite(r+1, cut)
 }
 
-// pairedSubject reports whether [first, last) ends in a subordinator with no more
-// than a noun phrase behind it: what an "and" joins to it is the rest of its
-// subject, "came after Orla Venn | and Tor Lund won".
-func (ar *article) pairedSubject(first, last int) bool {
-	a := ar.a
-	noun := false
-	for k := last - 1; k > first && k > last-8; k-- {
-		switch t := &a.Tokens[k]; {
-		case t.POS.Noun():
-			noun = true
-		case t.Lemma == "a" || t.Lemma == "an":
-			return false // "as a child"
-		case t.POS == nlp.DT, t.POS == nlp.JJ, t.POS == nlp.PRPS, t.POS == nlp.CD, t.POS == nlp.POSS, t.POS == nlp.HYPH:
-		case t.POS == nlp.IN:
-			switch strings.ToLower(a.Word(k)) {
-			case "after", "as", "because", "before", "since", "until", "while", "although", "though":
-				return noun && ar.anyFinite(first, k)
-			}
-			return false
-		default:
-			return false
-		}
-	}
-	return false
-}
-
 // nounBefore reports whether a noun stands between the beginning lo of a joined
 // clause and its verb, or what is taken for its predicate.
 func (ar *article) nounBefore(lo, verb int) bool {

@@ -189,6 +189,32 @@ func (ar *article) thatFollows(first, last int) bool {
 	return false
 }
 
+// pairedSubject reports whether [first, last) ends in a subordinator with no more
+// than a noun phrase behind it: what an "and" joins to it is the rest of its
+// subject, "came after Orla Venn | and Tor Lund won".
+func (ar *article) pairedSubject(first, last int) bool {
+	a := ar.a
+	noun := false
+	for k := last - 1; k > first && k > last-8; k-- {
+		switch t := &a.Tokens[k]; {
+		case t.POS.Noun():
+			noun = true
+		case t.Lemma == "a" || t.Lemma == "an":
+			return false // "as a child"
+		case t.POS == nlp.DT, t.POS == nlp.JJ, t.POS == nlp.PRPS, t.POS == nlp.CD, t.POS == nlp.POSS, t.POS == nlp.HYPH:
+		case t.POS == nlp.IN:
+			switch strings.ToLower(a.Word(k)) {
+			case "after", "as", "because", "before", "since", "until", "while", "although", "though":
+				return noun && ar.anyFinite(first, k)
+			}
+			return false
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // opensClause is the finite verb of the clause that begins at lo with a noun
 // phrase, -1 if there is none.
 func (ar *article) opensClause(lo, last int) int {
