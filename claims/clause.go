@@ -250,7 +250,8 @@ func (ar *article) split(p proposition) []proposition {
 func (ar *article) conditional(i int) bool {
 	switch strings.ToLower(ar.a.Word(i)) {
 	case "if", "unless", "since", "when", "while", "although", "though", "because", "as", "once", "until", "whether":
-		return ar.a.Tokens[i].POS == nlp.IN || ar.a.Tokens[i].POS == nlp.WRB
+		t := &ar.a.Tokens[i]
+		return (t.POS == nlp.IN || t.POS == nlp.WRB) && t.Rel != nlp.Case // but "as of 2016"
 	}
 	return false
 }

@@ -12,6 +12,9 @@ import (
 // no school will close".
 func (ar *article) part(p proposition) []proposition {
 	a := ar.a
+	if q, ok := ar.aside(&p); ok {
+		return append(ar.part(p), q)
+	}
 	if ar.conditional(p.first) {
 		return []proposition{p}
 	}
@@ -27,7 +30,7 @@ func (ar *article) part(p proposition) []proposition {
 			left, right := p, p
 			left.last, right.first = k, lo
 			right.subjectFirst, right.subjectLast = ar.subjectBefore(&p, verb)
-			return append([]proposition{left}, ar.part(right)...)
+			return append(ar.withAside(left), ar.part(right)...)
 		}
 		lo := ar.joint(&p, k, verb)
 		if lo == 0 || k-p.first < 3 || p.last-lo < 4 || !ar.balanced(p.first, k) {
@@ -39,7 +42,7 @@ func (ar *article) part(p proposition) []proposition {
 		left, right := p, p
 		left.last, right.first = k, lo
 		right.subjectFirst, right.subjectLast = 0, 0
-		return append([]proposition{left}, ar.part(right)...)
+		return append(ar.withAside(left), ar.part(right)...)
 	}
 	return []proposition{p}
 }
@@ -78,10 +81,29 @@ func (ar *article) joint(p *proposition, k, verb int) int {
 	case ",":
 		return ar.coordinated(p, k, lo, verb)
 	}
-	if a.Tokens[k].POS != nlp.CC {
-		return 0
+	if a.Tokens[k].POS == nlp.CC {
+		return ar.coordinated(p, k, k, verb)
 	}
-	return ar.coordinated(p, k, k, verb)
+	if ar.runOn(p, k) {
+		return k
+	}
+	return 0
+}
+
+// runOn reports whether token k begins a sentence though no stop stands before
+// it: a capital that no name or title gives, "closed the mill He said".
+func (ar *article) runOn(p *proposition, k int) bool {
+	a := ar.a
+	switch a.Word(k) {
+	case "He", "She", "They", "But", "However", "The", "This", "These", "It", "Meanwhile":
+	default:
+		return false
+	}
+	prev := a.Word(k - 1)
+	if !a.Tokens[k-1].POS.Noun() || prev[0] < 'a' || prev[0] > 'z' || !ar.balanced(p.first, k) || ar.titleCase(int(a.Tokens[k].Sentence)) {
+		return false
+	}
+	return true
 }
 
 // onlyDash reports whether token k is the one dash of p: a second one would
@@ -108,6 +130,9 @@ func (ar *article) coordinated(p *proposition, k, lo, verb int) int {
 		if w := strings.ToLower(a.Word(lo)); w != "and" && w != "but" {
 			return 0
 		}
+		lo++
+	} else if strings.EqualFold(a.Word(lo), "however") && a.Word(lo+1) != "," {
+		joined = true // ", however the bridge is open": it should be two sentences
 		lo++
 	}
 	if ar.relayed(p) && ar.thatAt(lo) {

@@ -20,13 +20,54 @@ func (ar *article) cutRemark(p *proposition) {
 		if a.Word(i) != "," && !dash || a.Tokens[i-1].POS == nlp.RB && !dash || a.Tokens[i-1].POS == nlp.CC || !ar.stated(p, i) || !ar.balanced(p.first, i) {
 			continue
 		}
-		if ar.judges(i+1, p.last) || ar.results(i+1, p.last) || ar.guesses(i+1, p.last) || ar.accompanies(i+1, p.last) || ar.labels(i+1, p.last) || dash && ar.tellsMore(i, p.last) {
+		if ar.judges(i+1, p.last) || ar.results(i+1, p.last) || ar.guesses(i+1, p.last) || ar.accompanies(i+1, p.last) || ar.labels(i+1, p.last) || ar.viewed(i+1, p.last) || dash && ar.tellsMore(i, p.last) {
 			if !ar.amountIn(i+1, p.last) {
 				p.last = i
 			}
 			return
 		}
 	}
+}
+
+// aside cuts a clause in brackets off the end of p and returns it: "(her office
+// later said that she was ill)". One of several in a list stays.
+func (ar *article) aside(p *proposition) (proposition, bool) {
+	a := ar.a
+	last := p.last
+	for last > p.first && isMark(a, last-1) && a.Word(last-1) != ")" {
+		last--
+	}
+	if a.Word(last-1) != ")" && last < len(a.Tokens) && a.Word(last) == ")" {
+		last++ // left to what is joined behind it
+	}
+	if last-p.first < 10 || a.Word(last-1) != ")" {
+		return proposition{}, false
+	}
+	open := -1
+	for i := last - 2; i > p.first+3; i-- {
+		switch w := a.Word(i); {
+		case w == ")" || w == "(" && open >= 0:
+			return proposition{}, false
+		case w == "(":
+			open = i
+		}
+	}
+	if open < 0 || last-open < 6 || ar.opensClause(open+1, last-1) < 0 || !ar.anyFinite(p.first, open) {
+		return proposition{}, false
+	}
+	q := *p
+	q.first, q.last = open+1, last-1
+	q.subjectFirst, q.subjectLast = 0, 0
+	p.last = open
+	return q, true
+}
+
+// withAside is p, and the clause in brackets that it ended in.
+func (ar *article) withAside(p proposition) []proposition {
+	if q, ok := ar.aside(&p); ok {
+		return []proposition{p, q}
+	}
+	return []proposition{p}
 }
 
 // stated reports whether a finite verb of p stands before token i. Where p has
@@ -122,10 +163,15 @@ func (ar *article) results(first, last int) bool {
 			return false
 		}
 	}
+	l := a.Tokens[k].Lemma
+	if a.Tokens[k].POS == nlp.JJ && a.Tokens[k+1].POS != nlp.NN && a.Tokens[k+1].POS != nlp.NNS {
+		l = strings.TrimSuffix(strings.ToLower(a.Word(k)), "ing") // "overwhelming its clerks", taken for an adjective
+		return l != a.Tokens[k].Lemma && resulting[l]
+	}
 	if a.Tokens[k].POS != nlp.VBG {
 		return false
 	}
-	switch l := a.Tokens[k].Lemma; {
+	switch {
 	case l == "add" || l == "amount" || l == "contribute" || l == "lead":
 		return strings.EqualFold(a.Word(k+1), "to")
 	case l == "result":
@@ -172,10 +218,8 @@ func (ar *article) accompanies(first, last int) bool {
 		switch t := &a.Tokens[k]; {
 		case t.POS.Noun():
 			noun = true
-		case t.POS == nlp.VBG && noun:
-			return !ar.anyFinite(first, last)
-		case t.POS == nlp.VBN && noun && each[strings.ToLower(a.Word(first+1))]:
-			return !ar.anyFinite(first, last)
+		case t.POS == nlp.VBG && noun, t.POS == nlp.VBN && noun && each[strings.ToLower(a.Word(first+1))]:
+			return !ar.limited(k, last)
 		case t.POS == nlp.DT, t.POS == nlp.JJ, t.POS == nlp.JJS, t.POS == nlp.JJR, t.POS == nlp.PRPS, t.POS == nlp.POSS, t.POS == nlp.HYPH, t.POS == nlp.RB, t.POS == nlp.CC:
 		case t.POS == nlp.IN && (noun || strings.EqualFold(a.Word(k), "of")):
 		default:
@@ -185,8 +229,31 @@ func (ar *article) accompanies(first, last int) bool {
 	return false
 }
 
+// limited reports whether [first, last) says on what condition something holds.
+func (ar *article) limited(first, last int) bool {
+	for k := first; k < last; k++ {
+		switch strings.ToLower(ar.a.Word(k)) {
+		case "if", "unless", "only", "until", "except":
+			return true
+		}
+	}
+	return false
+}
+
 // each are words for all or a part of those that a statement is about.
 var each = set("each every all most many some both none several")
+
+// viewed reports whether [first, last) is "in what critics call a purge" or
+// "something that few had seen coming": how to see what was stated.
+func (ar *article) viewed(first, last int) bool {
+	switch strings.ToLower(ar.a.Word(first)) {
+	case "in":
+		return first+4 < last && strings.EqualFold(ar.a.Word(first+1), "what") && ar.anyFinite(first, last)
+	case "something":
+		return ar.anyFinite(first, last)
+	}
+	return false
+}
 
 // labels reports whether [first, last) is an apposition to all of the clause
 // that says how to take it: "the latest chapter in a long feud".

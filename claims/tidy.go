@@ -13,6 +13,7 @@ func tidy(s string) string {
 	s = balance(s)
 	s = strings.TrimSpace(strings.TrimRight(s, " ,;:—–-"))
 	s = strings.ReplaceAll(strings.ReplaceAll(s, ",” [", "” ["), ",\" [", "\" [")
+	s = strings.ReplaceAll(strings.ReplaceAll(s, ",’ [", "’ ["), ",' [", "' [")
 	for _, q := range [...]string{"”", "\"", "’", "'"} {
 		if t, ok := strings.CutSuffix(s, ","+q); ok {
 			s = t + q // "“we know,”"

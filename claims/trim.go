@@ -17,6 +17,8 @@ func closes(a *nlp.Annotation, p *proposition) bool {
 		open = "["
 	case "”":
 		open = "“"
+	case "’", "'":
+		open = "‘"
 	case "\"", "''":
 		n := 0
 		for i := p.first; i < p.last; i++ {
@@ -80,9 +82,9 @@ func (ar *article) trim(p *proposition) {
 		}
 		if w == "what" {
 			// "What I would also say is that".
-			for k, say := p.first+1, false; k < p.first+9 && k+4 < p.last; k++ {
+			for k, say := p.first+1, false; k < p.first+20 && k+4 < p.last; k++ {
 				switch l := a.Tokens[k].Lemma; l {
-				case "say", "tell", "know", "hear", "evident", "clear", "obvious":
+				case "say", "tell", "know", "hear", "learn", "confirm", "evident", "clear", "obvious":
 					say = true
 				case "be":
 					if say && strings.EqualFold(a.Word(k+1), "that") {
@@ -96,7 +98,7 @@ func (ar *article) trim(p *proposition) {
 			}
 		}
 		if !again {
-			if n := max(ar.frame(p), ar.setOff(p), ar.weighing(p), ar.asTold(p)); n > p.first {
+			if n := max(ar.frame(p), ar.setOff(p), ar.weighing(p), ar.staged(p), ar.asTold(p)); n > p.first {
 				p.first = n
 				again = true
 			}
@@ -359,6 +361,43 @@ func (ar *article) asTold(p *proposition) int {
 
 // telling are verbs of saying that "as he related," is said with.
 var telling = set("relate recall describe recount tell put")
+
+// staged is the index behind an opening that says in what light to see what
+// follows, "on the positive side for the mill," "in an odd twist,", or p.first.
+func (ar *article) staged(p *proposition) int {
+	a := ar.a
+	switch strings.ToLower(a.Word(p.first)) {
+	case "on", "in", "by", "to":
+	default:
+		return p.first
+	}
+	noun := false
+	for k := p.first + 1; k < p.first+9 && k+4 < p.last; k++ {
+		switch t := &a.Tokens[k]; {
+		case a.Word(k) == ",":
+			if noun {
+				return k + 1
+			}
+			return p.first
+		case t.POS == nlp.NN && !noun:
+			if strings.EqualFold(a.Word(k+1), "of") || !stages[t.Lemma] && !(strings.EqualFold(a.Word(k), "side") && lights[strings.ToLower(a.Word(k-1))]) {
+				return p.first // "on the Republican side" says of whom
+			}
+			noun = true
+		case noun && (t.POS == nlp.IN || t.POS.Noun()):
+		case t.POS == nlp.DT, t.POS == nlp.JJ, t.POS == nlp.RB, t.POS == nlp.PRPS, t.POS == nlp.VBG:
+		default:
+			return p.first
+		}
+	}
+	return p.first
+}
+
+// stages are nouns of such openings.
+var stages = set("note twist irony coincidence surprise downside upside")
+
+// lights are what sides may be that say no more than how good something is.
+var lights = set("positive negative bright brighter plus minus flip good bad")
 
 // weighing is the index behind an opening of adverbs and adjectives that weighs
 // what is stated, "perhaps most damaging,", or p.first.
