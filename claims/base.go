@@ -108,8 +108,8 @@ func (ar *article) statesNothing(x *quotes.Quote, f, l, first int) bool {
 	if ar.objectFirst(f, l) && !ar.takenForObject(f, l) {
 		return true // "polls show a close contest": a thing, no clause
 	}
-	if w := strings.ToLower(a.Word(max(f-1, 0))); f > first && (w == "about" || w == "over") && a.Tokens[f-1].POS == nlp.IN {
-		return true // concerns "about" something state nothing
+	if f > first && governing[strings.ToLower(a.Word(f-1))] && (a.Tokens[f-1].POS == nlp.IN || a.Tokens[f-1].POS == nlp.TO) && (x.Cue.Empty() || !strings.EqualFold(a.Word(a.TokenAt(x.Cue.Start)), "according")) {
+		return true // concerns "about" something, people admitted "to" a country state nothing
 	}
 	if r := ar.root(f, l); r >= 0 && a.Tokens[r].Rel == nlp.Advcl && int(a.Tokens[r].Head) < f {
 		switch strings.ToLower(a.Word(f)) {
@@ -124,6 +124,9 @@ func (ar *article) statesNothing(x *quotes.Quote, f, l, first int) bool {
 	}
 	return false
 }
+
+// governing are prepositions that no clause follows.
+var governing = set("about over of to for with from into by")
 
 // anaphors are countable nouns for what was said or done, which cannot open a
 // clause without a determiner.
@@ -189,7 +192,7 @@ func (ar *article) demanded(x *quotes.Quote, f, l int) bool {
 var demanding = set("demand request propose recommend ask urge order require")
 
 // judging are verbs whose object is what somebody thinks of, not what is said.
-var judging = set("criticise criticize praise condemn attack slam blast denounce welcome oppose question challenge discuss mention highlight")
+var judging = set("criticise criticize praise condemn attack slam blast denounce welcome oppose mock ridicule question challenge discuss mention highlight")
 
 // takenForObject reports whether the content [f, l) begins with a noun phrase
 // that the parser has given to the verb of saying before it: its subject, "said
@@ -198,15 +201,21 @@ func (ar *article) takenForObject(f, l int) bool {
 	for i := f; i < l; i++ {
 		t := &ar.a.Tokens[i]
 		if h := int(t.Head); t.POS.Noun() && h < f && h >= 0 && t.Rel == nlp.Obj {
+			inner := false // the next finite verb is that of a clause that tells of the thing
 			for k := i + 1; k < l; k++ {
 				switch ar.a.Tokens[k].POS {
 				case nlp.VBD, nlp.VBZ, nlp.VBP, nlp.MD:
-					return true
+					if !inner {
+						return true
+					}
+					inner = false
 				case nlp.WRB, nlp.WDT, nlp.WP:
 					return false // "show a close contest in the state, where"
 				case nlp.IN:
-					if k == i+1 && (ar.thatAt(k) || ar.a.Tokens[k].Rel == nlp.Mark) {
-						return false // "disputes the idea that she is ill", "shows a drop as mills close"
+					if ar.thatAt(k) {
+						inner = true // "disputes the idea that she is ill"
+					} else if k == i+1 && ar.a.Tokens[k].Rel == nlp.Mark {
+						return false // "shows a drop as mills close"
 					}
 				}
 			}

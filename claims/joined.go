@@ -158,6 +158,21 @@ func (ar *article) coordinated(p *proposition, k, lo, verb int) int {
 	return lo
 }
 
+// setOffAt reports whether token k of [first, last) stands within what two dashes
+// set off: "her speech — in which she joked | and sang — kept them awake".
+func (ar *article) setOffAt(first, k, last int) bool {
+	odd := false
+	for i := first + 1; i < k; i++ {
+		odd = odd != ar.dash(i)
+	}
+	for i := k; odd && i < last; i++ {
+		if ar.dash(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // commaInside reports whether a comma stands before token k within the
 // quotation that ends there: `as “false,” and both`.
 func (ar *article) commaInside(k int) bool {

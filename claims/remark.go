@@ -172,8 +172,15 @@ func (ar *article) results(first, last int) bool {
 		return false
 	}
 	switch {
-	case l == "add" || l == "amount" || l == "contribute" || l == "lead":
+	case l == "add" || l == "amount" || l == "contribute":
 		return strings.EqualFold(a.Word(k+1), "to")
+	case l == "lead": // "to a ban", "the board to ask"
+		for i := k + 1; i < last && i < k+8; i++ {
+			if a.Tokens[i].POS == nlp.TO || strings.EqualFold(a.Word(i), "to") {
+				return true
+			}
+		}
+		return false
 	case l == "result":
 		return strings.EqualFold(a.Word(k+1), "in")
 	default:
@@ -182,7 +189,7 @@ func (ar *article) results(first, last int) bool {
 }
 
 // resulting are verbs for what an event does to others.
-var resulting = set("leave force make give allow enable prevent overwhelm outpace outstrip surpass keep put push bring drive plunge cause trigger deepen worsen ease complicate exacerbate compound threaten diminish undermine erode weaken strengthen cement pave clear render jeopardize endanger exploit expose box tie")
+var resulting = set("leave force make give allow enable prevent overwhelm outpace outstrip surpass keep put push bring drive plunge cause trigger deepen worsen ease complicate exacerbate compound threaten diminish undermine erode weaken strengthen cement pave clear render jeopardize endanger exploit expose eliminate deprive box tie")
 
 // dealing are verbs that join an event to a word of judgement, one of verdicts.
 var dealing = set("deal hand give deliver send raise spark fuel stoke stir cast mark prompt heighten add create ignite renew revive open")

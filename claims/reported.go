@@ -31,8 +31,8 @@ func (ar *article) reported(p *proposition) (inner proposition, verb, sf, sl int
 			if lo <= i && hi > i || hi-lo < 4 {
 				continue
 			}
-			if ar.asks(lo, hi) {
-				continue
+			if ar.asks(lo, hi) || lo > i && (strings.EqualFold(a.Word(lo), "to") || strings.EqualFold(a.Word(lo), "including")) {
+				continue // "argued over whether it is safe", "people admitted to a country"
 			}
 			if _, l := ar.subject(j, p.first, p.last); l == 0 && u.POS.Noun() {
 				continue // "polls show a close contest": a thing, no clause

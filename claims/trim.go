@@ -368,6 +368,8 @@ func (ar *article) staged(p *proposition) int {
 	a := ar.a
 	switch strings.ToLower(a.Word(p.first)) {
 	case "on", "in", "by", "to":
+	case "complicating", "compounding", "adding", "underscoring", "making":
+		return ar.weighed(p)
 	default:
 		return p.first
 	}
@@ -387,6 +389,24 @@ func (ar *article) staged(p *proposition) int {
 		case noun && (t.POS == nlp.IN || t.POS.Noun()):
 		case t.POS == nlp.DT, t.POS == nlp.JJ, t.POS == nlp.RB, t.POS == nlp.PRPS, t.POS == nlp.VBG:
 		default:
+			return p.first
+		}
+	}
+	return p.first
+}
+
+// weighed is the index behind an opening participle that weighs what follows,
+// "complicating matters," "adding to the confusion," or p.first.
+func (ar *article) weighed(p *proposition) int {
+	a := ar.a
+	for k := p.first + 1; k < p.first+9 && k+4 < p.last; k++ {
+		switch t := &a.Tokens[k]; {
+		case a.Word(k) == ",":
+			if n := a.Tokens[k-1].Lemma; strings.EqualFold(a.Word(p.first), "making") && a.Tokens[k-2].Lemma != "matter" && a.Tokens[k-2].Lemma != "thing" || n == "," {
+				return p.first
+			}
+			return k + 1
+		case finitePOS(t.POS), t.POS == nlp.CD, t.POS == nlp.CC:
 			return p.first
 		}
 	}
