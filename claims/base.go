@@ -20,6 +20,9 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 			continue
 		}
 		f, l := part.first, part.last
+		if x.Type == quotes.Direct && ar.fragment(f, l, u.First) {
+			continue
+		}
 		if x.Type != quotes.Direct && x.Type != quotes.Block {
 			f = ar.contentStart(ar.pastSource(x, f, l), l, u.First)
 			if ar.statesNothing(x, f, l, u.First) {

@@ -35,6 +35,28 @@ func (ar *article) pastSource(x *quotes.Quote, f, l int) int {
 	return f
 }
 
+// fragment reports whether the words [f, l) in quotation marks, in a sentence that
+// begins at first, are a part of the clause that they stand in and no clause
+// themselves: `the reasons are “the ability to sell what was lost”`.
+func (ar *article) fragment(f, l, first int) bool {
+	a := ar.a
+	k, prev := f, f-1
+	for k < l && isMark(a, k) {
+		k++
+	}
+	for prev >= first && isMark(a, prev) && a.Tokens[prev].POS == nlp.OpenQuote {
+		prev--
+	}
+	if k >= l || prev < first || a.Word(k)[0] < 'a' || a.Word(k)[0] > 'z' {
+		return false
+	}
+	switch t := &a.Tokens[prev]; {
+	case t.Lemma == "be", t.POS == nlp.DT, t.POS == nlp.TO, t.POS == nlp.IN && !ar.thatAt(prev):
+		return ar.opensClause(k, l) < 0
+	}
+	return false
+}
+
 // dubbing are verbs that give a thing its name.
 var dubbing = set("call name dub nickname title entitle")
 

@@ -76,11 +76,21 @@ func (ar *article) stated(p *proposition, i int) bool {
 	return ar.anyFinite(p.first, i) || ar.anyVerb(p.first, i) && !ar.anyFinite(i, p.last)
 }
 
-// amountIn reports whether an amount in figures or a share stands in [first, last).
+// amountIn reports whether an amount in figures or a share stands in [first, last),
+// other than a stretch of time, a year or a figure in a name.
 func (ar *article) amountIn(first, last int) bool {
 	a := ar.a
 	for k := first; k < last; k++ {
-		if w := a.Word(k); '0' <= w[0] && w[0] <= '9' || w == "%" || a.Tokens[k].Lemma == "percent" {
+		w := a.Word(k)
+		if w == "%" || a.Tokens[k].Lemma == "percent" {
+			return true
+		}
+		if w[0] < '0' || w[0] > '9' {
+			continue
+		}
+		named := a.Tokens[k-1].POS.Proper() || months[strings.ToLower(a.Word(k-1))] > 0
+		timed := k+1 < last && grainWord(strings.ToLower(a.Word(k+1))) || len(w) == 4 && isDigits(w) && a.Tokens[k-1].POS == nlp.IN && (k+1 == last || !a.Tokens[k+1].POS.Noun())
+		if !named && !timed {
 			return true
 		}
 	}
@@ -154,7 +164,8 @@ func (ar *article) judges(first, last int) bool {
 var underlining = set("underscore underline highlight illustrate signal signify reflect prove demonstrate suggest corroborate confirm echo mirror")
 
 // results reports whether [first, last) is a participle that tells what came of
-// all that was stated, "forcing them to adapt": a second fact, hung on.
+// all that was stated, "forcing them to adapt", or what somebody said besides,
+// "calling it a sham": a second fact, hung on.
 func (ar *article) results(first, last int) bool {
 	a := ar.a
 	k := first
@@ -183,13 +194,19 @@ func (ar *article) results(first, last int) bool {
 		return false
 	case l == "result":
 		return strings.EqualFold(a.Word(k+1), "in")
+	case l == "call": // not "for a vote"
+		return a.Tokens[k+1].POS != nlp.IN && a.Tokens[k+1].POS != nlp.RP
 	default:
-		return resulting[l]
+		return resulting[l] || commenting[l]
 	}
 }
 
 // resulting are verbs for what an event does to others.
-var resulting = set("leave force make give allow enable prevent overwhelm outpace outstrip surpass keep put push bring drive plunge cause trigger deepen worsen ease complicate exacerbate compound threaten diminish undermine erode weaken strengthen cement pave clear render jeopardize endanger exploit expose eliminate deprive box tie")
+var resulting = set("leave force make give allow enable prevent overwhelm outpace outstrip surpass keep put push bring drive plunge cause trigger deepen worsen ease complicate exacerbate compound threaten diminish undermine erode weaken strengthen cement pave clear render jeopardize endanger exploit expose eliminate deprive box tie shed overshadow draw attract prompt decrease reduce boost hurt damage halt disrupt paralyze")
+
+// commenting are verbs for what the one whom a statement is about said of
+// somebody or something besides.
+var commenting = set("call accuse mock denounce criticise criticize praise ridicule deride slam blast trash hail liken")
 
 // dealing are verbs that join an event to a word of judgement, one of verdicts.
 var dealing = set("deal hand give deliver send raise spark fuel stoke stir cast mark prompt heighten add create ignite renew revive open")

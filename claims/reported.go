@@ -31,6 +31,9 @@ func (ar *article) reported(p *proposition) (inner proposition, verb, sf, sl int
 			if lo <= i && hi > i || hi-lo < 4 {
 				continue
 			}
+			for lo < hi-4 && a.Tokens[lo].POS == nlp.Comma {
+				lo++
+			}
 			if ar.asks(lo, hi) || lo > i && (strings.EqualFold(a.Word(lo), "to") || strings.EqualFold(a.Word(lo), "including")) {
 				continue // "argued over whether it is safe", "people admitted to a country"
 			}

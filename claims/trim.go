@@ -67,7 +67,7 @@ func (ar *article) trim(p *proposition) {
 		case (w == "since" || w == "because" || w == "as") && p.quote == None && p.reported && t.Rel == nlp.Mark && int(t.Head) == ar.root(p.first, p.last) && p.last-p.first > 4:
 			p.first++
 			again = true
-		case (w == "since" || w == "because") && p.quote == None && p.first > a.Sentences[t.Sentence].First && p.last-p.first > 5 && ar.clauseOnly(p):
+		case (w == "since" || w == "because") && p.quote == None && p.first > a.Sentences[t.Sentence].First && p.last-p.first > 5 && int(t.Head) == ar.root(p.first, p.last) && ar.clauseOnly(p):
 			p.first++
 			again = true
 		case (w == "although" || w == "though") && p.first > a.Sentences[t.Sentence].First && a.Word(p.first-1) == "," && p.last-p.first > 5 && ar.clauseOnly(p):
