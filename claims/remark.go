@@ -34,7 +34,10 @@ func (ar *article) cutRemark(p *proposition) {
 func (ar *article) aside(p *proposition) (proposition, bool) {
 	a := ar.a
 	last := p.last
-	for last > p.first && isMark(a, last-1) && a.Word(last-1) != ")" {
+	if last-p.first < 10 {
+		return proposition{}, false
+	}
+	for last > p.first+1 && isMark(a, last-1) && a.Word(last-1) != ")" {
 		last--
 	}
 	if a.Word(last-1) != ")" && last < len(a.Tokens) && a.Word(last) == ")" {
@@ -89,7 +92,7 @@ func (ar *article) amountIn(first, last int) bool {
 			continue
 		}
 		named := a.Tokens[k-1].POS.Proper() || months[strings.ToLower(a.Word(k-1))] > 0
-		timed := k+1 < last && grainWord(strings.ToLower(a.Word(k+1))) || len(w) == 4 && isDigits(w) && a.Tokens[k-1].POS == nlp.IN && (k+1 == last || !a.Tokens[k+1].POS.Noun())
+		timed := k+1 < last && grainWord(strings.ToLower(a.Word(k+1))) || k+2 < last && a.Word(k+1) == "-" && grainWord(strings.ToLower(a.Word(k+2))) || len(w) == 4 && isDigits(w) && a.Tokens[k-1].POS == nlp.IN && (k+1 == last || !a.Tokens[k+1].POS.Noun())
 		if !named && !timed {
 			return true
 		}
@@ -241,6 +244,9 @@ func (ar *article) accompanies(first, last int) bool {
 	for k := first + 1; k < last && k < first+9; k++ {
 		switch t := &a.Tokens[k]; {
 		case t.POS.Noun():
+			if k+1 < last && hearsay[t.Lemma] && strings.EqualFold(a.Word(k+1), "of") {
+				return true
+			}
 			noun = true
 		case t.POS == nlp.VBG && noun, t.POS == nlp.VBN && noun && each[strings.ToLower(a.Word(first+1))]:
 			return !ar.limited(k, last)
@@ -252,6 +258,9 @@ func (ar *article) accompanies(first, last int) bool {
 	}
 	return false
 }
+
+// hearsay are nouns for what is said of what was stated, "with reports of".
+var hearsay = set("claim report allegation accusation complaint rumour rumor")
 
 // limited reports whether [first, last) says on what condition something holds.
 func (ar *article) limited(first, last int) bool {

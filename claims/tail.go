@@ -20,6 +20,10 @@ func (ar *article) cutTail(p *proposition) {
 				}
 			}
 		}
+		if w == "as" && i+3 < p.last && evidenced[a.Tokens[i+1].Lemma] && a.Tokens[i+1].POS == nlp.VBN && a.Tokens[i+2].POS == nlp.IN && ar.anyFinite(p.first, i) && !ar.amountIn(i, p.last) {
+			p.last = i // "as shown by the case of"
+			break
+		}
 		// "according to X" at the end.
 		if w == "according" && i+1 < p.last && strings.EqualFold(a.Word(i+1), "to") && a.Word(i-1) == "," {
 			rest := 0
@@ -38,6 +42,9 @@ func (ar *article) cutTail(p *proposition) {
 		p.last--
 	}
 }
+
+// evidenced are verbs of which "as" and the participle lead in evidence.
+var evidenced = set("show see evidence illustrate demonstrate exemplify reflect witness prove")
 
 // cutTag cuts off the end of p what only joins it to something else, ", though",
 // or asks for assent, ", weren't they".
