@@ -350,7 +350,8 @@ func (ar *article) asTold(p *proposition) int {
 	}
 	for k := p.first + 2; k < p.first+8 && k+4 < p.last; k++ {
 		switch t := &a.Tokens[k]; {
-		case a.Word(k+1) == "," && t.POS.Verb() && (reporting[t.Lemma] || telling[t.Lemma]):
+		case a.Word(k+1) == "," && t.POS.Verb() && (reporting[t.Lemma] || telling[t.Lemma]),
+			a.Word(k+1) == "," && t.POS == nlp.JJ && telling[strings.TrimSuffix(strings.ToLower(a.Word(k)), "d")]: // "related"
 			return k + 2
 		case t.POS.Verb() || t.POS == nlp.Comma:
 			return p.first
