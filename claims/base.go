@@ -20,8 +20,11 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 			continue
 		}
 		f, l := part.first, part.last
+		if x.Type == quotes.Direct && ar.fragment(f, l, u.First) {
+			continue
+		}
 		if x.Type != quotes.Direct && x.Type != quotes.Block {
-			f = ar.contentStart(f, l, u.First)
+			f = ar.contentStart(ar.pastSource(x, f, l), l, u.First)
 			if ar.statesNothing(x, f, l, u.First) {
 				continue
 			}
@@ -83,7 +86,14 @@ func (ar *article) statesNothing(x *quotes.Quote, f, l, first int) bool {
 	// "to lay off thousands", "what every candidate has done" and
 	// "how she did it" state nothing by themselves.
 	switch strings.ToLower(a.Word(f)) {
-	case "to", "what", "how", "why", "whether", "if", "of", "about":
+	case "to", "what", "how", "why", "whether", "of", "about":
+		return true
+	case "if": // but "said that if it rained, they would stay"
+		if f == first || !ar.thatAt(f-1) {
+			return true
+		}
+	}
+	if ar.asks(f, l) {
 		return true
 	}
 	if w := strings.ToLower(a.Word(f)); w == "being" || w == "having" {
@@ -92,14 +102,17 @@ func (ar *article) statesNothing(x *quotes.Quote, f, l, first int) bool {
 	if !x.Cue.Empty() && judging[a.Tokens[a.TokenAt(x.Cue.Start)].Lemma] && x.Cue.End <= int(a.Tokens[f].Start) && x.Type == quotes.Indirect {
 		return true // what is criticised is no claim
 	}
+	if !x.Cue.Empty() && x.Type == quotes.Indirect && dubbing[a.Tokens[a.TokenAt(x.Cue.Start)].Lemma] {
+		return true // "a group called Norden belongs on the list"
+	}
 	if ar.demanded(x, f, l) {
 		return true // "demanded that officers ride": they do not yet
 	}
 	if ar.objectFirst(f, l) && !ar.takenForObject(f, l) {
 		return true // "polls show a close contest": a thing, no clause
 	}
-	if w := strings.ToLower(a.Word(max(f-1, 0))); f > first && (w == "about" || w == "over") && a.Tokens[f-1].POS == nlp.IN {
-		return true // concerns "about" something state nothing
+	if f > first && governing[strings.ToLower(a.Word(f-1))] && (a.Tokens[f-1].POS == nlp.IN || a.Tokens[f-1].POS == nlp.TO) && (x.Cue.Empty() || !strings.EqualFold(a.Word(a.TokenAt(x.Cue.Start)), "according")) {
+		return true // concerns "about" something, people admitted "to" a country state nothing
 	}
 	if r := ar.root(f, l); r >= 0 && a.Tokens[r].Rel == nlp.Advcl && int(a.Tokens[r].Head) < f {
 		switch strings.ToLower(a.Word(f)) {
@@ -107,13 +120,16 @@ func (ar *article) statesNothing(x *quotes.Quote, f, l, first int) bool {
 			return true // only the time or the reason of something else
 		}
 	}
-	if r := ar.root(f, l); r >= 0 {
-		if _, sl := ar.subject(r, f, l); sl == 0 && !ar.takenForObject(f, l) || !ar.clausal(r, f, l) {
+	if r := ar.root(f, l); r >= 0 && !ar.wholeClause(x, f, l, first) {
+		if _, sl := ar.subject(r, f, l); sl == 0 && a.Dependent(r, nlp.Csubj) < f && !ar.takenForObject(f, l) || !ar.clausal(r, f, l) {
 			return true
 		}
 	}
 	return false
 }
+
+// governing are prepositions that no clause follows.
+var governing = set("about over of to for with from into by")
 
 // anaphors are countable nouns for what was said or done, which cannot open a
 // clause without a determiner.
@@ -179,7 +195,7 @@ func (ar *article) demanded(x *quotes.Quote, f, l int) bool {
 var demanding = set("demand request propose recommend ask urge order require")
 
 // judging are verbs whose object is what somebody thinks of, not what is said.
-var judging = set("criticise criticize praise condemn attack slam blast denounce welcome oppose question challenge discuss mention highlight")
+var judging = set("criticise criticize praise condemn attack slam blast denounce welcome oppose mock ridicule question challenge discuss mention highlight")
 
 // takenForObject reports whether the content [f, l) begins with a noun phrase
 // that the parser has given to the verb of saying before it: its subject, "said
@@ -188,12 +204,22 @@ func (ar *article) takenForObject(f, l int) bool {
 	for i := f; i < l; i++ {
 		t := &ar.a.Tokens[i]
 		if h := int(t.Head); t.POS.Noun() && h < f && h >= 0 && t.Rel == nlp.Obj {
+			inner := false // the next finite verb is that of a clause that tells of the thing
 			for k := i + 1; k < l; k++ {
 				switch ar.a.Tokens[k].POS {
 				case nlp.VBD, nlp.VBZ, nlp.VBP, nlp.MD:
-					return true
+					if !inner {
+						return true
+					}
+					inner = false
 				case nlp.WRB, nlp.WDT, nlp.WP:
 					return false // "show a close contest in the state, where"
+				case nlp.IN:
+					if ar.thatAt(k) {
+						inner = true // "disputes the idea that she is ill"
+					} else if k == i+1 && ar.a.Tokens[k].Rel == nlp.Mark {
+						return false // "shows a drop as mills close"
+					}
 				}
 			}
 			return false

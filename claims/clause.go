@@ -81,13 +81,36 @@ func (ar *article) finite(i, first, last int) int {
 // subject is the range of the subject of i, 0,0 for none.
 func (ar *article) subject(i, first, last int) (int, int) {
 	a := ar.a
+	found := -1
 	for j := first; j < last; j++ {
-		if int(a.Tokens[j].Head) == i && subjectRel(a.Tokens[j].Rel) {
-			lo, hi := ar.subtree(j, first, i+1)
-			return lo, min(hi, i)
+		if int(a.Tokens[j].Head) != i || !subjectRel(a.Tokens[j].Rel) {
+			continue
+		}
+		if found >= 0 && j > i {
+			break
+		}
+		// Of two, one of them in a clause of its own, the nearer: "the dispute is
+		// about voters because they did not answer".
+		if found < 0 || ar.markedIn(found, j) {
+			found = j
 		}
 	}
-	return 0, 0
+	if found < 0 {
+		return 0, 0
+	}
+	lo, hi := ar.subtree(found, first, i+1)
+	return lo, min(hi, i)
+}
+
+// markedIn reports whether a conjunction that leads in a clause stands in
+// [first, last).
+func (ar *article) markedIn(first, last int) bool {
+	for k := first; k < last; k++ {
+		if t := &ar.a.Tokens[k]; t.Rel == nlp.Mark && t.POS == nlp.IN && t.Lemma != "as" && t.Lemma != "than" {
+			return true
+		}
+	}
+	return false
 }
 
 // anyFinite reports whether [first, last) has a finite verb.
@@ -185,6 +208,12 @@ func (ar *article) split(p proposition) []proposition {
 		if !joined || cut-start < 4 || p.last-lo < 3 {
 			continue
 		}
+		if p := a.Tokens[lo].POS; (p == nlp.WDT || p == nlp.WP) && a.Tokens[lo-1].POS != nlp.CC {
+			continue // it tells of what stands before
+		}
+		if own && ar.pairedSubject(start, cut) || ar.setOffAt(start, lo, p.last) {
+			continue
+		}
 		w := strings.ToLower(a.Word(lo))
 		if w == "or" || w == "nor" || hasOr(a, cut, lo+1) {
 			continue
@@ -244,7 +273,8 @@ func (ar *article) split(p proposition) []proposition {
 func (ar *article) conditional(i int) bool {
 	switch strings.ToLower(ar.a.Word(i)) {
 	case "if", "unless", "since", "when", "while", "although", "though", "because", "as", "once", "until", "whether":
-		return ar.a.Tokens[i].POS == nlp.IN || ar.a.Tokens[i].POS == nlp.WRB
+		t := &ar.a.Tokens[i]
+		return (t.POS == nlp.IN || t.POS == nlp.WRB) && t.Rel != nlp.Case // but "as of 2016"
 	}
 	return false
 }

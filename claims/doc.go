@@ -6,8 +6,8 @@
 //	claim.go       Claim and the kinds of its parts
 //	detector.go    Detector: one pass over an article; ScoreSentence for bare sentences
 //	language.go    whether an article is in English
-//	propose.go     which stretches of a sentence are the propositions (base.go, clause.go,
-//	               joined.go, phrase.go, concession.go, reported.go, trim.go, tail.go, remark.go,
+//	propose.go     which stretches of a sentence are the propositions (base.go, content.go, clause.go,
+//	               joined.go, phrase.go, concession.go, reported.go, trim.go, opening.go, marks.go, tail.go, remark.go,
 //	               presuppose.go)
 //	verbal.go      main verb, polarity, modality
 //	kind.go        the type of a claim

@@ -12,6 +12,9 @@ import (
 // no school will close".
 func (ar *article) part(p proposition) []proposition {
 	a := ar.a
+	if q, ok := ar.aside(&p); ok {
+		return append(ar.part(p), q)
+	}
 	if ar.conditional(p.first) {
 		return []proposition{p}
 	}
@@ -27,7 +30,7 @@ func (ar *article) part(p proposition) []proposition {
 			left, right := p, p
 			left.last, right.first = k, lo
 			right.subjectFirst, right.subjectLast = ar.subjectBefore(&p, verb)
-			return append([]proposition{left}, ar.part(right)...)
+			return append(ar.withAside(left), ar.part(right)...)
 		}
 		lo := ar.joint(&p, k, verb)
 		if lo == 0 || k-p.first < 3 || p.last-lo < 4 || !ar.balanced(p.first, k) {
@@ -39,7 +42,7 @@ func (ar *article) part(p proposition) []proposition {
 		left, right := p, p
 		left.last, right.first = k, lo
 		right.subjectFirst, right.subjectLast = 0, 0
-		return append([]proposition{left}, ar.part(right)...)
+		return append(ar.withAside(left), ar.part(right)...)
 	}
 	return []proposition{p}
 }
@@ -78,10 +81,29 @@ func (ar *article) joint(p *proposition, k, verb int) int {
 	case ",":
 		return ar.coordinated(p, k, lo, verb)
 	}
-	if a.Tokens[k].POS != nlp.CC {
-		return 0
+	if a.Tokens[k].POS == nlp.CC {
+		return ar.coordinated(p, k, k, verb)
 	}
-	return ar.coordinated(p, k, k, verb)
+	if ar.runOn(p, k) {
+		return k
+	}
+	return 0
+}
+
+// runOn reports whether token k begins a sentence though no stop stands before
+// it: a capital that no name or title gives, "closed the mill He said".
+func (ar *article) runOn(p *proposition, k int) bool {
+	a := ar.a
+	switch a.Word(k) {
+	case "He", "She", "They", "But", "However", "The", "This", "These", "It", "Meanwhile":
+	default:
+		return false
+	}
+	prev := a.Word(k - 1)
+	if !a.Tokens[k-1].POS.Noun() || prev[0] < 'a' || prev[0] > 'z' || !ar.balanced(p.first, k) || ar.titleCase(int(a.Tokens[k].Sentence)) {
+		return false
+	}
+	return true
 }
 
 // onlyDash reports whether token k is the one dash of p: a second one would
@@ -109,6 +131,9 @@ func (ar *article) coordinated(p *proposition, k, lo, verb int) int {
 			return 0
 		}
 		lo++
+	} else if strings.EqualFold(a.Word(lo), "however") && a.Word(lo+1) != "," {
+		joined = true // ", however the bridge is open": it should be two sentences
+		lo++
 	}
 	if ar.relayed(p) && ar.thatAt(lo) {
 		if joined || ar.thatFollows(lo+1, p.last) {
@@ -131,6 +156,21 @@ func (ar *article) coordinated(p *proposition, k, lo, verb int) int {
 		}
 	}
 	return lo
+}
+
+// setOffAt reports whether token k of [first, last) stands within what two dashes
+// set off: "her speech — in which she joked | and sang — kept them awake".
+func (ar *article) setOffAt(first, k, last int) bool {
+	odd := false
+	for i := first + 1; i < k; i++ {
+		odd = odd != ar.dash(i)
+	}
+	for i := k; odd && i < last; i++ {
+		if ar.dash(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // commaInside reports whether a comma stands before token k within the
@@ -189,6 +229,32 @@ func (ar *article) thatFollows(first, last int) bool {
 	return false
 }
 
+// pairedSubject reports whether [first, last) ends in a subordinator with no more
+// than a noun phrase behind it: what an "and" joins to it is the rest of its
+// subject, "came after Orla Venn | and Tor Lund won".
+func (ar *article) pairedSubject(first, last int) bool {
+	a := ar.a
+	noun := false
+	for k := last - 1; k > first && k > last-8; k-- {
+		switch t := &a.Tokens[k]; {
+		case t.POS.Noun():
+			noun = true
+		case t.Lemma == "a" || t.Lemma == "an":
+			return false // "as a child"
+		case t.POS == nlp.DT, t.POS == nlp.JJ, t.POS == nlp.PRPS, t.POS == nlp.CD, t.POS == nlp.POSS, t.POS == nlp.HYPH:
+		case t.POS == nlp.IN:
+			switch strings.ToLower(a.Word(k)) {
+			case "after", "as", "because", "before", "since", "until", "while", "although", "though":
+				return noun && ar.anyFinite(first, k)
+			}
+			return false
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // opensClause is the finite verb of the clause that begins at lo with a noun
 // phrase, -1 if there is none.
 func (ar *article) opensClause(lo, last int) int {
@@ -204,15 +270,15 @@ func (ar *article) opensClause(lo, last int) int {
 		}
 		switch t.POS {
 		case nlp.PRP, nlp.EX:
-			if k > lo {
-				return -1 // the subject of a clause inside
+			if k > lo || accusative[strings.ToLower(a.Word(k))] {
+				return -1 // the subject of a clause inside, or no subject
 			}
 			noun = true
 		case nlp.DT, nlp.PRPS:
 			if k > lo && a.Tokens[k-1].POS.Noun() && !grainWord(strings.ToLower(a.Word(k-1))) {
 				return -1 // "a step | the agency said was late"
 			}
-		case nlp.PDT, nlp.JJ, nlp.JJR, nlp.JJS, nlp.CD, nlp.RB, nlp.RBR, nlp.RBS, nlp.HYPH, nlp.POSS, nlp.VBN:
+		case nlp.PDT, nlp.JJ, nlp.JJR, nlp.JJS, nlp.CD, nlp.RB, nlp.RBR, nlp.RBS, nlp.HYPH, nlp.POSS, nlp.VBN, nlp.OpenQuote:
 			noun = noun || t.POS == nlp.CD
 		case nlp.NN, nlp.NNS, nlp.NNP, nlp.NNPS:
 			noun = true
@@ -232,6 +298,9 @@ func (ar *article) opensClause(lo, last int) int {
 	}
 	return -1
 }
+
+// accusative are pronouns that are no subject.
+var accusative = set("him them me us")
 
 // balanced reports whether the brackets and quotation marks of [first, last)
 // are closed in it.

@@ -15,11 +15,12 @@ func (ar *article) cutRemark(p *proposition) {
 	if r < 0 || p.presupVerb > 0 || ar.conditional(p.first) {
 		return
 	}
-	for i := max(r+1, p.first+4); i+4 < p.last; i++ {
-		if a.Word(i) != "," || a.Tokens[i-1].POS == nlp.RB || a.Tokens[i-1].POS == nlp.CC || !ar.anyFinite(p.first, i) || !ar.balanced(p.first, i) {
+	for i := max(r+1, p.first+4); i+3 < p.last; i++ {
+		dash := ar.onlyDash(p, i)
+		if a.Word(i) != "," && !dash || a.Tokens[i-1].POS == nlp.RB && !dash || a.Tokens[i-1].POS == nlp.CC || !ar.stated(p, i) || !ar.balanced(p.first, i) {
 			continue
 		}
-		if ar.judges(i+1, p.last) || ar.guesses(i+1, p.last) || ar.accompanies(i+1, p.last) || ar.labels(i+1, p.last) {
+		if ar.judges(i+1, p.last) || ar.results(i+1, p.last) || ar.guesses(i+1, p.last) || ar.accompanies(i+1, p.last) || ar.labels(i+1, p.last) || ar.viewed(i+1, p.last) || dash && ar.tellsMore(i, p.last) {
 			if !ar.amountIn(i+1, p.last) {
 				p.last = i
 			}
@@ -28,11 +29,71 @@ func (ar *article) cutRemark(p *proposition) {
 	}
 }
 
-// amountIn reports whether an amount in figures or a share stands in [first, last).
+// aside cuts a clause in brackets off the end of p and returns it: "(her office
+// later said that she was ill)". One of several in a list stays.
+func (ar *article) aside(p *proposition) (proposition, bool) {
+	a := ar.a
+	last := p.last
+	if last-p.first < 10 {
+		return proposition{}, false
+	}
+	for last > p.first+1 && isMark(a, last-1) && a.Word(last-1) != ")" {
+		last--
+	}
+	if a.Word(last-1) != ")" && last < len(a.Tokens) && a.Word(last) == ")" {
+		last++ // left to what is joined behind it
+	}
+	if last-p.first < 10 || a.Word(last-1) != ")" {
+		return proposition{}, false
+	}
+	open := -1
+	for i := last - 2; i > p.first+3; i-- {
+		switch w := a.Word(i); {
+		case w == ")" || w == "(" && open >= 0:
+			return proposition{}, false
+		case w == "(":
+			open = i
+		}
+	}
+	if open < 0 || last-open < 6 || ar.opensClause(open+1, last-1) < 0 || !ar.anyFinite(p.first, open) {
+		return proposition{}, false
+	}
+	q := *p
+	q.first, q.last = open+1, last-1
+	q.subjectFirst, q.subjectLast = 0, 0
+	p.last = open
+	return q, true
+}
+
+// withAside is p, and the clause in brackets that it ended in.
+func (ar *article) withAside(p proposition) []proposition {
+	if q, ok := ar.aside(&p); ok {
+		return []proposition{p, q}
+	}
+	return []proposition{p}
+}
+
+// stated reports whether a finite verb of p stands before token i. Where p has
+// none at all, a simple past was taken for a participle.
+func (ar *article) stated(p *proposition, i int) bool {
+	return ar.anyFinite(p.first, i) || ar.anyVerb(p.first, i) && !ar.anyFinite(i, p.last)
+}
+
+// amountIn reports whether an amount in figures or a share stands in [first, last),
+// other than a stretch of time, a year or a figure in a name.
 func (ar *article) amountIn(first, last int) bool {
 	a := ar.a
 	for k := first; k < last; k++ {
-		if w := a.Word(k); '0' <= w[0] && w[0] <= '9' || w == "%" || a.Tokens[k].Lemma == "percent" {
+		w := a.Word(k)
+		if w == "%" || a.Tokens[k].Lemma == "percent" {
+			return true
+		}
+		if w[0] < '0' || w[0] > '9' {
+			continue
+		}
+		named := a.Tokens[k-1].POS.Proper() || months[strings.ToLower(a.Word(k-1))] > 0
+		timed := k+1 < last && grainWord(strings.ToLower(a.Word(k+1))) || k+2 < last && a.Word(k+1) == "-" && grainWord(strings.ToLower(a.Word(k+2))) || len(w) == 4 && isDigits(w) && a.Tokens[k-1].POS == nlp.IN && (k+1 == last || !a.Tokens[k+1].POS.Noun())
+		if !named && !timed {
 			return true
 		}
 	}
@@ -103,7 +164,52 @@ func (ar *article) judges(first, last int) bool {
 }
 
 // underlining are verbs for what a fact does to its readers.
-var underlining = set("underscore underline highlight illustrate signal signify")
+var underlining = set("underscore underline highlight illustrate signal signify reflect prove demonstrate suggest corroborate confirm echo mirror")
+
+// results reports whether [first, last) is a participle that tells what came of
+// all that was stated, "forcing them to adapt", or what somebody said besides,
+// "calling it a sham": a second fact, hung on.
+func (ar *article) results(first, last int) bool {
+	a := ar.a
+	k := first
+	for a.Tokens[k].POS == nlp.RB || a.Tokens[k].POS == nlp.RBR || a.Tokens[k].Lemma == "further" {
+		if k++; k+2 >= last {
+			return false
+		}
+	}
+	l := a.Tokens[k].Lemma
+	if a.Tokens[k].POS == nlp.JJ && a.Tokens[k+1].POS != nlp.NN && a.Tokens[k+1].POS != nlp.NNS {
+		l = strings.TrimSuffix(strings.ToLower(a.Word(k)), "ing") // "overwhelming its clerks", taken for an adjective
+		return l != a.Tokens[k].Lemma && resulting[l]
+	}
+	if a.Tokens[k].POS != nlp.VBG {
+		return false
+	}
+	switch {
+	case l == "add" || l == "amount" || l == "contribute":
+		return strings.EqualFold(a.Word(k+1), "to")
+	case l == "lead": // "to a ban", "the board to ask"
+		for i := k + 1; i < last && i < k+8; i++ {
+			if a.Tokens[i].POS == nlp.TO || strings.EqualFold(a.Word(i), "to") {
+				return true
+			}
+		}
+		return false
+	case l == "result":
+		return strings.EqualFold(a.Word(k+1), "in")
+	case l == "call": // not "for a vote"
+		return a.Tokens[k+1].POS != nlp.IN && a.Tokens[k+1].POS != nlp.RP
+	default:
+		return resulting[l] || commenting[l]
+	}
+}
+
+// resulting are verbs for what an event does to others.
+var resulting = set("leave force make give allow enable prevent overwhelm outpace outstrip surpass keep put push bring drive plunge cause trigger deepen worsen ease complicate exacerbate compound threaten diminish undermine erode weaken strengthen cement pave clear render jeopardize endanger exploit expose eliminate deprive box tie shed overshadow draw attract prompt decrease reduce boost hurt damage halt disrupt paralyze")
+
+// commenting are verbs for what the one whom a statement is about said of
+// somebody or something besides.
+var commenting = set("call accuse mock denounce criticise criticize praise ridicule deride slam blast trash hail liken")
 
 // dealing are verbs that join an event to a word of judgement, one of verdicts.
 var dealing = set("deal hand give deliver send raise spark fuel stoke stir cast mark prompt heighten add create ignite renew revive open")
@@ -127,9 +233,8 @@ func (ar *article) guesses(first, last int) bool {
 var guessing = set("presumably apparently seemingly perhaps maybe possibly probably arguably supposedly evidently")
 
 // accompanies reports whether [first, last) is "with most of the mills
-// reporting profits": evidence for what was stated, without a verb that could
-// stand alone. Where somebody is named or counted, it is a fact that would be
-// lost.
+// reporting profits": evidence for what was stated, or what others did, without
+// a verb that could stand alone.
 func (ar *article) accompanies(first, last int) bool {
 	a := ar.a
 	if !strings.EqualFold(a.Word(first), "with") {
@@ -139,11 +244,14 @@ func (ar *article) accompanies(first, last int) bool {
 	for k := first + 1; k < last && k < first+9; k++ {
 		switch t := &a.Tokens[k]; {
 		case t.POS.Noun():
+			if k+1 < last && hearsay[t.Lemma] && strings.EqualFold(a.Word(k+1), "of") {
+				return true
+			}
 			noun = true
-		case t.POS == nlp.VBG && noun:
-			return !ar.anyFinite(first, last) && !ar.particular(first, last)
-		case t.POS == nlp.DT, t.POS == nlp.JJ, t.POS == nlp.JJS, t.POS == nlp.JJR, t.POS == nlp.PRPS, t.POS == nlp.POSS, t.POS == nlp.HYPH, t.POS == nlp.RB:
-		case t.POS == nlp.IN && strings.EqualFold(a.Word(k), "of"):
+		case t.POS == nlp.VBG && noun, t.POS == nlp.VBN && noun && each[strings.ToLower(a.Word(first+1))]:
+			return !ar.limited(k, last)
+		case t.POS == nlp.DT, t.POS == nlp.JJ, t.POS == nlp.JJS, t.POS == nlp.JJR, t.POS == nlp.PRPS, t.POS == nlp.POSS, t.POS == nlp.HYPH, t.POS == nlp.RB, t.POS == nlp.CC:
+		case t.POS == nlp.IN && (noun || strings.EqualFold(a.Word(k), "of")):
 		default:
 			return false
 		}
@@ -151,12 +259,31 @@ func (ar *article) accompanies(first, last int) bool {
 	return false
 }
 
-// particular reports whether a name or a number stands in [first, last).
-func (ar *article) particular(first, last int) bool {
+// hearsay are nouns for what is said of what was stated, "with reports of".
+var hearsay = set("claim report allegation accusation complaint rumour rumor")
+
+// limited reports whether [first, last) says on what condition something holds.
+func (ar *article) limited(first, last int) bool {
 	for k := first; k < last; k++ {
-		if t := ar.a.Tokens[k].POS; t.Proper() || t == nlp.CD {
+		switch strings.ToLower(ar.a.Word(k)) {
+		case "if", "unless", "only", "until", "except":
 			return true
 		}
+	}
+	return false
+}
+
+// each are words for all or a part of those that a statement is about.
+var each = set("each every all most many some both none several")
+
+// viewed reports whether [first, last) is "in what critics call a purge" or
+// "something that few had seen coming": how to see what was stated.
+func (ar *article) viewed(first, last int) bool {
+	switch strings.ToLower(ar.a.Word(first)) {
+	case "in":
+		return first+4 < last && strings.EqualFold(ar.a.Word(first+1), "what") && ar.anyFinite(first, last)
+	case "something":
+		return ar.anyFinite(first, last)
 	}
 	return false
 }
@@ -177,7 +304,15 @@ func (ar *article) labels(first, last int) bool {
 				continue
 			}
 			w := strings.ToLower(a.Word(k + 1))
-			return labelling[t.Lemma] && (a.Tokens[k+1].POS == nlp.IN || a.Tokens[k+1].POS == nlp.TO || w == "that" || w == "to")
+			switch next := a.Tokens[k+1].POS; {
+			case w == "that" || next == nlp.WDT:
+				return labelling[t.Lemma] || takenUp[t.Lemma]
+			case next == nlp.IN || next == nlp.TO:
+				return labelling[t.Lemma]
+			case next == nlp.DT || next == nlp.PRP || next == nlp.VBN || next == nlp.NNP:
+				return takenUp[t.Lemma] // "a step the agency said was late"
+			}
+			return false
 		case t.POS == nlp.JJ, t.POS == nlp.JJS, t.POS == nlp.JJR, t.POS == nlp.DT, t.POS == nlp.RB, t.POS == nlp.RBS, t.POS == nlp.VBG, t.POS == nlp.VBN:
 		default:
 			return false
@@ -186,4 +321,31 @@ func (ar *article) labels(first, last int) bool {
 	return false
 }
 
-var labelling = set("chapter blow sign signal setback twist episode reminder rebuke boost embarrassment testament coup triumph salvo")
+var labelling = set("chapter blow sign signal setback twist episode reminder rebuke boost embarrassment testament coup triumph salvo reference nod")
+
+// tellsMore reports whether the dash at token i leads in a thing of which a
+// relative clause tells: "- rumours that may die down". Of a name before the
+// dash it tells who that is.
+func (ar *article) tellsMore(i, last int) bool {
+	a := ar.a
+	if a.Tokens[i-1].POS.Proper() || a.Tokens[i-1].POS == nlp.RRB {
+		return false
+	}
+	noun := false
+	for k := i + 1; k+2 < last && k < i+6; k++ {
+		switch t := &a.Tokens[k]; {
+		case t.POS == nlp.NN, t.POS == nlp.NNS:
+			noun = true
+		case noun:
+			return t.POS == nlp.WDT || strings.EqualFold(a.Word(k), "that")
+		case t.POS == nlp.DT, t.POS == nlp.JJ, t.POS == nlp.JJR, t.POS == nlp.RB, t.POS == nlp.VBG, t.POS == nlp.VBN, t.POS == nlp.HYPH:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// takenUp are nouns that take up all that a clause stated, where a relative
+// clause tells more of it: "a move that could cost him".
+var takenUp = set("move step decision stance position claim assertion accusation charge process practice development feat prospect tactic strategy approach")

@@ -31,6 +31,12 @@ func (ar *article) reported(p *proposition) (inner proposition, verb, sf, sl int
 			if lo <= i && hi > i || hi-lo < 4 {
 				continue
 			}
+			for lo < hi-4 && a.Tokens[lo].POS == nlp.Comma {
+				lo++
+			}
+			if ar.asks(lo, hi) || lo > i && (strings.EqualFold(a.Word(lo), "to") || strings.EqualFold(a.Word(lo), "including")) {
+				continue // "argued over whether it is safe", "people admitted to a country"
+			}
 			if _, l := ar.subject(j, p.first, p.last); l == 0 && u.POS.Noun() {
 				continue // "polls show a close contest": a thing, no clause
 			}
@@ -48,6 +54,19 @@ func (ar *article) reported(p *proposition) (inner proposition, verb, sf, sl int
 		}
 	}
 	return proposition{}, 0, 0, 0, false
+}
+
+// asks reports whether [first, last) begins as a question behind a preposition:
+// "argue over whether the mill is safe".
+func (ar *article) asks(first, last int) bool {
+	if first+1 >= last || ar.a.Tokens[first].POS != nlp.IN {
+		return false
+	}
+	switch strings.ToLower(ar.a.Word(first + 1)) {
+	case "whether", "what", "how", "who", "why":
+		return true
+	}
+	return false
 }
 
 // hypothetical reports whether the verb at token i is one that "would" or

@@ -20,6 +20,10 @@ func (ar *article) cutTail(p *proposition) {
 				}
 			}
 		}
+		if w == "as" && i+3 < p.last && evidenced[a.Tokens[i+1].Lemma] && a.Tokens[i+1].POS == nlp.VBN && a.Tokens[i+2].POS == nlp.IN && ar.anyFinite(p.first, i) && !ar.amountIn(i, p.last) {
+			p.last = i // "as shown by the case of"
+			break
+		}
 		// "according to X" at the end.
 		if w == "according" && i+1 < p.last && strings.EqualFold(a.Word(i+1), "to") && a.Word(i-1) == "," {
 			rest := 0
@@ -38,6 +42,9 @@ func (ar *article) cutTail(p *proposition) {
 		p.last--
 	}
 }
+
+// evidenced are verbs of which "as" and the participle lead in evidence.
+var evidenced = set("show see evidence illustrate demonstrate exemplify reflect witness prove")
 
 // cutTag cuts off the end of p what only joins it to something else, ", though",
 // or asks for assent, ", weren't they".
@@ -76,7 +83,7 @@ func (ar *article) cutSaid(p *proposition) bool {
 				verb = -2
 				break
 			}
-			if (t.POS == nlp.VBD || t.POS == nlp.VBZ || t.POS == nlp.VBP) && (said[t.Lemma] || showing[t.Lemma] && ar.finding(i+1, j)) && verb == -1 {
+			if verb == -1 && ar.saysSo(i+1, j, p.last) {
 				verb = j
 			}
 			if a.Word(j) == "," || t.POS == nlp.WDT || t.POS == nlp.WP || t.POS == nlp.CC && verb < 0 {
@@ -102,6 +109,26 @@ func (ar *article) cutSaid(p *proposition) bool {
 			return true
 		}
 		return false
+	}
+	return false
+}
+
+// saysSo reports whether token j is the verb with which the clause [first, last)
+// says whose words stand before it: "the army said", "the army has previously
+// reported", "a survey shows", though "shows" was taken for a noun.
+func (ar *article) saysSo(first, j, last int) bool {
+	a := ar.a
+	switch t := &a.Tokens[j]; t.POS {
+	case nlp.VBD, nlp.VBZ, nlp.VBP:
+		return said[t.Lemma] || showing[t.Lemma] && ar.finding(first, j)
+	case nlp.VBN:
+		k := j - 1
+		for k > first && a.Tokens[k].POS == nlp.RB {
+			k--
+		}
+		return k > first && a.Tokens[k].Lemma == "have" && j+1 == last && (said[t.Lemma] || t.Lemma == "establish" || t.Lemma == "find")
+	case nlp.NNS:
+		return j+1 == last && strings.EqualFold(a.Word(j), "shows") && ar.finding(first, j)
 	}
 	return false
 }

@@ -13,14 +13,16 @@ func tidy(s string) string {
 	s = balance(s)
 	s = strings.TrimSpace(strings.TrimRight(s, " ,;:—–-"))
 	s = strings.ReplaceAll(strings.ReplaceAll(s, ",” [", "” ["), ",\" [", "\" [")
+	s = strings.ReplaceAll(strings.ReplaceAll(s, ",’ [", "’ ["), ",' [", "' [")
 	for _, q := range [...]string{"”", "\"", "’", "'"} {
 		if t, ok := strings.CutSuffix(s, ","+q); ok {
 			s = t + q // "“we know,”"
 		}
 	}
-	r, n := utf8.DecodeRuneInString(s)
+	marks := len(s) - len(strings.TrimLeft(s, "“\"‘"))
+	r, n := utf8.DecodeRuneInString(s[marks:])
 	if n > 0 && unicode.IsLower(r) {
-		s = string(unicode.ToUpper(r)) + s[n:]
+		s = s[:marks] + string(unicode.ToUpper(r)) + s[marks+n:]
 	}
 	if e := strings.TrimRight(s, "”\"')"); s != "" && !strings.HasSuffix(e, ".") && !strings.HasSuffix(e, "!") && !strings.HasSuffix(e, "?") {
 		s += "."

@@ -17,6 +17,8 @@ func closes(a *nlp.Annotation, p *proposition) bool {
 		open = "["
 	case "”":
 		open = "“"
+	case "’", "'":
+		open = "‘"
 	case "\"", "''":
 		n := 0
 		for i := p.first; i < p.last; i++ {
@@ -56,13 +58,16 @@ func (ar *article) trim(p *proposition) {
 		case t.POS == nlp.CC && p.last-p.first > 3 && w != "both" && w != "either" && w != "neither":
 			p.first++
 			again = true
+		case t.POS == nlp.UH && (w == "yes" || w == "no") && p.first > 0 && a.Tokens[p.first-1].POS == nlp.CC && p.last-p.first > 4:
+			p.first++
+			again = true
 		case introductory[w] && p.first+1 < p.last && a.Word(p.first+1) == ",":
 			p.first += 2
 			again = true
-		case (w == "since" || w == "because" || w == "as") && p.quote == None && p.reported && t.Rel == nlp.Mark && p.last-p.first > 4:
+		case (w == "since" || w == "because" || w == "as") && p.quote == None && p.reported && t.Rel == nlp.Mark && int(t.Head) == ar.root(p.first, p.last) && p.last-p.first > 4:
 			p.first++
 			again = true
-		case (w == "since" || w == "because") && p.quote == None && p.first > a.Sentences[t.Sentence].First && p.last-p.first > 5 && ar.clauseOnly(p):
+		case (w == "since" || w == "because") && p.quote == None && p.first > a.Sentences[t.Sentence].First && p.last-p.first > 5 && int(t.Head) == ar.root(p.first, p.last) && ar.clauseOnly(p):
 			p.first++
 			again = true
 		case (w == "although" || w == "though") && p.first > a.Sentences[t.Sentence].First && a.Word(p.first-1) == "," && p.last-p.first > 5 && ar.clauseOnly(p):
@@ -77,9 +82,9 @@ func (ar *article) trim(p *proposition) {
 		}
 		if w == "what" {
 			// "What I would also say is that".
-			for k, say := p.first+1, false; k < p.first+9 && k+4 < p.last; k++ {
+			for k, say := p.first+1, false; k < p.first+20 && k+4 < p.last; k++ {
 				switch l := a.Tokens[k].Lemma; l {
-				case "say", "tell", "know", "hear", "evident", "clear", "obvious":
+				case "say", "tell", "know", "hear", "learn", "confirm", "evident", "clear", "obvious":
 					say = true
 				case "be":
 					if say && strings.EqualFold(a.Word(k+1), "that") {
@@ -93,7 +98,7 @@ func (ar *article) trim(p *proposition) {
 			}
 		}
 		if !again {
-			if n := max(ar.frame(p), ar.setOff(p), ar.weighing(p), ar.asTold(p)); n > p.first {
+			if n := max(ar.frame(p), ar.setOff(p), ar.weighing(p), ar.staged(p), ar.asTold(p)); n > p.first {
 				p.first = n
 				again = true
 			}
@@ -107,6 +112,10 @@ func (ar *article) trim(p *proposition) {
 func (ar *article) trimEnd(p *proposition) {
 	a := ar.a
 	for p.last > p.first+1 {
+		if a.Tokens[p.last-1].POS == nlp.ADD && p.last-p.first > 4 && ar.linked(p.last-1) {
+			p.last--
+			continue
+		}
 		// A preposition or article left at the end has lost its noun.
 		t := &a.Tokens[p.last-1]
 		dangling := t.POS == nlp.TO || t.POS == nlp.DT && (t.Lemma == "the" || t.Lemma == "a" || t.Lemma == "an") || t.POS == nlp.CC || t.POS == nlp.IN && p.last-p.first > 1 && isMark(a, p.last-2)
@@ -119,19 +128,14 @@ func (ar *article) trimEnd(p *proposition) {
 	}
 }
 
-// close takes in the quotation mark behind p, and a comma or stop before it,
-// if it closes words that p opens: `fit to "serve as president," while`.
-func (ar *article) close(p *proposition) {
-	a := ar.a
-	if p.last-p.first < 3 || ar.balanced(p.first, p.last) {
-		return
-	}
-	k := p.last
-	if k < len(a.Tokens) && (a.Word(k) == "," || a.Word(k) == ".") {
-		k++
-	}
-	if k < len(a.Tokens) && a.Tokens[k].Sentence == a.Tokens[p.first].Sentence && isMark(a, k) && ar.balanced(p.first, k+1) {
-		p.last = k + 1
+// linked reports whether token i is an address that nothing leads in, as one put
+// behind a sentence is.
+func (ar *article) linked(i int) bool {
+	switch t := ar.a.Tokens[i-1].POS; t {
+	case nlp.IN, nlp.TO, nlp.DT, nlp.CC:
+		return false
+	default:
+		return !t.Verb() && strings.Contains(ar.a.Word(i), "/")
 	}
 }
 
@@ -143,27 +147,6 @@ func (ar *article) clauseOnly(p *proposition) bool {
 		}
 	}
 	return ar.anyFinite(p.first, p.last)
-}
-
-// opensInside reports whether p begins with a quotation mark that closes well
-// inside it, so that it belongs to the words.
-func (ar *article) opensInside(p *proposition) bool {
-	a := ar.a
-	end := ""
-	switch a.Word(p.first) {
-	case "“":
-		end = "”"
-	case "‘":
-		end = "’"
-	default:
-		return false
-	}
-	for i := p.first + 1; i < p.last-2; i++ {
-		if a.Word(i) == end {
-			return true
-		}
-	}
-	return false
 }
 
 func isMark(a *nlp.Annotation, i int) bool {
@@ -195,6 +178,10 @@ func (ar *article) label(p *proposition) {
 			if d := a.Word(i - 1); d[0] >= '0' && d[0] <= '9' {
 				return // "2001: A Space Odyssey"
 			}
+			if i == p.first+1 && headings[strings.ToLower(a.Word(p.first))] {
+				p.first = i + 1
+				return
+			}
 			if r[0] >= 'A' && r[0] <= 'Z' && !ar.anyFinite(p.first, i) && ar.anyFinite(i+1, p.last) {
 				p.first = i + 1
 			}
@@ -204,6 +191,9 @@ func (ar *article) label(p *proposition) {
 		}
 	}
 }
+
+// headings are words that a headline begins with to say what kind of report it is.
+var headings = set("poll polls report reports survey study exclusive breaking update updated video watch opinion analysis editorial explainer correction")
 
 // comment cuts "it is astounding that" off the start of p.
 func (ar *article) comment(p *proposition) {
@@ -273,6 +263,7 @@ var frames = [][]string{
 	{"i", "mean", ","}, {"you", "know", ","}, {"as", "you", "know", ","}, {"to", "be", "sure", ","}, {"at", "the", "same", "time", ","}, {"the", "reality", "is", "that"},
 	{"we", "know", "that"}, {"it", "turns", "out", "that"}, {"except", "that"}, {"the", "problem", "is", "that"}, {"let", "me", "tell", "you", ","}, {"by", "contrast", ","},
 	{"what", "'s", "more", ","}, {"what", "’s", "more", ","}, {"what", "is", "more", ","}, {"in", "reality", ","}, {"to", "that", "end", ","}, {"in", "short", ","}, {"in", "particular", ","}, {"in", "turn", ","}, {"in", "contrast", ","}, {"in", "the", "meantime", ","}, {"to", "be", "clear", ","}, {"even", "so", ","}, {"that", "said", ","}, {"the", "point", "is", "that"}, {"the", "truth", "is", ","}, {"more", "importantly", ","}, {"not", "surprisingly", ","}, {"not", "surprisingly"}, {"perhaps", "not", "surprisingly", ","}, {"for", "one", "thing", ","}, {"put", "simply", ","},
+	{"for", "one", ","}, {"as", "it", "stands", ","}, {"as", "things", "stand", ","}, {"as", "it", "turns", "out", ","},
 }
 
 // frame returns the index behind an empty opening of p, or p.first.
@@ -292,6 +283,11 @@ func (ar *article) frame(p *proposition) int {
 			return p.first + len(f)
 		}
 	}
+	// "The implication is clear: that".
+	if k := p.first + 4; k+4 < p.last && strings.EqualFold(ar.a.Word(p.first), "the") && realities[strings.ToLower(ar.a.Word(p.first+1))] && strings.EqualFold(ar.a.Word(p.first+2), "is") &&
+		ar.a.Tokens[p.first+3].POS == nlp.JJ && ar.a.Word(k) == ":" {
+		return k + 1
+	}
 	// "The reality is the economics have changed", without "that".
 	if k := p.first + 3; k+3 < p.last && strings.EqualFold(ar.a.Word(p.first), "the") && realities[strings.ToLower(ar.a.Word(p.first+1))] && strings.EqualFold(ar.a.Word(p.first+2), "is") &&
 		(ar.a.Tokens[k].POS == nlp.DT || ar.a.Tokens[k].POS == nlp.PRP) && ar.opensClause(k, p.last) >= 0 {
@@ -300,7 +296,7 @@ func (ar *article) frame(p *proposition) int {
 	return p.first
 }
 
-var realities = set("reality truth fact problem point trouble answer")
+var realities = set("reality truth fact problem point trouble answer implication message lesson result conclusion")
 
 // setOff is the index behind an opening that only says that one thing goes with
 // what was told before, "this comes as", where a clause follows that states
@@ -354,7 +350,8 @@ func (ar *article) asTold(p *proposition) int {
 	}
 	for k := p.first + 2; k < p.first+8 && k+4 < p.last; k++ {
 		switch t := &a.Tokens[k]; {
-		case a.Word(k+1) == "," && t.POS.Verb() && (reporting[t.Lemma] || telling[t.Lemma]):
+		case a.Word(k+1) == "," && t.POS.Verb() && (reporting[t.Lemma] || telling[t.Lemma]),
+			a.Word(k+1) == "," && t.POS == nlp.JJ && telling[strings.TrimSuffix(strings.ToLower(a.Word(k)), "d")]: // "related"
 			return k + 2
 		case t.POS.Verb() || t.POS == nlp.Comma:
 			return p.first
