@@ -88,8 +88,8 @@ func (w *rewriting) explain(first, last int, how openness) string {
 		return "" // it would have to be explained itself
 	}
 	open := n.open()
-	if len(open) > 2 {
-		return ""
+	if len(open) > 2 || strings.Contains(t, "<") || strings.Contains(t, "://") {
+		return "" // markup says nothing
 	}
 	for _, s := range open {
 		if how == anyOpen || !n.bears(s, 2) {

@@ -31,7 +31,7 @@ func (w *rewriting) open() []span.Span {
 			if w.openPronoun(i) {
 				add(s)
 			}
-		case nlp.DT:
+		case nlp.DT, nlp.IN:
 			if i <= p.first+2 && w.demonstrative(i) || w.thatObject(i) {
 				add(s)
 				continue

@@ -51,8 +51,15 @@ func (w *rewriting) setting() {
 		parts, intro = w.origin()
 		few = len(parts) > 0
 	}
-	if k := len(parts) - 1; k >= 0 && when && w.title() != "" && strings.HasSuffix(parts[k], "”") && !strings.HasPrefix(parts[k], "after ") {
-		if t := w.occasion(); t != "" {
+	if k := len(parts) - 1; k >= 0 && w.title() != "" && strings.HasSuffix(parts[k], "”") && !strings.HasPrefix(parts[k], "after ") {
+		t := ""
+		if when {
+			t = w.occasion()
+		}
+		if t == "" {
+			t = w.goesOn()
+		}
+		if t != "" {
 			parts = append(parts[:k], t, "in "+strings.TrimPrefix(parts[k], "in "))
 			if k == 0 {
 				intro = ""

@@ -1,0 +1,166 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/onrecord/onrecord/nlp"
+)
+
+// fewWords is how many tokens a claim has at most that hardly says what it is
+// about: "the fund has pledged $5 million".
+const fewWords = 9
+
+// goesOn is what stands before a claim that goes on from it, "after “The panel
+// found 31 cracks”", where neither the claim nor the title tells what a definite
+// noun means, where the claim says that something is the same or another, or
+// where it is too short to say of what it is; "" otherwise.
+func (w *rewriting) goesOn() string {
+	if w.nested || w.explainedAtAll() || !w.untold() && !w.takesUp() && !w.brief() {
+		return ""
+	}
+	if s := w.stoodBefore(); s != "" {
+		return "after " + noted(s)
+	}
+	return ""
+}
+
+// brief reports whether the claim has few words and hardly a name.
+func (w *rewriting) brief() bool {
+	return w.p.last-w.p.first <= fewWords && w.anchors() < 2
+}
+
+// stoodBefore is what was said before the claim, as it reads alone: the
+// beginning of its sentence if that states something, or else the sentence
+// before. Nothing but a definite noun may stay open in it.
+func (w *rewriting) stoodBefore() string {
+	a, f := w.a, w.p.first
+	s := int(a.Tokens[f].Sentence)
+	x := &a.Sentences[s]
+	last := f
+	for last > x.First && (a.Tokens[last-1].POS == nlp.CC || isMark(a, last-1)) {
+		last--
+	}
+	if last < f && !w.ledIn(x.First, last) && w.anyFinite(x.First, last) {
+		f = conceding(a, x.First)
+		if t := w.explain(f, last, nounsOpen); t != "" {
+			return t
+		}
+		return w.joined(s-1, w.explain(f, last, anyOpen))
+	}
+	return w.goingBack(s - 1)
+}
+
+// goingBack is sentence s as it reads alone, with the one before where it goes on
+// from that itself.
+func (w *rewriting) goingBack(s int) string {
+	if !w.follow(s) {
+		return ""
+	}
+	x := &w.a.Sentences[s]
+	if t := w.explain(x.First, x.Last, nounsOpen); t != "" {
+		return t
+	}
+	return w.joined(s-1, w.explain(x.First, x.Last, anyOpen))
+}
+
+// joined is sentence s and what goes on from it, said, as they read alone:
+// "Lawmakers repealed it. A judge found that action unlawful".
+func (w *rewriting) joined(s int, said string) string {
+	if said == "" || !w.follow(s) {
+		return ""
+	}
+	x := &w.a.Sentences[s]
+	if t := w.explain(x.First, x.Last, nounsOpen); t != "" && len(t)+len(said) < 2*longestTitle {
+		if r, _ := utf8.DecodeLastRuneInString(t); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return t + " " + said
+		}
+		return t + ". " + said
+	}
+	return ""
+}
+
+// follow reports whether sentence s stands before the next one in the same
+// story and says more than the title, which stands in the note.
+func (w *rewriting) follow(s int) bool {
+	a := w.a
+	if s < 0 || w.headings[s] {
+		return false
+	}
+	x, next := &a.Sentences[s], &a.Sentences[s+1]
+	if next.Block-x.Block > 1 || next.Block != x.Block && w.itemised() {
+		return false
+	}
+	return w.title() == "" || !strings.HasPrefix(a.Span(x.First, x.Last).Of(a.Text), w.title())
+}
+
+// itemised reports whether the article is a list of things that have nothing to
+// do with each other, by its title: "5 things to know today".
+func (w *rewriting) itemised() bool {
+	t := w.title()
+	return t != "" && t[0] >= '0' && t[0] <= '9'
+}
+
+// untold reports whether a definite noun that bears the claim stayed open and
+// is not in the title either.
+func (w *rewriting) untold() bool {
+	a := w.a
+	title := strings.Fields(strings.ToLower(w.title()))
+	anchors := w.anchors()
+	for _, s := range w.open() {
+		n, ok := w.definiteAt(a.TokenAt(s.Start), w.p.last)
+		if !ok || !w.bears(s, anchors) {
+			continue
+		}
+		if r := a.Tokens[n.head].Rel; !n.pointing && !subjectRel(r) && (n.last-n.first > 2 || n.last < w.p.last && a.Tokens[n.last].POS == nlp.IN) {
+			continue // "the higher tax bracket", "the fight against": it tells enough by the way
+		}
+		noun := strings.ToLower(a.Tokens[n.head].Lemma)
+		if localNouns[noun] || placeNouns[noun] || slices.ContainsFunc(title, func(t string) bool { return sameNoun(t, noun) }) {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// sameNoun reports whether the word t of a title is a form of noun or is made
+// from it: "explosions" for "explosion".
+func sameNoun(t, noun string) bool {
+	t = strings.TrimFunc(t, func(r rune) bool { return r < 'a' || r > 'z' })
+	return t == noun || len(noun) > 3 && strings.HasPrefix(t, strings.TrimSuffix(noun, "e")) && len(t) <= len(noun)+3
+}
+
+// takesUp reports whether the claim says that something is as another thing was
+// that stands before it: "73 percent said the same", "a comparable method".
+func (w *rewriting) takesUp() bool {
+	for k := w.p.first; k < w.p.last; k++ {
+		switch w.lowAt(k) {
+		case "same":
+			// "The same as in May", "the same amount": told.
+			if p := w.posAt(k + 1); k > w.p.first && w.lowAt(k-1) == "the" && !p.Noun() && p != nlp.JJ && w.lowAt(k+1) != "as" {
+				return true
+			}
+		case "similar", "comparable", "additional":
+			if w.lowAt(k+1) != "to" && w.posAt(k+1).Noun() && !w.nounBefore(w.p.first, k) {
+				return true
+			}
+		case "that":
+			// "Has never done that to": what?
+			if k > w.p.first && w.a.Tokens[k-1].Lemma == "do" && (k+1 >= w.p.last || w.posAt(k+1) == nlp.TO || w.posAt(k+1) == nlp.IN) {
+				return true
+			}
+		case "those":
+			if k == w.p.first && w.posAt(k+1) == nlp.WP && w.posAt(k+2) == nlp.VBD {
+				return true
+			}
+		case "since":
+			if k+1 == w.p.last && w.posAt(k) == nlp.RB {
+				return true
+			}
+		}
+	}
+	return false
+}
