@@ -124,7 +124,8 @@ var distinguishing = set("same other only whole entire former latter next past c
 // mention of what p named before.
 func (ar *article) identified(n nominal, p *proposition) bool {
 	a := ar.a
-	if l := strings.ToLower(a.Tokens[n.head].Lemma); settled[l] && (!n.pointing || calendarNouns[l]) && !(l == "side" && a.Tokens[n.head-1].POS.Proper()) {
+	few := ar.fewOf(n)
+	if l := strings.ToLower(a.Tokens[n.head].Lemma); settled[l] && !few && (!n.pointing || calendarNouns[l]) && !(l == "side" && a.Tokens[n.head-1].POS.Proper()) {
 		switch {
 		case localNouns[l] && n.last-n.first == 2 && !ar.placeIn(p) && (a.Tokens[n.head].Rel == nlp.Nsubj && n.first <= p.first+1 || l == "state" || l == "country"):
 			// "The state had added a week": which?
@@ -142,7 +143,7 @@ func (ar *article) identified(n nominal, p *proposition) bool {
 			named++
 		}
 	}
-	if named >= 2 {
+	if named >= 2 && !few {
 		return true // "the Black Sails Matter movement", whatever the tags
 	}
 	for k := n.first + 1; k < n.last; k++ {
@@ -150,8 +151,9 @@ func (ar *article) identified(n nominal, p *proposition) bool {
 		switch {
 		case t.POS == nlp.JJS && k+1 == n.head && ar.bareSubject(n, p):
 			// "The lowest metre holds ash": of what?
-		case t.POS.Proper() && k < n.head && ar.kindOnly(n):
-			// "the Chinese giant", "the Grammy-winning band": which of them?
+		case t.POS.Proper() && k < n.head && (few || ar.kindOnly(n)):
+			// "the Chinese giant", "the Grammy-winning band", "the two Delmark
+			// mayors": which of them?
 		case t.POS.Proper(), t.POS == nlp.JJS, t.POS == nlp.RBS, distinguishing[strings.ToLower(a.Word(k))] && !n.pointing:
 			return true
 		case t.POS == nlp.CD && k < n.head && (len(a.Word(k)) == 4 && isDigits(a.Word(k)) || strings.Contains(a.Word(k), "/")):
@@ -192,11 +194,25 @@ func (ar *article) identified(n nominal, p *proposition) bool {
 	return ar.bound(n, p)
 }
 
+// fewOf reports whether n is a small number of things that were told before,
+// whatever else is said of them: "the two Delmark mayors".
+func (ar *article) fewOf(n nominal) bool {
+	a := ar.a
+	if n.head < n.first+2 || a.Tokens[n.head].POS != nlp.NNS {
+		return false
+	}
+	switch strings.ToLower(a.Word(n.first + 1)) {
+	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
+		return !pairs[strings.ToLower(a.Word(n.head))]
+	}
+	return false
+}
+
 // kindOnly reports whether n is a noun for one of many with a single proper
 // word among what stands before it, which tells of what kind it is.
 func (ar *article) kindOnly(n nominal) bool {
 	a := ar.a
-	if l := strings.ToLower(a.Tokens[n.head].Lemma); !kinds[l] {
+	if l := strings.ToLower(a.Tokens[n.head].Lemma); !kinds[l] && !ofNations[l] {
 		return false
 	}
 	names := 0
@@ -207,7 +223,8 @@ func (ar *article) kindOnly(n nominal) bool {
 	}
 	// "The Belmark club" has a name, "the GOP candidate" has none.
 	// "the London firm" is one of several.
-	if w := a.Word(n.head - 1); a.Tokens[n.head-1].POS.Proper() && w != strings.ToUpper(w) && !(ofPlaces[strings.ToLower(a.Tokens[n.head].Lemma)] && n.head-n.first == 2) {
+	// "The Portuguese boss", "the New York businessman" is one of many.
+	if w := a.Word(n.head - 1); a.Tokens[n.head-1].POS.Proper() && w != strings.ToUpper(w) && !(ofNations[strings.ToLower(a.Tokens[n.head].Lemma)] && ar.placeWords(n.first+1, n.head)) && !(ofPlaces[strings.ToLower(a.Tokens[n.head].Lemma)] && n.head-n.first == 2) {
 		return false
 	}
 	return names == 1
@@ -220,6 +237,21 @@ court agency couple family town city village newspaper outlet network publicatio
 // ofPlaces are bodies of which a place has several.
 var ofPlaces = set("side giant firm company bank retailer outfit band group startup")
 
+// ofNations are people of whom a country has many.
+var ofNations = set(`boss manager swimmer runner legislator lawmaker senator congressman congresswoman businessman businesswoman billionaire magnate tycoon star legend veteran striker
+midfielder defender goalkeeper coach player singer rapper actor actress director artist author writer teenager student driver cyclist boxer golfer winger`)
+
+// placeWords reports whether the tokens [first, last) name a place, a nation or an
+// event and nothing else: "Portuguese", "New York".
+func (ar *article) placeWords(first, last int) bool {
+	for i := range ar.a.Entities {
+		if e := &ar.a.Entities[i]; e.First <= first && e.Last >= last {
+			return e.Kind == nlp.Place || e.Kind == nlp.Misc
+		}
+	}
+	return false
+}
+
 // bareSubject reports whether n opens p as its subject and its verb follows.
 func (ar *article) bareSubject(n nominal, p *proposition) bool {
 	t := &ar.a.Tokens[n.head]
@@ -231,7 +263,7 @@ func (ar *article) bound(n nominal, p *proposition) bool {
 	a := ar.a
 	lemma := a.Tokens[n.head].Lemma
 	for j := p.first; j < n.first; j++ {
-		if a.Tokens[j].POS.Noun() && strings.EqualFold(a.Tokens[j].Lemma, lemma) {
+		if t := &a.Tokens[j]; t.POS.Noun() && strings.EqualFold(t.Lemma, lemma) || t.POS.Verb() && n.pointing && names(strings.ToLower(lemma), t.Lemma) {
 			return true
 		}
 	}

@@ -68,7 +68,7 @@ func (w *rewriting) explain(first, last int, how openness) string {
 				continue
 			}
 			// What somebody says is explained by what the same one says.
-			if x.Type == quotes.Direct && x.Speaker != w.p.speaker {
+			if x.Type == quotes.Direct && x.Speaker != w.p.speaker && (how == anyOpen || x.Cue.Empty() || !s.Contains(x.Cue)) {
 				return ""
 			}
 			if c.Contains(a.Span(first+1, last-1)) {
