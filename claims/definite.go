@@ -322,15 +322,16 @@ func (w *rewriting) definites() {
 	}
 }
 
-// perhapsNarrowed reports whether a phrase behind the plural n may tell which
-// ones, though the parse has given it to the verb: "helped the earnings in the
-// upper bracket".
+// perhapsNarrowed reports whether a phrase behind n, a plural or the object of a
+// verb, may tell which one, though the parse has given it to the verb: "helped the
+// earnings in the upper bracket", "led the rally in bank shares".
 func (ar *article) perhapsNarrowed(n nominal, p *proposition) bool {
 	a := ar.a
-	if n.pointing || a.Tokens[n.head].POS != nlp.NNS || n.last+1 >= p.last || a.Tokens[n.last].POS != nlp.IN {
+	h := &a.Tokens[n.head]
+	if n.pointing || n.last+1 >= p.last || a.Tokens[n.last].POS != nlp.IN || h.POS != nlp.NNS && (h.POS != nlp.NN || h.Rel != nlp.Obj || !strings.EqualFold(a.Word(n.last), "in")) {
 		return false
 	}
-	switch a.Tokens[n.head].Rel {
+	switch h.Rel {
 	case nlp.Obj, nlp.Obl, nlp.Nmod:
 	default:
 		return false

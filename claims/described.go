@@ -138,6 +138,10 @@ func (ar *article) describedAt(j int) (described, bool) {
 	if d.first == a.Sentences[s].First && !a.Tokens[d.first].POS.Proper() {
 		d.text = uncapital(d.text)
 	}
+	// The full stop of its sentence, not that of "Inc.".
+	if w := a.Word(d.last - 1); len(w) > 4 && strings.HasSuffix(w, ".") && w == strings.ToLower(w) {
+		d.text = strings.TrimSuffix(d.text, ".")
+	}
 	if strings.ContainsAny(d.text, "\n\"“”()") {
 		return d, false
 	}
@@ -186,6 +190,14 @@ func (ar *article) postmodified(j, first int) int {
 		switch a.Tokens[post].POS {
 		case nlp.IN, nlp.TO:
 			post-- // "intent", cut from "on"
+		}
+	}
+	if post < len(a.Tokens) && a.Tokens[post].Sentence == s && post > j+2 && !ar.breaks(post) {
+		switch t := &a.Tokens[post-1]; {
+		case t.POS == nlp.VBG && a.Tokens[post-2].POS == nlp.IN:
+			post -= 2 // "the policy of asking", cut from what is asked
+		case t.POS == nlp.NN && a.Tokens[post-2].POS == nlp.NNS && t.Rel != nlp.Compound:
+			post-- // "donors intent", cut from "on buying"
 		}
 	}
 	for post > j+1 {

@@ -51,6 +51,10 @@ func (w *rewriting) setting() {
 		parts, intro = w.origin()
 		few = len(parts) > 0
 	}
+	if len(parts) == 0 && w.title() != "" && !w.explainedAtAll() && w.takesUp() {
+		parts, intro = w.origin()
+		few = len(parts) > 0
+	}
 	if k := len(parts) - 1; k >= 0 && w.title() != "" && strings.HasSuffix(parts[k], "”") && !strings.HasPrefix(parts[k], "after ") {
 		t := ""
 		if when {

@@ -48,7 +48,7 @@ func (w *rewriting) stoodBefore() string {
 		if t := w.explain(f, last, nounsOpen); t != "" {
 			return t
 		}
-		return w.joined(s-1, w.explain(f, last, anyOpen))
+		return w.joined(s-1, w.explain(f, last, behindOpen))
 	}
 	return w.goingBack(s - 1)
 }
@@ -63,17 +63,17 @@ func (w *rewriting) goingBack(s int) string {
 	if t := w.explain(x.First, x.Last, nounsOpen); t != "" {
 		return t
 	}
-	return w.joined(s-1, w.explain(x.First, x.Last, anyOpen))
+	return w.joined(s-1, w.explain(x.First, x.Last, behindOpen))
 }
 
 // joined is sentence s and what goes on from it, said, as they read alone:
 // "Lawmakers repealed it. A judge found that action unlawful".
 func (w *rewriting) joined(s int, said string) string {
-	if said == "" || !w.follow(s) {
+	if said == "" || strings.Count(said, "“") != strings.Count(said, "”") || strings.Count(said, "\"")%2 > 0 || !w.follow(s) {
 		return ""
 	}
 	x := &w.a.Sentences[s]
-	if t := w.explain(x.First, x.Last, nounsOpen); t != "" && len(t)+len(said) < 2*longestTitle {
+	if t := w.explain(x.First, x.Last, nounsOpen); t != "" && len(t)+len(said) < 3*longestTitle {
 		if r, _ := utf8.DecodeLastRuneInString(t); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			return t + " " + said
 		}
@@ -143,8 +143,13 @@ func (w *rewriting) takesUp() bool {
 			if p := w.posAt(k + 1); k > w.p.first && w.lowAt(k-1) == "the" && !p.Noun() && p != nlp.JJ && w.lowAt(k+1) != "as" {
 				return true
 			}
-		case "similar", "comparable", "additional":
-			if w.lowAt(k+1) != "to" && w.posAt(k+1).Noun() && !w.nounBefore(w.p.first, k) {
+		case "similar", "comparable":
+			// "Similar to the first": told.
+			if w.posAt(k+1).Noun() && w.lowAt(k+2) != "to" {
+				return true
+			}
+		case "another", "other":
+			if k == w.p.first && w.lowAt(k+1) != "than" {
 				return true
 			}
 		case "that":
