@@ -303,12 +303,14 @@ func (w *rewriting) definites() {
 			continue
 		}
 		if s := a.Span(n.first, n.last); !w.changed(s) && !w.identified(n, p) && !measures[strings.ToLower(a.Tokens[n.head].Lemma)] && (n.pointing || !localNouns[strings.ToLower(a.Tokens[n.head].Lemma)]) {
-			if to := w.description(n, p); to != "" && !w.perhapsNarrowed(n, p) && !w.ownerNamed(to, n) && !strings.EqualFold(to, s.Of(a.Text)) {
+			if to := w.called(w.description(n, p), a.Tokens[n.head].Lemma, p.first); to != "" && !w.perhapsNarrowed(n, p) && !w.ownerNamed(to, n) && !strings.EqualFold(to, s.Of(a.Text)) {
 				w.put(s, to, "definite")
 			}
 		}
 		if s := a.Span(n.first, n.last); !w.changed(s) {
-			if to := w.speakersCountry(n); to != "" {
+			if to := w.inFull(n); to != "" {
+				w.put(s, to, "definite")
+			} else if to := w.speakersCountry(n); to != "" {
 				w.put(s, to, "definite")
 			} else if !w.identified(n, p) {
 				if to := w.ofStudy(n); to != "" && (n.last >= p.last || a.Tokens[n.last].POS != nlp.IN) {

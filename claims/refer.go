@@ -201,7 +201,7 @@ func (ar *article) fuller(p *proposition, add func(span.Span, string, string)) {
 		return
 	}
 	if n := ar.introduced(f, noun); n != "" && !strings.EqualFold(a.Word(f), "that") {
-		add(a.Span(f, f+2), n, "definite")
+		add(a.Span(f, f+2), ar.called(n, noun, f), "definite")
 	}
 }
 
