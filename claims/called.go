@@ -45,30 +45,31 @@ func (ar *article) called(text, lemma string, end int) string {
 	return text
 }
 
-// inFull is the name of the body that n, "the Council", is short for: the last
-// longer one before that ends with the same word, "the Harbour Council"; "" for
-// none near, or if n is no such noun.
-func (ar *article) inFull(n nominal) string {
+// inFull is the name of the body that "the Council" at token i is short for: the
+// last longer one before that ends with the same word, "the Harbour Council"; ""
+// for none near, or for another noun.
+func (ar *article) inFull(i int) string {
 	a := ar.a
-	h := &a.Tokens[n.head]
-	if n.pointing || n.last-n.first != 2 || !h.POS.Proper() || !bodies[strings.ToLower(a.Word(n.head))] || n.last < len(a.Tokens) && a.Tokens[n.last].POS.Proper() {
+	if i+1 >= len(a.Tokens) || !strings.EqualFold(a.Word(i), "the") || !a.Tokens[i+1].POS.Proper() || !bodies[strings.ToLower(a.Word(i+1))] {
 		return ""
 	}
-	for j := n.first - 1; j > 0 && h.Sentence-a.Tokens[j].Sentence <= farthest; j-- {
-		if a.Word(j) != a.Word(n.head) || ar.headings[a.Tokens[j].Sentence] {
+	if i+2 < len(a.Tokens) && (a.Tokens[i+2].POS.Noun() || joining[strings.ToLower(a.Word(i+2))]) {
+		return "" // "the Council of Elders", "the Council session"
+	}
+	for j := i - 1; j > 0 && a.Tokens[i].Sentence-a.Tokens[j].Sentence <= farthest; j-- {
+		if a.Word(j) != a.Word(i+1) || ar.headings[a.Tokens[j].Sentence] {
 			continue
 		}
 		k := j
 		for k > 0 && a.Tokens[k-1].Sentence == a.Tokens[j].Sentence && a.Tokens[k-1].POS.Proper() {
 			k--
 		}
-		if k == j || j+1 < len(a.Tokens) && (a.Tokens[j+1].POS.Proper() || strings.EqualFold(a.Word(j+1), "of") || strings.EqualFold(a.Word(j+1), "on")) {
-			if k < j || a.Tokens[j-1].POS != nlp.DT {
-				return "" // a longer name that cannot be told where it ends
-			}
-			continue
+		if j+1 < len(a.Tokens) && (a.Tokens[j+1].POS.Proper() || joining[strings.ToLower(a.Word(j+1))]) && k < j {
+			return "" // a longer name that cannot be told where it ends
 		}
-		return "the " + a.Span(k, j+1).Of(a.Text)
+		if k < j {
+			return "the " + a.Span(k, j+1).Of(a.Text)
+		}
 	}
 	return ""
 }

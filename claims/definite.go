@@ -302,18 +302,19 @@ func (w *rewriting) definites() {
 		if !ok {
 			continue
 		}
+		if to := w.inFull(i); to != "" {
+			w.put(a.Span(i, i+2), to, "definite")
+		}
 		if s := a.Span(n.first, n.last); !w.changed(s) && !w.identified(n, p) && !measures[strings.ToLower(a.Tokens[n.head].Lemma)] && (n.pointing || !localNouns[strings.ToLower(a.Tokens[n.head].Lemma)]) {
 			if to := w.called(w.description(n, p), a.Tokens[n.head].Lemma, p.first); to != "" && !w.perhapsNarrowed(n, p) && !w.ownerNamed(to, n) && !strings.EqualFold(to, s.Of(a.Text)) {
 				w.put(s, to, "definite")
 			}
 		}
 		if s := a.Span(n.first, n.last); !w.changed(s) {
-			if to := w.inFull(n); to != "" {
-				w.put(s, to, "definite")
-			} else if to := w.speakersCountry(n); to != "" {
+			if to := w.speakersCountry(n); to != "" {
 				w.put(s, to, "definite")
 			} else if !w.identified(n, p) {
-				if to := w.ofStudy(n); to != "" && (n.last >= p.last || a.Tokens[n.last].POS != nlp.IN) {
+				if to := w.ofStudy(n); to != "" && !w.toldBehind(n.last) {
 					w.put(s, "the "+to, "definite")
 				}
 			} else if to := w.located(n, p); to != "" {
@@ -322,6 +323,15 @@ func (w *rewriting) definites() {
 		}
 		i = n.last - 1
 	}
+}
+
+// toldBehind reports whether the claim tells at token k, behind a noun, which one
+// is meant: "the study in Rum Quarterly", "the study, published in".
+func (w *rewriting) toldBehind(k int) bool {
+	if w.posAt(k) == nlp.Comma {
+		k++
+	}
+	return k < w.p.last && (w.posAt(k) == nlp.IN || w.posAt(k) == nlp.VBN)
 }
 
 // perhapsNarrowed reports whether a phrase behind n, a plural or the object of a

@@ -10,7 +10,7 @@ import (
 
 // longestExplanation is how many words of the sentence before may stand in
 // brackets behind a "this".
-const longestExplanation = 48
+const longestExplanation = 56
 
 // discourse explains a "this" or "that" that points to what was said before,
 // "these changes" that have no other description, and a "the crash" for which

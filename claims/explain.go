@@ -50,10 +50,11 @@ var pointers = set("this that these those it here there such what so")
 type openness uint8
 
 const (
-	behindOpen openness = iota // as the next, and it may go on from a sentence that is put before it
-	anyOpen                    // a word or two may stay open
-	nounsOpen                  // none that bears it, but for definite nouns
-	noneOpen                   // none that bears it
+	behindOpen   openness = iota // as the next, and it may go on from a sentence that is put before it
+	anyOpen                      // a word or two may stay open
+	pointingOpen                 // none that bears it, but for nouns, "this habit" too
+	nounsOpen                    // none that bears it, but for definite nouns
+	noneOpen                     // none that bears it
 )
 
 // explain is the sentence of the tokens [first, last) as it reads alone,
@@ -78,7 +79,11 @@ func (w *rewriting) explain(first, last int, how openness) string {
 		}
 	}
 	w.trim(&p)
-	if p.last-p.first < 4 || p.last-p.first > longestExplanation || !w.anyFinite(p.first, p.last) || a.Word(last-1) == "?" {
+	shortest := 4
+	if how == behindOpen {
+		shortest = 3 // "That looks unlikely"
+	}
+	if p.last-p.first < shortest || p.last-p.first > longestExplanation || !w.anyFinite(p.first, p.last) || a.Word(last-1) == "?" {
 		return ""
 	}
 	c := Claim{Span: a.Span(p.first, p.last), Speaker: p.speaker, Quote: p.quote}
@@ -96,7 +101,7 @@ func (w *rewriting) explain(first, last int, how openness) string {
 		if how <= anyOpen || !n.bears(s, 2) {
 			continue
 		}
-		if d, ok := n.definiteAt(a.TokenAt(s.Start), p.last); how == noneOpen || !ok || d.pointing {
+		if d, ok := n.definiteAt(a.TokenAt(s.Start), p.last); how == noneOpen || !ok || d.pointing && how > pointingOpen {
 			return ""
 		}
 	}

@@ -21,10 +21,17 @@ func (w *rewriting) goesOn() string {
 	if w.nested || w.explainedAtAll() || !w.untold() && !w.takesUp() && !w.brief() {
 		return ""
 	}
-	if s := w.stoodBefore(); s != "" {
-		return "after " + noted(s)
+	s := w.stoodBefore()
+	if s == "" {
+		return ""
 	}
-	return ""
+	// A lone surname is perhaps not that of who is named there.
+	for _, x := range w.open() {
+		if w.a.Tokens[w.a.TokenAt(x.Start)].POS.Proper() && strings.Contains(s, " "+x.Of(w.a.Text)) {
+			return ""
+		}
+	}
+	return "after " + noted(s)
 }
 
 // brief reports whether the claim has few words and hardly a name.
@@ -44,26 +51,25 @@ func (w *rewriting) stoodBefore() string {
 		last--
 	}
 	if last < f && !w.ledIn(x.First, last) && w.anyFinite(x.First, last) {
-		f = conceding(a, x.First)
-		if t := w.explain(f, last, nounsOpen); t != "" {
-			return t
-		}
-		return w.joined(s-1, w.explain(f, last, behindOpen))
+		return w.goingBack(conceding(a, x.First), last)
 	}
-	return w.goingBack(s - 1)
-}
-
-// goingBack is sentence s as it reads alone, with the one before where it goes on
-// from that itself.
-func (w *rewriting) goingBack(s int) string {
-	if !w.follow(s) {
+	if !w.follow(s - 1) {
 		return ""
 	}
-	x := &w.a.Sentences[s]
-	if t := w.explain(x.First, x.Last, nounsOpen); t != "" {
+	y := &a.Sentences[s-1]
+	return w.goingBack(y.First, y.Last)
+}
+
+// goingBack is what the tokens [first, last) of a sentence say as it reads alone,
+// with the sentence before where it goes on from that itself.
+func (w *rewriting) goingBack(first, last int) string {
+	if t := w.explain(first, last, nounsOpen); t != "" {
 		return t
 	}
-	return w.joined(s-1, w.explain(x.First, x.Last, behindOpen))
+	if t := w.joined(int(w.a.Tokens[first].Sentence)-1, w.explain(first, last, behindOpen)); t != "" {
+		return t
+	}
+	return w.explain(first, last, pointingOpen)
 }
 
 // joined is sentence s and what goes on from it, said, as they read alone:
@@ -74,7 +80,7 @@ func (w *rewriting) joined(s int, said string) string {
 	}
 	x := &w.a.Sentences[s]
 	if t := w.explain(x.First, x.Last, nounsOpen); t != "" && len(t)+len(said) < 3*longestTitle {
-		if r, _ := utf8.DecodeLastRuneInString(t); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		if r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(t, "”’\"'")); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			return t + " " + said
 		}
 		return t + ". " + said
@@ -103,14 +109,18 @@ func (w *rewriting) itemised() bool {
 	return t != "" && t[0] >= '0' && t[0] <= '9'
 }
 
-// untold reports whether a definite noun that bears the claim stayed open and
-// is not in the title either.
+// untold reports whether a "that" stayed open, or a definite noun that bears the
+// claim and is not in the title either.
 func (w *rewriting) untold() bool {
 	a := w.a
 	title := strings.Fields(strings.ToLower(w.title()))
 	anchors := w.anchors()
 	for _, s := range w.open() {
-		n, ok := w.definiteAt(a.TokenAt(s.Start), w.p.last)
+		i := a.TokenAt(s.Start)
+		if w.thatObject(i) {
+			return true
+		}
+		n, ok := w.definiteAt(i, w.p.last)
 		if !ok || !w.bears(s, anchors) {
 			continue
 		}
