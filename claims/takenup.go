@@ -9,9 +9,12 @@ import (
 	"github.com/onrecord/onrecord/nlp"
 )
 
-// fewWords is how many tokens a claim has at most that hardly says what it is
-// about: "the fund has pledged $5 million".
-const fewWords = 9
+// How many tokens a claim has at most that hardly says what it is about: "Orlo has
+// pledged $5 million", and without a name "managers could get a year's pay".
+const (
+	fewWords = 9
+	fewBare  = 12
+)
 
 // goesOn is what stands before a claim that goes on from it, "after “The panel
 // found 31 cracks”", where neither the claim nor the title tells what a definite
@@ -36,7 +39,8 @@ func (w *rewriting) goesOn() string {
 
 // brief reports whether the claim has few words and hardly a name.
 func (w *rewriting) brief() bool {
-	return w.p.last-w.p.first <= fewWords && w.anchors() < 2
+	n := w.p.last - w.p.first
+	return n <= fewBare && w.anchors() < 2 && (n <= fewWords || w.anchors() == 0)
 }
 
 // stoodBefore is what was said before the claim, as it reads alone: the
