@@ -50,12 +50,20 @@ func (w *rewriting) stoodBefore() string {
 	a, f := w.a, w.p.first
 	s := int(a.Tokens[f].Sentence)
 	x := &a.Sentences[s]
-	last := f
-	for last > x.First && (a.Tokens[last-1].POS == nlp.CC || isMark(a, last-1)) {
-		last--
-	}
-	if last < f && !w.ledIn(x.First, last) && w.anyFinite(x.First, last) {
-		return w.goingBack(conceding(a, x.First), last)
+	// The beginning ends before "and", before "while", before "but Orlo noted that".
+	nearest := true
+	for last := f; last > x.First+2; last-- {
+		if last < f && !isMark(a, last) && a.Tokens[last].POS != nlp.CC || isMark(a, last-1) || a.Tokens[last-1].POS == nlp.CC {
+			continue
+		}
+		whole := nearest && !hanging(a.Tokens[last-1].POS) && w.anyFinite(x.First, last) || w.mainClause(x.First, last)
+		nearest = false
+		if !whole || w.ledIn(x.First, last) {
+			continue
+		}
+		if t := w.goingBack(conceding(a, x.First), last); t != "" && balanced(t) {
+			return t
+		}
 	}
 	if !w.follow(s - 1) {
 		return ""
@@ -64,9 +72,58 @@ func (w *rewriting) stoodBefore() string {
 	return w.goingBack(y.First, y.Last)
 }
 
+// hanging reports whether a word of class p needs what follows it: "even though".
+func hanging(p nlp.POS) bool {
+	switch p {
+	case nlp.IN, nlp.TO, nlp.DT, nlp.WDT, nlp.WRB, nlp.WP:
+		return true
+	}
+	return false
+}
+
+// balanced reports whether the quotation marks of s open and close.
+func balanced(s string) bool {
+	return strings.Count(s, "“") == strings.Count(s, "”") && strings.Count(s, "\"")%2 == 0
+}
+
+// mainClause reports whether the tokens [first, last) have a clause that depends on
+// no other, and end with a word that needs no other.
+func (w *rewriting) mainClause(first, last int) bool {
+	a := w.a
+	if hanging(a.Tokens[last-1].POS) {
+		return false
+	}
+	for k := first; k < last; k++ {
+		h := int(a.Tokens[k].Head)
+		if !subjectRel(a.Tokens[k].Rel) || h < first || h >= last {
+			continue
+		}
+		switch a.Tokens[h].Rel {
+		case nlp.Advcl, nlp.ACL, nlp.ACLRelcl:
+			continue
+		}
+		for v := k + 1; v <= h; v++ {
+			if finitePOS(a.Tokens[v].POS) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // goingBack is what the tokens [first, last) of a sentence say as it reads alone,
 // with the sentence before where it goes on from that itself.
 func (w *rewriting) goingBack(first, last int) string {
+	if w.a.Word(last-1) == ":" {
+		return ""
+	}
+	e := last - 1
+	for e > first && isMark(w.a, e) {
+		e--
+	}
+	if t := &w.a.Tokens[e]; t.POS.Verb() && reporting[t.Lemma] && !w.subjectWithin(first, e) {
+		return "" // "the judge wrote": what?
+	}
 	if t := w.explain(first, last, nounsOpen); t != "" {
 		return t
 	}
@@ -79,7 +136,7 @@ func (w *rewriting) goingBack(first, last int) string {
 // joined is sentence s and what goes on from it, said, as they read alone:
 // "Lawmakers repealed it. A judge found that action unlawful".
 func (w *rewriting) joined(s int, said string) string {
-	if said == "" || strings.Count(said, "“") != strings.Count(said, "”") || strings.Count(said, "\"")%2 > 0 || !w.follow(s) {
+	if said == "" || !balanced(said) || !w.follow(s) {
 		return ""
 	}
 	x := &w.a.Sentences[s]
@@ -128,7 +185,7 @@ func (w *rewriting) untold() bool {
 		if !ok || !w.bears(s, anchors) {
 			continue
 		}
-		if r := a.Tokens[n.head].Rel; !n.pointing && !subjectRel(r) && (n.last-n.first > 2 || n.last < w.p.last && a.Tokens[n.last].POS == nlp.IN) {
+		if r := a.Tokens[n.head].Rel; !n.pointing && !subjectRel(r) && (n.last-n.first > 2 || n.last+1 < w.p.last && a.Tokens[n.last].POS == nlp.IN && !w.timeWord(n.last+1)) {
 			continue // "the higher tax bracket", "the fight against": it tells enough by the way
 		}
 		noun := strings.ToLower(a.Tokens[n.head].Lemma)
