@@ -52,7 +52,7 @@ func (w *rewriting) stoodBefore() string {
 	x := &a.Sentences[s]
 	// The beginning ends before "and", before "while", before "but Orlo noted that".
 	nearest := true
-	for last := f; last > x.First+2; last-- {
+	for last := f; last > x.First+2 && f-x.First <= 3*longestExplanation; last-- {
 		if last < f && !isMark(a, last) && a.Tokens[last].POS != nlp.CC || isMark(a, last-1) || a.Tokens[last-1].POS == nlp.CC {
 			continue
 		}
