@@ -138,10 +138,6 @@ func (ar *article) describedAt(j int) (described, bool) {
 	if d.first == a.Sentences[s].First && !a.Tokens[d.first].POS.Proper() {
 		d.text = uncapital(d.text)
 	}
-	// The full stop of its sentence, not that of "Inc.".
-	if w := a.Word(d.last - 1); len(w) > 4 && strings.HasSuffix(w, ".") && w == strings.ToLower(w) {
-		d.text = strings.TrimSuffix(d.text, ".")
-	}
 	if strings.ContainsAny(d.text, "\n\"“”()") {
 		return d, false
 	}

@@ -239,6 +239,9 @@ func (ar *article) introduced(end int, noun string) string {
 		if last-j > 12 {
 			continue
 		}
+		if last > j+1 && a.Tokens[last-1].POS == nlp.Stop {
+			last-- // the end of its sentence
+		}
 		for x := k; x < last; x++ {
 			switch p := a.Tokens[x].POS; {
 			case p == nlp.PRP, p == nlp.PRPS, p == nlp.OpenQuote, p == nlp.CloseQuote, p == nlp.Comma, p == nlp.LRB, p == nlp.RRB, p == nlp.Colon:
