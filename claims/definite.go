@@ -124,7 +124,8 @@ var distinguishing = set("same other only whole entire former latter next past c
 // mention of what p named before.
 func (ar *article) identified(n nominal, p *proposition) bool {
 	a := ar.a
-	if l := strings.ToLower(a.Tokens[n.head].Lemma); settled[l] && (!n.pointing || calendarNouns[l]) && !(l == "side" && a.Tokens[n.head-1].POS.Proper()) {
+	few := ar.fewOf(n)
+	if l := strings.ToLower(a.Tokens[n.head].Lemma); settled[l] && !few && (!n.pointing || calendarNouns[l]) && !(l == "side" && a.Tokens[n.head-1].POS.Proper()) {
 		switch {
 		case localNouns[l] && n.last-n.first == 2 && !ar.placeIn(p) && (a.Tokens[n.head].Rel == nlp.Nsubj && n.first <= p.first+1 || l == "state" || l == "country"):
 			// "The state had added a week": which?
@@ -142,7 +143,7 @@ func (ar *article) identified(n nominal, p *proposition) bool {
 			named++
 		}
 	}
-	if named >= 2 {
+	if named >= 2 && !few {
 		return true // "the Black Sails Matter movement", whatever the tags
 	}
 	for k := n.first + 1; k < n.last; k++ {
@@ -150,8 +151,9 @@ func (ar *article) identified(n nominal, p *proposition) bool {
 		switch {
 		case t.POS == nlp.JJS && k+1 == n.head && ar.bareSubject(n, p):
 			// "The lowest metre holds ash": of what?
-		case t.POS.Proper() && k < n.head && ar.kindOnly(n):
-			// "the Chinese giant", "the Grammy-winning band": which of them?
+		case t.POS.Proper() && k < n.head && (few || ar.kindOnly(n)):
+			// "the Chinese giant", "the Grammy-winning band", "the two Delmark
+			// mayors": which of them?
 		case t.POS.Proper(), t.POS == nlp.JJS, t.POS == nlp.RBS, distinguishing[strings.ToLower(a.Word(k))] && !n.pointing:
 			return true
 		case t.POS == nlp.CD && k < n.head && (len(a.Word(k)) == 4 && isDigits(a.Word(k)) || strings.Contains(a.Word(k), "/")):
@@ -192,34 +194,6 @@ func (ar *article) identified(n nominal, p *proposition) bool {
 	return ar.bound(n, p)
 }
 
-// kindOnly reports whether n is a noun for one of many with a single proper
-// word among what stands before it, which tells of what kind it is.
-func (ar *article) kindOnly(n nominal) bool {
-	a := ar.a
-	if l := strings.ToLower(a.Tokens[n.head].Lemma); !kinds[l] {
-		return false
-	}
-	names := 0
-	for k := n.first + 1; k < n.head; k++ {
-		if a.Tokens[k].POS.Proper() {
-			names++
-		}
-	}
-	// "The Belmark club" has a name, "the GOP candidate" has none.
-	// "the London firm" is one of several.
-	if w := a.Word(n.head - 1); a.Tokens[n.head-1].POS.Proper() && w != strings.ToUpper(w) && !(ofPlaces[strings.ToLower(a.Tokens[n.head].Lemma)] && n.head-n.first == 2) {
-		return false
-	}
-	return names == 1
-}
-
-var kinds = set(`giant band brand group duo trio star legend veteran native candidate nominee lawmaker senator congressman congresswoman official player striker midfielder defender goalkeeper
-coach side team club company firm bank retailer carmaker automaker maker startup singer rapper actor actress director businessman billionaire man woman teenager student politician diplomat judge
-court agency couple family town city village newspaper outlet network publication artist author writer winner champion finalist`)
-
-// ofPlaces are bodies of which a place has several.
-var ofPlaces = set("side giant firm company bank retailer outfit band group startup")
-
 // bareSubject reports whether n opens p as its subject and its verb follows.
 func (ar *article) bareSubject(n nominal, p *proposition) bool {
 	t := &ar.a.Tokens[n.head]
@@ -231,7 +205,7 @@ func (ar *article) bound(n nominal, p *proposition) bool {
 	a := ar.a
 	lemma := a.Tokens[n.head].Lemma
 	for j := p.first; j < n.first; j++ {
-		if a.Tokens[j].POS.Noun() && strings.EqualFold(a.Tokens[j].Lemma, lemma) {
+		if t := &a.Tokens[j]; t.POS.Noun() && strings.EqualFold(t.Lemma, lemma) || t.POS.Verb() && n.pointing && names(strings.ToLower(lemma), t.Lemma) {
 			return true
 		}
 	}
@@ -270,8 +244,11 @@ func (w *rewriting) definites() {
 		if !ok {
 			continue
 		}
+		if to := w.inFull(i); to != "" {
+			w.put(a.Span(i, i+2), to, "definite")
+		}
 		if s := a.Span(n.first, n.last); !w.changed(s) && !w.identified(n, p) && !measures[strings.ToLower(a.Tokens[n.head].Lemma)] && (n.pointing || !localNouns[strings.ToLower(a.Tokens[n.head].Lemma)]) {
-			if to := w.description(n, p); to != "" && !w.perhapsNarrowed(n, p) && !w.ownerNamed(to, n) && !strings.EqualFold(to, s.Of(a.Text)) {
+			if to := w.called(w.description(n, p), a.Tokens[n.head].Lemma, p.first); to != "" && !w.perhapsNarrowed(n, p) && !w.ownerNamed(to, n) && !strings.EqualFold(to, s.Of(a.Text)) {
 				w.put(s, to, "definite")
 			}
 		}
@@ -279,7 +256,7 @@ func (w *rewriting) definites() {
 			if to := w.speakersCountry(n); to != "" {
 				w.put(s, to, "definite")
 			} else if !w.identified(n, p) {
-				if to := w.ofStudy(n); to != "" && (n.last >= p.last || a.Tokens[n.last].POS != nlp.IN) {
+				if to := w.ofStudy(n); to != "" && !w.toldBehind(n.last) {
 					w.put(s, "the "+to, "definite")
 				}
 			} else if to := w.located(n, p); to != "" {
@@ -290,15 +267,25 @@ func (w *rewriting) definites() {
 	}
 }
 
-// perhapsNarrowed reports whether a phrase behind the plural n may tell which
-// ones, though the parse has given it to the verb: "helped the earnings in the
-// upper bracket".
+// toldBehind reports whether the claim tells at token k, behind a noun, which one
+// is meant: "the study in Rum Quarterly", "the study, published in".
+func (w *rewriting) toldBehind(k int) bool {
+	if w.posAt(k) == nlp.Comma {
+		k++
+	}
+	return k < w.p.last && (w.posAt(k) == nlp.IN || w.posAt(k) == nlp.VBN)
+}
+
+// perhapsNarrowed reports whether a phrase behind n, a plural or the object of a
+// verb, may tell which one, though the parse has given it to the verb: "helped the
+// earnings in the upper bracket", "led the rally in bank shares".
 func (ar *article) perhapsNarrowed(n nominal, p *proposition) bool {
 	a := ar.a
-	if n.pointing || a.Tokens[n.head].POS != nlp.NNS || n.last+1 >= p.last || a.Tokens[n.last].POS != nlp.IN {
+	h := &a.Tokens[n.head]
+	if n.pointing || n.last+1 >= p.last || a.Tokens[n.last].POS != nlp.IN || h.POS != nlp.NNS && (h.POS != nlp.NN || h.Rel != nlp.Obj || !strings.EqualFold(a.Word(n.last), "in")) {
 		return false
 	}
-	switch a.Tokens[n.head].Rel {
+	switch h.Rel {
 	case nlp.Obj, nlp.Obl, nlp.Nmod:
 	default:
 		return false

@@ -188,6 +188,14 @@ func (ar *article) postmodified(j, first int) int {
 			post-- // "intent", cut from "on"
 		}
 	}
+	if post < len(a.Tokens) && a.Tokens[post].Sentence == s && post > j+2 && !ar.breaks(post) {
+		switch t := &a.Tokens[post-1]; {
+		case t.POS == nlp.VBG && a.Tokens[post-2].POS == nlp.IN:
+			post -= 2 // "the policy of asking", cut from what is asked
+		case t.POS == nlp.NN && a.Tokens[post-2].POS == nlp.NNS && t.Rel != nlp.Compound:
+			post-- // "donors intent", cut from "on buying"
+		}
+	}
 	for post > j+1 {
 		switch t := a.Tokens[post-1].POS; t {
 		case nlp.IN, nlp.TO, nlp.CC, nlp.DT, nlp.WDT, nlp.HYPH, nlp.MD, nlp.RB, nlp.POSS, nlp.PRPS, nlp.JJ, nlp.VBN, nlp.VBG:

@@ -10,7 +10,7 @@ import (
 
 // longestExplanation is how many words of the sentence before may stand in
 // brackets behind a "this".
-const longestExplanation = 40
+const longestExplanation = 56
 
 // discourse explains a "this" or "that" that points to what was said before,
 // "these changes" that have no other description, and a "the crash" for which
@@ -25,6 +25,9 @@ func (w *rewriting) discourse() {
 			at = i + w.pointingAt(i) - 1
 			if a.Tokens[i].POS == nlp.IN || a.Tokens[i].POS == nlp.DT || a.Tokens[i].POS == nlp.PDT {
 				said = w.sentenceBefore(p.first)
+				if w.lowAt(i) == "both" && !strings.Contains(said, " and ") {
+					said = "" // it does not tell of two
+				}
 			}
 		case i <= p.first+2 && w.demonstrative(i), w.thatObject(i) && i-p.first <= 8:
 			said, at = w.sentenceBefore(p.first), i

@@ -23,9 +23,9 @@
 //	standalone.go  the claim without its article, every change listed (rewrite.go, tidy.go);
 //	               its steps: connective.go, antecedent.go, dates.go, mention.go (surname.go,
 //	               mistaken.go), pronoun.go (referent.go), refer.go, voice.go, definite.go
-//	               (described.go), acronym.go, discourse.go (explain.go, leaning.go),
-//	               contraction.go, setting.go (anchor.go, teller.go, saidon.go, study.go,
-//	               country.go), and what stays open,
+//	               (described.go, ofmany.go, called.go), acronym.go, discourse.go
+//	               (explain.go, leaning.go), contraction.go, setting.go (anchor.go,
+//	               teller.go, saidon.go, takenup.go, study.go, country.go), and what stays open,
 //	               open.go (pointing.go)
 //	key.go         the normal form by which repeats are linked
 //	queries.go     searches for a verifier

@@ -50,9 +50,11 @@ var pointers = set("this that these those it here there such what so")
 type openness uint8
 
 const (
-	anyOpen   openness = iota // a word or two may stay open
-	nounsOpen                 // none that bears it, but for definite nouns
-	noneOpen                  // none that bears it
+	behindOpen   openness = iota // as the next, and it may go on from a sentence that is put before it
+	anyOpen                      // a word or two may stay open
+	pointingOpen                 // none that bears it, but for nouns, "this habit" too
+	nounsOpen                    // none that bears it, but for definite nouns
+	noneOpen                     // none that bears it
 )
 
 // explain is the sentence of the tokens [first, last) as it reads alone,
@@ -68,7 +70,7 @@ func (w *rewriting) explain(first, last int, how openness) string {
 				continue
 			}
 			// What somebody says is explained by what the same one says.
-			if x.Type == quotes.Direct && x.Speaker != w.p.speaker {
+			if x.Type == quotes.Direct && x.Speaker != w.p.speaker && (how <= anyOpen || x.Cue.Empty() || !s.Contains(x.Cue)) {
 				return ""
 			}
 			if c.Contains(a.Span(first+1, last-1)) {
@@ -77,25 +79,29 @@ func (w *rewriting) explain(first, last int, how openness) string {
 		}
 	}
 	w.trim(&p)
-	if p.last-p.first < 4 || p.last-p.first > longestExplanation || !w.anyFinite(p.first, p.last) || a.Word(last-1) == "?" {
+	shortest := 4
+	if how == behindOpen {
+		shortest = 3 // "That looks unlikely"
+	}
+	if p.last-p.first < shortest || p.last-p.first > longestExplanation || !w.anyFinite(p.first, p.last) || a.Word(last-1) == "?" {
 		return ""
 	}
 	c := Claim{Span: a.Span(p.first, p.last), Speaker: p.speaker, Quote: p.quote}
 	c.Times = w.timesIn(c.Span)
 	n := &rewriting{article: w.article, p: &p, c: &c, nested: true}
 	t := n.write()
-	if w.pointer(p.first) && !n.changed(a.Span(p.first, p.first+1)) && !w.ranks(p.first) {
+	if how != behindOpen && w.pointer(p.first) && !n.changed(a.Span(p.first, p.first+1)) && !w.ranks(p.first) {
 		return "" // it would have to be explained itself
 	}
 	open := n.open()
-	if len(open) > 2 {
-		return ""
+	if len(open) > 2 || strings.Contains(t, "<") || strings.Contains(t, "://") {
+		return "" // markup says nothing
 	}
 	for _, s := range open {
-		if how == anyOpen || !n.bears(s, 2) {
+		if how <= anyOpen || !n.bears(s, 2) {
 			continue
 		}
-		if d, ok := n.definiteAt(a.TokenAt(s.Start), p.last); how == noneOpen || !ok || d.pointing {
+		if d, ok := n.definiteAt(a.TokenAt(s.Start), p.last); how == noneOpen || !ok || d.pointing && how > pointingOpen {
 			return ""
 		}
 	}

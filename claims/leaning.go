@@ -166,7 +166,7 @@ func (w *rewriting) elidedAt(i int) int {
 		return w.elidedBehindThe(i)
 	case t.Lemma == "do" && w.lowAt(i+1) == "so" && w.posAt(i+2) != nlp.RB && w.posAt(i+2) != nlp.JJ && !w.anyFinite(p.first, i):
 		return 2
-	case (t.POS == nlp.CD && !w.timeWord(i) || low == "percent" || low == "%") && subject && w.bareAt(i+1) && !w.nounBefore(p.first, i):
+	case (t.POS == nlp.CD && !w.timeWord(i) || low == "percent" || low == "%") && subject && w.bareAt(i+1) && !w.nounBefore(p.first, i) && w.lowAt(p.first) != "of":
 		return 1 // not in "of the fourteen hurt, four have"
 	case low == "that":
 		if i > p.first && (w.lowAt(i-1) == "of" || w.lowAt(i-1) == "than") && (i+1 >= p.last || w.bareAt(i+1)) && t.POS == nlp.DT {

@@ -31,7 +31,7 @@ func (w *rewriting) open() []span.Span {
 			if w.openPronoun(i) {
 				add(s)
 			}
-		case nlp.DT:
+		case nlp.DT, nlp.IN:
 			if i <= p.first+2 && w.demonstrative(i) || w.thatObject(i) {
 				add(s)
 				continue
@@ -69,8 +69,8 @@ func (w *rewriting) open() []span.Span {
 func (w *rewriting) thatObject(i int) bool {
 	a := w.a
 	low := strings.ToLower(a.Word(i))
-	if low != "that" && low != "this" || i <= w.p.first+1 || a.Tokens[i].POS != nlp.DT {
-		return false
+	if low != "that" && low != "this" || i <= w.p.first+1 || a.Tokens[i].POS != nlp.DT && i+1 < w.p.last {
+		return false // a "that" which ends a clause joins nothing, whatever its tag
 	}
 	if i+1 == w.p.last {
 		return a.Tokens[i-1].POS.Verb()

@@ -201,7 +201,7 @@ func (ar *article) fuller(p *proposition, add func(span.Span, string, string)) {
 		return
 	}
 	if n := ar.introduced(f, noun); n != "" && !strings.EqualFold(a.Word(f), "that") {
-		add(a.Span(f, f+2), n, "definite")
+		add(a.Span(f, f+2), ar.called(n, noun, f), "definite")
 	}
 }
 
@@ -238,6 +238,9 @@ func (ar *article) introduced(end int, noun string) string {
 		}
 		if last-j > 12 {
 			continue
+		}
+		if last > j+1 && a.Tokens[last-1].POS == nlp.Stop {
+			last-- // the end of its sentence
 		}
 		for x := k; x < last; x++ {
 			switch p := a.Tokens[x].POS; {

@@ -51,12 +51,29 @@ func (w *rewriting) setting() {
 		parts, intro = w.origin()
 		few = len(parts) > 0
 	}
-	if k := len(parts) - 1; k >= 0 && when && w.title() != "" && strings.HasSuffix(parts[k], "”") && !strings.HasPrefix(parts[k], "after ") {
-		if t := w.occasion(); t != "" {
+	if len(parts) == 0 && w.title() != "" && !w.explainedAtAll() && w.takesUp() {
+		parts, intro = w.origin()
+		few = len(parts) > 0
+	}
+	k := len(parts) - 1
+	titled := k >= 0 && w.title() != "" && strings.HasSuffix(parts[k], "”")
+	if (titled || w.title() == "") && (k < 0 || !strings.HasPrefix(parts[k], "after ")) {
+		t := ""
+		if when && titled {
+			t = w.occasion()
+		}
+		if t == "" && (titled || topic || when || w.takesUp()) {
+			t = w.goesOn()
+		}
+		switch {
+		case t == "":
+		case titled:
 			parts = append(parts[:k], t, "in "+strings.TrimPrefix(parts[k], "in "))
 			if k == 0 {
 				intro = ""
 			}
+		default:
+			parts, intro, few = append(parts, t), "", true
 		}
 	}
 	if k := len(parts) - 1; k >= 0 && strings.HasSuffix(parts[k], "”") {
@@ -74,7 +91,7 @@ func (w *rewriting) setting() {
 		parts = append(parts, p)
 	}
 	// Alone, the day of the article would be read as that of the words.
-	said := len(parts) == 1 && strings.HasPrefix(parts[0], "said by ") && w.saidOn() != ""
+	said := len(parts) > 0 && strings.HasPrefix(parts[0], "said by ") && (len(parts) == 1 || len(parts) == 2 && strings.HasPrefix(parts[1], "after ")) && w.saidOn() != ""
 	if !w.pub.IsZero() && (topic || when || few) && !said {
 		parts = append(parts, w.pub.Format(longDay))
 	}

@@ -21,7 +21,7 @@ func (w *rewriting) ofStudy(n nominal) string {
 		return ""
 	}
 	noun := strings.ToLower(a.Tokens[n.head].Lemma)
-	written := researchers[noun] && a.Tokens[n.head].POS == nlp.NNS
+	written := researchers[noun] && a.Tokens[n.head].POS == nlp.NNS || noun == "team" && a.Tokens[n.head].POS == nlp.NN
 	if !written && !studies[noun] || w.severalStudies(n.head) {
 		return ""
 	}
