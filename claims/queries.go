@@ -112,7 +112,7 @@ func (ar *article) keyWords(p *proposition, c *Claim) []string {
 		names++
 	}
 	for _, t := range ar.topics() {
-		if names > 0 && len(words) > fewWords {
+		if names > 0 && len(words) > shortSearch {
 			break
 		}
 		put(t)

@@ -10,9 +10,9 @@ import (
 	"github.com/onrecord/onrecord/nlp"
 )
 
-// fewWords is how many key words a search has at most that one name more makes
+// shortSearch is how many key words a search has at most that one name more makes
 // sharper: "Adam Neumann resigned CEO" finds less than it does with the firm.
-const fewWords = 4
+const shortSearch = 4
 
 // topics are the names that tell what the article is about, at most two: those
 // in its title, spoken of most first, or without any the body or place that is
