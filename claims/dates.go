@@ -20,8 +20,8 @@ func (w *rewriting) dates() {
 		if w.leansElsewhere(t) || w.partOfTitle(t) || w.fiscal(t) {
 			continue
 		}
-		if n := w.a.TokenAt(t.End); n < w.p.last && int(w.a.Tokens[n].Start) == t.End && w.a.Tokens[n].POS == nlp.POSS {
-			continue // "Monday's hearing" has no date in its words
+		if w.daysOwn(t) {
+			continue
 		}
 		if to := w.dateWords(t); to != "" {
 			w.put(w.withPreposition(t, to, w.p))
@@ -112,6 +112,9 @@ var published = regexp.MustCompile(`(?i)\b(article|story|book|column|editorial|d
 func (ar *article) dateWords(t *When) string {
 	if !t.Relative || t.From.IsZero() {
 		return ""
+	}
+	if to := ar.looseWords(t); to != "" {
+		return to
 	}
 	if to := ar.partWords(t); to != "" {
 		return to
@@ -244,7 +247,10 @@ func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Spa
 	switch {
 	case strings.Contains(to, "–"):
 		to = "in " + to
-	case strings.HasPrefix(to, "the week"):
+	case strings.HasPrefix(to, "around "):
+	case strings.HasPrefix(to, "the weekend"):
+		to = "on " + to
+	case strings.HasPrefix(to, "the "):
 		to = "in " + to
 	case strings.Contains(to, ","):
 		to = "on " + to

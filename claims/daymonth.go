@@ -216,6 +216,9 @@ func (l lexed) dot(i int) int {
 
 // ahead reports whether the words before i look to the future.
 func (l lexed) ahead(i int) bool {
+	if l.dueBy(i) {
+		return true
+	}
 	for k := i - 1; k >= 0 && k >= i-12; k-- {
 		if l[k].shape == mark && l.is(k, ".", ";", "?", "!") || l.is(k, "since") {
 			return false // "will meet for the first time since their March 3 match"
@@ -246,6 +249,28 @@ func (l lexed) ahead(i int) bool {
 		}
 		if strings.HasSuffix(l[k].low, "ed") && len(l[k].low) > 4 && !l.is(k-1, "be", "is", "are") {
 			return false // "will offer what it unveiled in May"
+		}
+	}
+	return false
+}
+
+// dueBy reports whether i is by when something would be: "said that it would
+// leave by the end of March".
+func (l lexed) dueBy(i int) bool {
+	by := i - 1
+	for by > 0 && by > i-5 && !l.is(by, "by") {
+		by--
+	}
+	if !l.is(by, "by") {
+		return false
+	}
+	for k := by - 1; k >= 0 && k > by-16; k-- {
+		initial := l.is(k, ".") && k > 0 && len(l[k-1].low) == 1 // "the E.U."
+		if l.is(k, ".", ";", "?", "!") && !initial {
+			return false
+		}
+		if l.is(k, "would") {
+			return true
 		}
 	}
 	return false

@@ -37,6 +37,7 @@ func (w *rewriting) rewrite() {
 	w.relativePronoun()
 	w.dates()
 	w.mentions()
+	w.surnamesAlone()
 	w.fuller(p, w.put)
 	w.firstPerson()
 	w.definites()
@@ -72,6 +73,9 @@ func (w *rewriting) mentions() {
 		}
 		if m.Chain >= 0 && a.Chains[m.Chain].Name != "" {
 			name := a.Chains[m.Chain].Name
+			if a.Chains[m.Chain].Kind == nlp.Person {
+				name = evenCapitals(name)
+			}
 			if n := w.ownVoice(p, c, m); n != "" {
 				name = n
 			}

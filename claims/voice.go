@@ -76,6 +76,9 @@ func (ar *article) speakerName(s *quotes.Speaker) string {
 		if s.Kind == quotes.DocumentSpeaker && !properName(s.Name) {
 			return "" // "another statement"
 		}
+		if s.Kind == quotes.PersonSpeaker {
+			return evenCapitals(s.Name)
+		}
 		return s.Name
 	}
 	det, rest, ok := strings.Cut(s.Name, " ")
