@@ -265,7 +265,7 @@ func (l lexed) dueBy(i int) bool {
 		return false
 	}
 	for k := by - 1; k >= 0 && k > by-16; k-- {
-		initial := l.is(k, ".") && k > 0 && len(l[k-1].low) == 1 // "the E.U."
+		initial := l.is(k, ".") && k > 0 && (len(l[k-1].low) == 1 || strings.Contains(l[k-1].low, ".")) // "the E.U."
 		if l.is(k, ".", ";", "?", "!") && !initial {
 			return false
 		}
