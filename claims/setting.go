@@ -40,23 +40,27 @@ func (w *rewriting) setting() {
 		}
 		topic = len(parts) > 0
 	}
+	before := ""
 	if !topic && when && !w.explainedAtAll() {
-		if s := w.earlier(); s != "" {
-			parts, intro = append(parts, "after "+noted(s)), ""
-		}
+		before = w.earlier()
 	}
-	// Few names tell little more than who, not on what occasion.
-	few := len(parts) == 0 && w.anchors() < most && !w.explainedOnce()
+	// Names and days tell little more than who and when, not on what occasion;
+	// without a title, there is little to add where they are many.
+	few := len(parts) == 0 && (w.title() != "" || w.told() != "" || before == "" && w.anchors() < most && !w.explainedOnce())
 	if few {
 		parts, intro = w.origin()
 		few = len(parts) > 0
 	}
-	if k := len(parts) - 1; k >= 0 && when && w.title() != "" && strings.HasSuffix(parts[k], "”") && !strings.HasPrefix(parts[k], "after ") {
-		if t := w.occasion(); t != "" {
-			parts = append(parts[:k], t, "in "+strings.TrimPrefix(parts[k], "in "))
-			if k == 0 {
-				intro = ""
-			}
+	titled := len(parts) > 0 && strings.HasSuffix(parts[len(parts)-1], "”") && !strings.HasPrefix(parts[len(parts)-1], "after ")
+	if before != "" {
+		before = "after " + noted(before)
+	} else if titled && when && w.title() != "" {
+		before = w.occasion()
+	}
+	if before != "" {
+		parts, intro = append(parts, before), ""
+		if k := len(parts) - 1; titled {
+			parts[k-1], parts[k] = before, "in "+strings.TrimPrefix(parts[k-1], "in ")
 		}
 	}
 	if k := len(parts) - 1; k >= 0 && strings.HasSuffix(parts[k], "”") {
@@ -64,19 +68,22 @@ func (w *rewriting) setting() {
 			parts = append(parts, "an article on "+at)
 		}
 	}
-	if n := w.told(); n != "" && when && len(parts) == 0 {
-		parts, intro = append(parts, n), ""
-	}
 	if p := w.dateplace(); p != "" && (len(parts) == 0 || few || topic && w.local()) && (!topic && !few || !w.placeNamed()) {
 		if intro == "reported " {
 			intro = "reported from "
+		} else if !titled && parts[len(parts)-1] != "headline" {
+			p = "reported from " + p
 		}
 		parts = append(parts, p)
 	}
 	// Alone, the day of the article would be read as that of the words.
 	said := len(parts) == 1 && strings.HasPrefix(parts[0], "said by ") && w.saidOn() != ""
 	if !w.pub.IsZero() && (topic || when || few) && !said {
-		parts = append(parts, w.pub.Format(longDay))
+		day := w.pub.Format(longDay)
+		if k := len(parts) - 1; k >= 0 && !titled && intro == "" && parts[k] != "headline" && !strings.HasPrefix(parts[k], "reported ") {
+			day = "reported " + day // not when it was said
+		}
+		parts = append(parts, day)
 	}
 	if len(parts) == 0 || !topic && !when && !few {
 		return
@@ -129,12 +136,19 @@ func noted(s string) string { return "“" + innerMarks.Replace(s) + "”" }
 // innerMarks makes marks and brackets those that stand within others.
 var innerMarks = strings.NewReplacer("“", "‘", "”", "’", "\"", "'", "[", "(", "]", ")")
 
-// origin is who says the claim and the article's title, with the word that
-// leads them in.
+// origin is who says the claim and the article's title, or that the claim is
+// the title, with the word that leads them in.
 func (w *rewriting) origin() (parts []string, intro string) {
 	intro = "reported "
 	if n := w.told(); n != "" {
 		parts, intro = append(parts, n), ""
+	}
+	if w.isHeadline() {
+		w.headlineCopula()
+		if n := w.headlineSource(); n != "" && len(parts) == 0 {
+			parts = append(parts, n)
+		}
+		return append(parts, "headline"), ""
 	}
 	if t := w.title(); t != "" && !strings.Contains(t, w.c.Span.Of(w.a.Text)) {
 		t = noted(t)
