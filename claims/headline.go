@@ -20,16 +20,32 @@ func (w *rewriting) isHeadline() bool {
 	return (w.doc.Title != "" || len(strings.Fields(w.title())) <= longestHeadline) && strings.Contains(w.title(), strings.TrimSuffix(w.c.Span.Of(w.a.Text), "."))
 }
 
-// headlineSource takes the source that begins a headline with a colon out of
-// it and returns it as a note; "" for none.
+// headline makes a sentence of a claim that is a headline: what names its
+// source goes, and a verb left out is put in.
+func (w *rewriting) headline() {
+	if !w.isHeadline() {
+		return
+	}
+	w.headlineCopula()
+	if n := w.foundByWord(); n > 0 {
+		w.put(span.Span{Start: w.c.Span.Start, End: w.c.Span.Start + n}, "", "headline")
+	}
+}
+
+// foundByWord is how many bytes of the claim name its source: "Poll: ".
+func (w *rewriting) foundByWord() int {
+	if first, _, ok := strings.Cut(w.c.Span.Of(w.a.Text), ": "); ok && foundBy[strings.ToLower(first)] {
+		return len(first) + len(": ")
+	}
+	return 0
+}
+
+// headlineSource is the source that a headline names before a colon, as a note;
+// "" for none.
 func (w *rewriting) headlineSource() string {
 	a := w.a
-	words := w.c.Span.Of(a.Text)
-	if first, _, ok := strings.Cut(words, ": "); ok && foundBy[strings.ToLower(first)] {
-		s := w.c.Span
-		s.End = s.Start + len(first) + len(": ")
-		w.put(s, "", "headline")
-		return "according to a " + strings.ToLower(first)
+	if n := w.foundByWord(); n > 0 {
+		return "according to a " + strings.ToLower(a.Text[w.c.Span.Start:w.c.Span.Start+n-len(": ")])
 	}
 	first := a.Sentences[a.Tokens[w.p.first].Sentence].First
 	if w.p.first != first+2 || a.Word(first+1) != ":" || !capital(a.Word(first)) {
@@ -41,7 +57,7 @@ func (w *rewriting) headlineSource() string {
 	if !a.Tokens[first].POS.Proper() {
 		return ""
 	}
-	return "according to " + a.Span(first, first+1).Of(a.Text)
+	return "according to " + a.Word(first)
 }
 
 // headlineCopula puts in the "is" or "are" that a headline leaves out between

@@ -68,10 +68,10 @@ func (w *rewriting) setting() {
 			parts = append(parts, "an article on "+at)
 		}
 	}
-	if p := w.dateplace(); p != "" && (len(parts) == 0 || few || topic && w.local()) && (!topic && !few || !w.placeNamed()) {
+	if p := w.dateplace(); p != "" && (len(parts) == 0 || parts[len(parts)-1] != "headline") && (len(parts) == 0 || few || topic && w.local()) && (!topic && !few || !w.placeNamed()) {
 		if intro == "reported " {
 			intro = "reported from "
-		} else if !titled && parts[len(parts)-1] != "headline" {
+		} else if !titled {
 			p = "reported from " + p
 		}
 		parts = append(parts, p)
@@ -144,7 +144,6 @@ func (w *rewriting) origin() (parts []string, intro string) {
 		parts, intro = append(parts, n), ""
 	}
 	if w.isHeadline() {
-		w.headlineCopula()
 		if n := w.headlineSource(); n != "" && len(parts) == 0 {
 			parts = append(parts, n)
 		}

@@ -33,7 +33,9 @@ func (w *rewriting) rewrite() {
 	if p.presupVerb > 0 {
 		w.put(a.Span(p.presupFirst, p.presupVerb+1), pastOf(a.Tokens[p.presupVerb].Lemma), "presupposition")
 	}
+	w.headline()
 	w.connectives()
+	w.conjoinedThat()
 	w.relativePronoun()
 	w.dates()
 	w.mentions()

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,7 +42,7 @@ func uncapital(s string) string {
 func balance(s string) string {
 	drop := map[int]bool{}
 	var open []int
-	var round []int
+	var round, square []int
 	straight := -1
 	for i, r := range s {
 		switch r {
@@ -67,9 +68,17 @@ func balance(s string) string {
 			} else {
 				round = round[:len(round)-1]
 			}
+		case '[':
+			square = append(square, i)
+		case ']':
+			if len(square) == 0 {
+				drop[i] = true
+			} else {
+				square = square[:len(square)-1]
+			}
 		}
 	}
-	for _, i := range append(open, round...) {
+	for _, i := range slices.Concat(open, round, square) {
 		drop[i] = true
 	}
 	if straight >= 0 {
