@@ -17,7 +17,11 @@ const longDay = "January 2, 2006"
 func (w *rewriting) dates() {
 	for i := range w.c.Times {
 		t := &w.c.Times[i]
-		if w.leansElsewhere(t) || w.partOfTitle(t) || w.fiscal(t) {
+		at, ok := w.byTimeBefore(t)
+		if ok {
+			t = &at
+		}
+		if !ok && w.leansElsewhere(t) || w.partOfTitle(t) || w.fiscal(t) {
 			continue
 		}
 		if w.daysOwn(t) {
@@ -74,7 +78,11 @@ func (w *rewriting) leansElsewhere(t *When) bool {
 		}
 	}
 	if strings.HasPrefix(words, "the next ") || strings.HasPrefix(words, "the following ") || strings.HasPrefix(words, "the coming ") {
-		return p.verb >= 0 && (a.Tokens[p.verb].POS == nlp.VBD || a.Tokens[p.verb].POS == nlp.VBN)
+		v := p.verb
+		if v < 0 && a.TokenAt(t.Start) == p.first {
+			v = w.root(p.first, p.last)
+		}
+		return v >= 0 && (a.Tokens[v].POS == nlp.VBD || a.Tokens[v].POS == nlp.VBN)
 	}
 	if !strings.HasPrefix(words, "the past ") && !strings.HasPrefix(words, "the last ") {
 		return false
@@ -220,14 +228,17 @@ func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Spa
 		}
 		return s, "between " + to[:i] + " and " + to[i+len("–"):], "time"
 	}
-	if a.Tokens[k].Rel == nlp.Nsubj {
-		return t.Span, to, "time" // "Today is two months before the vote"
+	if v := a.TokenAt(t.End); a.Tokens[k].Rel == nlp.Nsubj || k == p.first && v < p.last && finitePOS(a.Tokens[v].POS) {
+		return t.Span, to, "time" // "Today is two months before the vote", "last week proved"
 	}
 	prev := ""
 	if k > p.first {
 		prev = strings.ToLower(a.Word(k - 1))
 	}
 	n := a.TokenAt(t.End)
+	if k > p.first && isMark(a, k-1) && (prev == "–" || prev == "—" || prev == "-") {
+		return t.Span, to, "time" // the end of a range
+	}
 	switch prev {
 	case "nearly", "about", "almost", "around", "roughly", "over", "than", "least":
 		if strings.HasSuffix(t.Span.Of(a.Text), "ago") {

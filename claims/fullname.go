@@ -15,7 +15,7 @@ func (w *rewriting) surnamesAlone() {
 	a := w.a
 	for k := w.p.first; k < w.p.last; k++ {
 		s := a.Span(k, k+1)
-		if !a.Tokens[k].POS.Proper() || !capital(a.Word(k)) || w.changed(s) || w.besideName(k) || w.otherKind(s) {
+		if !a.Tokens[k].POS.Proper() || !capital(a.Word(k)) || w.changed(s) || w.besideName(k) || w.besidePlural(&nlp.Mention{First: k}) || w.otherKind(s) {
 			continue
 		}
 		full := w.personCalled(a.Word(k))
@@ -60,6 +60,9 @@ func (ar *article) personCalled(surname string) string {
 		c := &ar.a.Chains[i]
 		if c.Kind != nlp.Person || c.Plural || len(c.Name) <= len(surname) || !strings.HasSuffix(c.Name, surname) || c.Name[len(c.Name)-len(surname)-1] != ' ' {
 			continue
+		}
+		if strings.Contains(c.Name, " And ") || strings.Contains(c.Name, " and ") {
+			continue // two names
 		}
 		if full != "" && full != c.Name {
 			return ""

@@ -47,7 +47,7 @@ func (w *rewriting) leaning() {
 func (w *rewriting) anaphoricTimeAt(i int) int {
 	for k := range w.c.Times {
 		t := &w.c.Times[k]
-		if t.Start != int(w.a.Tokens[i].Start) || !t.From.IsZero() || !anaphoric(strings.ToLower(t.Span.Of(w.a.Text))) {
+		if t.Start != int(w.a.Tokens[i].Start) || !t.From.IsZero() || w.changed(t.Span) || !anaphoric(strings.ToLower(t.Span.Of(w.a.Text))) {
 			continue
 		}
 		if f, l := w.a.TokensIn(t.Span); f == i {

@@ -30,6 +30,12 @@ func (ar *article) looseWords(t *When) string {
 		}
 		return ""
 	}
+	if m := seasons[last]; m > 0 && len(f) > 1 {
+		if m == 12 {
+			return "the " + last + " of " + t.From.Format("2006") + "–" + t.To.Format("06")
+		}
+		return "the " + last + " of " + t.From.Format("2006")
+	}
 	if last == "weekend" {
 		return "the weekend of " + t.From.Format(longDay)
 	}
@@ -62,6 +68,35 @@ func (ar *article) looseWords(t *When) string {
 		return units + " from " + ar.pub.Format(longDay)
 	}
 	return ""
+}
+
+// byTimeBefore resolves a time that leans on the one before it, "that month",
+// "the following day", where that stands outside the claim: in its sentence or
+// the one before, and no coarser than what leans on it.
+func (w *rewriting) byTimeBefore(t *When) (When, bool) {
+	a := w.a
+	if !t.From.IsZero() || w.nested {
+		return When{}, false
+	}
+	k := a.TokenAt(t.Start)
+	s := int(a.Tokens[k].Sentence)
+	if s > 0 && !w.headings[s-1] && a.Sentences[s].Block-a.Sentences[s-1].Block <= 1 {
+		s--
+	}
+	ts := w.timesIn(span.Span{Start: int(a.Tokens[a.Sentences[s].First].Start), End: t.End})
+	n := len(ts) - 1
+	if n < 1 || ts[n].Span != t.Span || ts[n].From.IsZero() || ts[n].Relative || ts[n-1].From.IsZero() {
+		return When{}, false
+	}
+	if ts[n-1].To.Sub(ts[n-1].From) > ts[n].To.Sub(ts[n].From)+72*time.Hour {
+		return When{}, false // "that month" of a year
+	}
+	if ts[n].To.Sub(ts[n].From) == 7*24*time.Hour {
+		return When{}, false // "the previous week" has no day that it begins on
+	}
+	at := ts[n]
+	at.Relative = true
+	return at, true
 }
 
 // daysOwn writes the weekday whose thing is spoken of as its date: "Monday's

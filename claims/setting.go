@@ -220,6 +220,27 @@ func (w *rewriting) local() bool {
 			return true
 		}
 	}
+	return w.compass()
+}
+
+// compass reports whether the claim names a part of a country that it does not
+// name: "in the north", "up north".
+func (w *rewriting) compass() bool {
+	a := w.a
+	for k := w.p.first + 1; k < w.p.last; k++ {
+		switch strings.ToLower(a.Word(k)) {
+		case "north", "south", "east", "west":
+		default:
+			continue
+		}
+		if k+1 < w.p.last && (a.Tokens[k+1].POS == nlp.IN || a.Tokens[k+1].POS == nlp.HYPH || a.Tokens[k+1].POS.Noun()) {
+			continue
+		}
+		switch strings.ToLower(a.Word(k - 1)) {
+		case "the", "up", "down":
+			return true
+		}
+	}
 	return false
 }
 

@@ -77,6 +77,9 @@ func (w *rewriting) mentions() {
 			name := a.Chains[m.Chain].Name
 			if a.Chains[m.Chain].Kind == nlp.Person {
 				name = evenCapitals(name)
+				if strings.Contains(name, " And ") || strings.Contains(name, " and ") {
+					continue // two names
+				}
 			}
 			if n := w.ownVoice(p, c, m); n != "" {
 				name = n

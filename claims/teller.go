@@ -23,6 +23,8 @@ func (w *rewriting) told() string {
 	if strings.HasPrefix(n, "said by ") {
 		if on := w.saidOn(); on != "" {
 			n += " " + on
+		} else {
+			n += w.saidEarlier()
 		}
 	}
 	return n
