@@ -24,7 +24,7 @@ func (w *rewriting) dates() {
 		if !ok && w.leansElsewhere(t) || w.partOfTitle(t) || w.fiscal(t) {
 			continue
 		}
-		if w.daysOwn(t) {
+		if w.todayAsOf(t) || w.daysOwn(t) {
 			continue
 		}
 		if to := w.dateWords(t); to != "" {

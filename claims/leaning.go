@@ -27,6 +27,9 @@ func (w *rewriting) leaning() {
 			n, owner = 1, t.POS == nlp.PRPS
 			said = w.sentenceFor(nominative(strings.ToLower(a.Word(i))))
 		}
+		if said == "" && i == p.last-1 && i > p.first && strings.EqualFold(a.Word(i), "since") {
+			said, n = w.sentenceOrStart(), 1 // "has changed its mind since"
+		}
 		if t := w.anaphoricTimeAt(i); said == "" && t > 0 {
 			said, n = w.dayTold(), t
 		}

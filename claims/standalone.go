@@ -34,6 +34,7 @@ func (w *rewriting) rewrite() {
 		w.put(a.Span(p.presupFirst, p.presupVerb+1), pastOf(a.Tokens[p.presupVerb].Lemma), "presupposition")
 	}
 	w.headline()
+	w.cutFromVerb()
 	w.connectives()
 	w.conjoinedThat()
 	w.relativePronoun()
