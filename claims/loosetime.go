@@ -39,7 +39,7 @@ func (ar *article) looseWords(t *When) string {
 	if last == "weekend" {
 		return "the weekend of " + t.From.Format(longDay)
 	}
-	if last == "ago" && (f[len(f)-2] == "years" || f[len(f)-2] == "decades") && ar.pub.Year()-t.From.Year() >= longAgo {
+	if last == "ago" && (f[len(f)-2] == "years" || f[len(f)-2] == "decades") && ar.pub.Year()-t.From.Year() >= longAgo && !ar.grainBefore(t) {
 		return "around " + t.From.Format("2006")
 	}
 	k := 0
@@ -68,6 +68,13 @@ func (ar *article) looseWords(t *When) string {
 		return units + " from " + ar.pub.Format(longDay)
 	}
 	return ""
+}
+
+// grainBefore reports whether a unit of the calendar stands before t, so that
+// its year is meant exactly: "in the same month ten years ago".
+func (ar *article) grainBefore(t *When) bool {
+	i := ar.a.TokenAt(t.Start)
+	return i > 0 && grainWord(strings.ToLower(ar.a.Word(i-1)))
 }
 
 // byTimeBefore resolves a time that leans on the one before it, "that month",
