@@ -21,6 +21,9 @@ func (w *rewriting) dates() {
 		if ok {
 			t = &at
 		}
+		if k := w.a.TokenAt(t.Start); k > w.p.first+1 && strings.EqualFold(t.Span.Of(w.a.Text), "today") && w.a.Tokens[k-1].POS.Noun() && strings.EqualFold(w.a.Word(k-2), "than") {
+			continue // "worse than life today"
+		}
 		if !ok && w.leansElsewhere(t) || w.partOfTitle(t) || w.fiscal(t) {
 			continue
 		}
@@ -29,7 +32,20 @@ func (w *rewriting) dates() {
 		}
 		if to := w.dateWords(t); to != "" {
 			w.put(w.withPreposition(t, to, w.p))
+			w.vowelBehind(t)
 		}
+	}
+}
+
+// vowelBehind makes the "a" before the date that t became "an" where the month
+// needs that: "a Tuesday meeting" on April 5.
+func (w *rewriting) vowelBehind(t *When) {
+	k := w.a.TokenAt(t.Start) - 1
+	if k < w.p.first || !strings.EqualFold(w.a.Word(k), "a") || len(w.subs) == 0 {
+		return
+	}
+	if to := w.subs[len(w.subs)-1].To; to != "" && strings.ContainsRune("AO", rune(to[0])) {
+		w.put(w.a.Span(k, k+1), w.a.Word(k)+"n", "time")
 	}
 }
 
@@ -174,6 +190,12 @@ func (ar *article) partWords(t *When) string {
 	return low + t.From.Format(form)
 }
 
+// timeEnds reports whether the name of a month or a year stands before token i.
+func (ar *article) timeEnds(i int) bool {
+	w := strings.ToLower(ar.a.Word(i - 1))
+	return months[strings.TrimSuffix(w, ".")] > 0 || len(w) == 4 && isDigits(w)
+}
+
 // deictic reports whether a time is an adverbial by its first word.
 func deictic(w string) bool {
 	w, _, _ = strings.Cut(strings.ToLower(w), " ")
@@ -236,6 +258,9 @@ func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Spa
 		prev = strings.ToLower(a.Word(k - 1))
 	}
 	n := a.TokenAt(t.End)
+	if (prev == "and" || prev == "or") && k > p.first+1 && ar.timeEnds(k-1) {
+		return t.Span, to, "time" // "for December and January"
+	}
 	if k > p.first && isMark(a, k-1) && (prev == "–" || prev == "—" || prev == "-") {
 		return t.Span, to, "time" // the end of a range
 	}

@@ -229,8 +229,8 @@ func (l lexed) ahead(i int) bool {
 		if k >= i-2 && l.is(k, "ends", "begins", "starts", "expires", "opens", "closes") {
 			return true // "which ends on Sept. 30"
 		}
-		if l.is(k, "will", "'ll", "scheduled", "expected", "due", "upcoming", "coming", "plans", "slated", "shall", "next", "we'll", "they'll", "it'll", "deadline", "until", "till", "leaves", "if", "unless") {
-			if l.is(k, "plans") && l.is(k-1, "its", "his", "her", "their", "the", "of", "any", "no") {
+		if l.is(k, "will", "'ll", "scheduled", "expected", "due", "upcoming", "coming", "plans", "slated", "shall", "next", "we'll", "they'll", "it'll", "deadline", "until", "till", "leaves", "if", "unless", "want", "wants", "hope", "hopes", "intend", "intends", "aim", "aims", "vow", "vows", "pledges") {
+			if l.is(k, "plans", "hopes", "aims", "vows", "pledges") && l.is(k-1, "its", "his", "her", "their", "the", "of", "any", "no") {
 				continue // "shelved its plans for a sale on September 30"
 			}
 			return true
