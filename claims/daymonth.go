@@ -319,7 +319,7 @@ func (a *anchor) nearDay(m, d int, ahead, behind bool) interval {
 	switch {
 	case ahead && gap < 0:
 		y++
-	case behind && !ahead && gap > 0:
+	case behind && !ahead && gap > 31:
 		y--
 	case !ahead && gap > 183:
 		// A day within half a year after publication is one to come, whatever
