@@ -38,7 +38,7 @@ func uncapital(s string) string {
 	return string(unicode.ToLower(r)) + s[n:]
 }
 
-// balance drops double quotation marks and brackets without a partner.
+// balance drops quotation marks and brackets without a partner.
 func balance(s string) string {
 	drop := map[int]bool{}
 	var open []int
@@ -83,6 +83,9 @@ func balance(s string) string {
 	}
 	if straight >= 0 {
 		drop[straight] = true
+	}
+	if i := strings.LastIndex(s, "‘"); i >= 0 && !strings.ContainsAny(s[i+len("‘"):], "’'") {
+		drop[i] = true
 	}
 	if strings.Count(s, "''")%2 == 1 {
 		i := strings.Index(s, "''")
