@@ -25,7 +25,7 @@
 //	               antecedent.go, dates.go (loosetime.go), mention.go (surname.go,
 //	               fullname.go, mistaken.go), pronoun.go (referent.go), refer.go, voice.go, definite.go
 //	               (described.go), acronym.go, discourse.go (explain.go, leaning.go),
-//	               contraction.go, setting.go (anchor.go, teller.go, saidon.go, study.go,
+//	               contraction.go, setting.go (anchor.go, teller.go, saidon.go, olddocument.go, study.go,
 //	               country.go), and what stays open,
 //	               open.go (pointing.go)
 //	key.go         the normal form by which repeats are linked

@@ -14,6 +14,9 @@ import (
 // electoral commission", "according to a survey by the charity"; "" where the
 // claim tells, or where it is the article's own.
 func (w *rewriting) told() string {
+	if n := w.oldDocument(); n != "" {
+		return n
+	}
 	n := w.teller()
 	if n != "" {
 		n = "said by " + n
