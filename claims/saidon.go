@@ -22,6 +22,11 @@ func (w *rewriting) saidOn() string {
 		if t.From.IsZero() || t.To.After(dayOf(w.pub)) || w.saidWithin(t.Span) {
 			continue
 		}
+		f, last := a.TokensIn(t.Span)
+		if in := w.writtenIn(&t, last, v); in != "" {
+			when = in
+			continue
+		}
 		on := "on " + t.From.Format(longDay)
 		if t.To.Sub(t.From) > 24*time.Hour {
 			t.Relative = true // as words, whatever it leans on
@@ -30,7 +35,6 @@ func (w *rewriting) saidOn() string {
 			}
 			on = "in " + on
 		}
-		f, last := a.TokensIn(t.Span)
 		for k := f; k < last; k++ {
 			if int(a.Tokens[k].Head) == v {
 				when = on
@@ -39,6 +43,34 @@ func (w *rewriting) saidOn() string {
 	}
 	return when
 }
+
+// writtenIn is where the claim was said if a noun for that stands at token i,
+// behind the time t, and hangs on the verb v of saying: "in a 2013 memo".
+func (w *rewriting) writtenIn(t *When, i, v int) string {
+	a := w.a
+	if i >= len(a.Tokens) || !writings[a.Tokens[i].Lemma] || int(a.Tokens[i].Head) != v || w.saidWithin(a.Span(i, i+1)) {
+		return ""
+	}
+	day := ""
+	switch size := t.To.Sub(t.From); {
+	case size <= 24*time.Hour:
+		day = t.From.Format(longDay)
+	case size <= 31*24*time.Hour:
+		day = t.From.Format("January 2006")
+	case t.From.YearDay() == 1 && t.To.Equal(t.From.AddDate(1, 0, 0)):
+		day = t.From.Format("2006")
+	default:
+		return ""
+	}
+	article := "a "
+	if day[0] == 'A' || day[0] == 'O' {
+		article = "an "
+	}
+	return "in " + article + day + " " + strings.ToLower(a.Word(i))
+}
+
+// writings are what something is said in.
+var writings = set("memo letter interview report speech book email article statement essay filing tweet autobiography memoir testimony")
 
 // sayingVerb is the verb outside the claim that says so, -1 for none.
 func (w *rewriting) sayingVerb() int {
