@@ -50,5 +50,9 @@ func (w *rewriting) relativePronoun() {
 	if rel := a.Tokens[p.first].Rel; !subjectRel(rel) {
 		text += ", " + strings.ToLower(a.Word(p.first))
 	}
+	if v := int(a.Tokens[h].Head); subjectRel(a.Tokens[h].Rel) && v > r && v < p.last || v == r && a.Tokens[r].Rel != nlp.ACLRelcl && subjectRel(a.Tokens[h].Rel) {
+		// "Boats - which include ferries - will sink": the clause is by the way.
+		text = a.Text[a.Tokens[n.First].Start:a.Tokens[p.first].End]
+	}
 	w.put(a.Span(p.first, p.first+1), text, "relative")
 }

@@ -173,7 +173,7 @@ func (ar *article) split(p proposition) []proposition {
 		if d := a.Dependent(j, nlp.Csubj); ol == of && d >= lo && d < j && a.Tokens[d].POS == nlp.VBG {
 			of, ol = d, d+1 // "but altering habits is harder"
 		}
-		own := ol > of
+		own := ol > of || ar.nounTaken(j, sf, sl, p.last)
 		if t.Rel == nlp.Parataxis && !own {
 			continue
 		}
@@ -266,6 +266,28 @@ func (ar *article) split(p proposition) []proposition {
 	}
 	cur.first, cur.last = start, p.last
 	return append(cuts, cur)
+}
+
+// nounTaken reports whether the verb at token j, which the subject [sf, sl) does
+// not agree with, is a noun of the subject of a verb behind it, before last:
+// "the stock has slid, and peer Orlo's stock is off".
+func (ar *article) nounTaken(j, sf, sl, last int) bool {
+	a := ar.a
+	if p := a.Tokens[j].POS; p != nlp.VBP && p != nlp.VB || sl <= sf || strings.ToLower(a.Word(j)) != a.Tokens[j].Lemma {
+		return false
+	}
+	if h := &a.Tokens[sl-1]; h.POS != nlp.NN && h.POS != nlp.NNP {
+		return false
+	}
+	for k := j + 1; k < last; k++ {
+		switch t := &a.Tokens[k]; {
+		case finitePOS(t.POS):
+			return k > j+1 && a.Tokens[j+1].POS.Proper()
+		case t.POS == nlp.IN, t.POS == nlp.TO, t.POS == nlp.WDT, t.POS == nlp.WP, t.POS == nlp.Comma, t.POS == nlp.CC:
+			return false
+		}
+	}
+	return false
 }
 
 // conditional reports whether the clause that begins at token i holds only

@@ -24,6 +24,8 @@ func (w *rewriting) connectives() {
 				} else if a.Word(end) == "," {
 					to := ""
 					switch {
+					case strings.EqualFold(a.Word(end+1), "that"):
+						// "believes, for example, that"
 					case w.clauseAt(end + 1):
 						to = ";" // it joined two clauses
 					case !w.anyFinite(p.first, i) && !w.subjectOpen(i):

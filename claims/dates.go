@@ -17,15 +17,35 @@ const longDay = "January 2, 2006"
 func (w *rewriting) dates() {
 	for i := range w.c.Times {
 		t := &w.c.Times[i]
-		if w.leansElsewhere(t) || w.partOfTitle(t) || w.fiscal(t) {
+		at, ok := w.byTimeBefore(t)
+		if ok {
+			t = &at
+		}
+		if k := w.a.TokenAt(t.Start); k > w.p.first+1 && strings.EqualFold(t.Span.Of(w.a.Text), "today") && w.a.Tokens[k-1].POS.Noun() && strings.EqualFold(w.a.Word(k-2), "than") {
+			continue // "worse than life today"
+		}
+		if !ok && w.leansElsewhere(t) || w.partOfTitle(t) || w.fiscal(t) {
 			continue
 		}
-		if n := w.a.TokenAt(t.End); n < w.p.last && int(w.a.Tokens[n].Start) == t.End && w.a.Tokens[n].POS == nlp.POSS {
-			continue // "Monday's hearing" has no date in its words
+		if w.todayAsOf(t) || w.daysOwn(t) {
+			continue
 		}
 		if to := w.dateWords(t); to != "" {
 			w.put(w.withPreposition(t, to, w.p))
+			w.vowelBehind(t)
 		}
+	}
+}
+
+// vowelBehind makes the "a" before the date that t became "an" where the month
+// needs that: "a Tuesday meeting" on April 5.
+func (w *rewriting) vowelBehind(t *When) {
+	k := w.a.TokenAt(t.Start) - 1
+	if k < w.p.first || !strings.EqualFold(w.a.Word(k), "a") || len(w.subs) == 0 {
+		return
+	}
+	if to := w.subs[len(w.subs)-1].To; to != "" && strings.ContainsRune("AO", rune(to[0])) {
+		w.put(w.a.Span(k, k+1), w.a.Word(k)+"n", "time")
 	}
 }
 
@@ -74,7 +94,11 @@ func (w *rewriting) leansElsewhere(t *When) bool {
 		}
 	}
 	if strings.HasPrefix(words, "the next ") || strings.HasPrefix(words, "the following ") || strings.HasPrefix(words, "the coming ") {
-		return p.verb >= 0 && (a.Tokens[p.verb].POS == nlp.VBD || a.Tokens[p.verb].POS == nlp.VBN)
+		v := p.verb
+		if v < 0 && a.TokenAt(t.Start) == p.first {
+			v = w.root(p.first, p.last)
+		}
+		return v >= 0 && (a.Tokens[v].POS == nlp.VBD || a.Tokens[v].POS == nlp.VBN)
 	}
 	if !strings.HasPrefix(words, "the past ") && !strings.HasPrefix(words, "the last ") {
 		return false
@@ -112,6 +136,9 @@ var published = regexp.MustCompile(`(?i)\b(article|story|book|column|editorial|d
 func (ar *article) dateWords(t *When) string {
 	if !t.Relative || t.From.IsZero() {
 		return ""
+	}
+	if to := ar.looseWords(t); to != "" {
+		return to
 	}
 	if to := ar.partWords(t); to != "" {
 		return to
@@ -161,6 +188,12 @@ func (ar *article) partWords(t *When) string {
 		return ""
 	}
 	return low + t.From.Format(form)
+}
+
+// timeEnds reports whether the name of a month or a year stands before token i.
+func (ar *article) timeEnds(i int) bool {
+	w := strings.ToLower(ar.a.Word(i - 1))
+	return months[strings.TrimSuffix(w, ".")] > 0 || len(w) == 4 && isDigits(w)
 }
 
 // deictic reports whether a time is an adverbial by its first word.
@@ -217,14 +250,20 @@ func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Spa
 		}
 		return s, "between " + to[:i] + " and " + to[i+len("–"):], "time"
 	}
-	if a.Tokens[k].Rel == nlp.Nsubj {
-		return t.Span, to, "time" // "Today is two months before the vote"
+	if v := a.TokenAt(t.End); a.Tokens[k].Rel == nlp.Nsubj || k == p.first && v < p.last && finitePOS(a.Tokens[v].POS) {
+		return t.Span, to, "time" // "Today is two months before the vote", "last week proved"
 	}
 	prev := ""
 	if k > p.first {
 		prev = strings.ToLower(a.Word(k - 1))
 	}
 	n := a.TokenAt(t.End)
+	if (prev == "and" || prev == "or") && k > p.first+1 && ar.timeEnds(k-1) {
+		return t.Span, to, "time" // "for December and January"
+	}
+	if k > p.first && isMark(a, k-1) && (prev == "–" || prev == "—" || prev == "-") {
+		return t.Span, to, "time" // the end of a range
+	}
 	switch prev {
 	case "nearly", "about", "almost", "around", "roughly", "over", "than", "least":
 		if strings.HasSuffix(t.Span.Of(a.Text), "ago") {
@@ -244,7 +283,10 @@ func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Spa
 	switch {
 	case strings.Contains(to, "–"):
 		to = "in " + to
-	case strings.HasPrefix(to, "the week"):
+	case strings.HasPrefix(to, "around "):
+	case strings.HasPrefix(to, "the weekend"):
+		to = "on " + to
+	case strings.HasPrefix(to, "the "):
 		to = "in " + to
 	case strings.Contains(to, ","):
 		to = "on " + to

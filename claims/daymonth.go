@@ -216,12 +216,21 @@ func (l lexed) dot(i int) int {
 
 // ahead reports whether the words before i look to the future.
 func (l lexed) ahead(i int) bool {
+	if l.dueBy(i) {
+		return true
+	}
 	for k := i - 1; k >= 0 && k >= i-12; k-- {
-		if l[k].shape == mark && l.is(k, ".", ";", "?", "!") {
-			return false
+		if l[k].shape == mark && l.is(k, ".", ";", "?", "!") || l.is(k, "since") {
+			return false // "will meet for the first time since their March 3 match"
 		}
-		if l.is(k, "will", "'ll", "scheduled", "expected", "due", "upcoming", "coming", "plans", "slated", "shall", "next", "we'll", "they'll", "it'll", "deadline", "until", "till", "leaves", "if", "unless") {
-			if l.is(k, "plans") && l.is(k-1, "its", "his", "her", "their", "the", "of", "any", "no") {
+		if l.is(k, "until", "till") && l.pastPerfect(k) {
+			return false // "had been paying for it until May"
+		}
+		if k >= i-2 && l.is(k, "ends", "begins", "starts", "expires", "opens", "closes") {
+			return true // "which ends on Sept. 30"
+		}
+		if l.is(k, "will", "'ll", "scheduled", "expected", "due", "upcoming", "coming", "plans", "slated", "shall", "next", "we'll", "they'll", "it'll", "deadline", "until", "till", "leaves", "if", "unless", "want", "wants", "hope", "hopes", "intend", "intends", "aim", "aims", "vow", "vows", "pledges") {
+			if l.is(k, "plans", "hopes", "aims", "vows", "pledges") && l.is(k-1, "its", "his", "her", "their", "the", "of", "any", "no") {
 				continue // "shelved its plans for a sale on September 30"
 			}
 			return true
@@ -245,14 +254,47 @@ func (l lexed) ahead(i int) bool {
 	return false
 }
 
+// dueBy reports whether i is by when something would be: "said that it would
+// leave by the end of March".
+func (l lexed) dueBy(i int) bool {
+	by := i - 1
+	for by > 0 && by > i-5 && !l.is(by, "by") {
+		by--
+	}
+	if !l.is(by, "by") {
+		return false
+	}
+	for k := by - 1; k >= 0 && k > by-16; k-- {
+		initial := l.is(k, ".") && k > 0 && (len(l[k-1].low) == 1 || strings.Contains(l[k-1].low, ".")) // "the E.U."
+		if l.is(k, ".", ";", "?", "!") && !initial {
+			return false
+		}
+		if l.is(k, "would") {
+			return true
+		}
+	}
+	return false
+}
+
+// pastPerfect reports whether "had" stands before i in its sentence.
+func (l lexed) pastPerfect(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-12 && !(l[k].shape == mark && l.is(k, ".", ";", "?", "!")); k-- {
+		if l.is(k, "had") {
+			return true
+		}
+	}
+	return false
+}
+
 // behind reports whether the words before i speak of the past.
 func (l lexed) behind(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-8; k-- {
+	for k := i - 1; k >= 0 && k >= i-12; k-- {
 		if l[k].shape == mark && l.is(k, ".", ";", "?", "!") {
 			return false
 		}
 		if l.is(k, "to") && k >= i-4 {
-			return false // "was allowed to expire in May"
+			// "grew in the 26 weeks to", not "was allowed to expire in May"
+			return grainWord(l.low(k-1)) && l.is(k-3, "the")
 		}
 		if l.is(k, "was", "were", "had", "did", "since", "began", "met", "won", "held", "came", "went", "told", "took", "left", "made", "gave", "fell", "rose") || strings.HasSuffix(l[k].low, "ed") && len(l[k].low) > 4 {
 			return true
@@ -277,10 +319,11 @@ func (a *anchor) nearDay(m, d int, ahead, behind bool) interval {
 	switch {
 	case ahead && gap < 0:
 		y++
-	case behind && !ahead && gap > 0:
+	case behind && !ahead && gap > 31:
 		y--
-	case !ahead && gap > 60:
-		// A day soon after publication is one to come, whatever the words.
+	case !ahead && gap > 183:
+		// A day within half a year after publication is one to come, whatever
+		// the words: one of the year before would be given with its year.
 		y--
 	}
 	v, _ = a.date(y, m, d)

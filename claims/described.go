@@ -103,6 +103,12 @@ func (ar *article) describedAt(j int) (described, bool) {
 	if post-d.first <= longestDescription && !ar.loose(j+1, post) {
 		d.last = post
 	}
+	for d.last > j+1 && isMark(a, d.last-1) {
+		d.last-- // the full stop
+	}
+	if k := d.last - 1; k > j && a.Tokens[k].POS == nlp.JJ && d.last < len(a.Tokens) && a.Tokens[d.last].POS == nlp.IN {
+		d.last-- // "a group of donors | intent on deciding"
+	}
 	if n := d.last - (j + 1); n >= 2 {
 		d.weight += 2
 		for k := j + 1; k < d.last; k++ {

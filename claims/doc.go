@@ -21,11 +21,12 @@
 //	entities.go    named things, loaded words
 //	comparison.go  superlatives and the set that they are over
 //	standalone.go  the claim without its article, every change listed (rewrite.go, tidy.go);
-//	               its steps: connective.go, antecedent.go, dates.go, mention.go (surname.go,
-//	               mistaken.go), pronoun.go (referent.go), refer.go, voice.go, definite.go
-//	               (described.go, ofmany.go, called.go), acronym.go, discourse.go
-//	               (explain.go, leaning.go), contraction.go, setting.go (anchor.go,
-//	               teller.go, saidon.go, takenup.go, study.go, country.go), and what stays open,
+//	               its steps: headline.go, cutfrom.go, connective.go (conjoined.go),
+//	               antecedent.go, dates.go (loosetime.go), mention.go (surname.go,
+//	               fullname.go, mistaken.go), pronoun.go (referent.go), refer.go, voice.go,
+//	               definite.go (described.go, ofmany.go, called.go), acronym.go, discourse.go
+//	               (explain.go, leaning.go), contraction.go, setting.go (anchor.go, teller.go,
+//	               saidon.go, takenup.go, olddocument.go, study.go, country.go), and what stays open,
 //	               open.go (pointing.go)
 //	key.go         the normal form by which repeats are linked
 //	queries.go     searches for a verifier

@@ -27,6 +27,9 @@ func (w *rewriting) leaning() {
 			n, owner = 1, t.POS == nlp.PRPS
 			said = w.sentenceFor(nominative(strings.ToLower(a.Word(i))))
 		}
+		if said == "" && i == p.last-1 && i > p.first && strings.EqualFold(a.Word(i), "since") {
+			said, n = w.sentenceOrStart(), 1 // "has changed its mind since"
+		}
 		if t := w.anaphoricTimeAt(i); said == "" && t > 0 {
 			said, n = w.dayTold(), t
 		}
@@ -47,7 +50,7 @@ func (w *rewriting) leaning() {
 func (w *rewriting) anaphoricTimeAt(i int) int {
 	for k := range w.c.Times {
 		t := &w.c.Times[k]
-		if t.Start != int(w.a.Tokens[i].Start) || !t.From.IsZero() || !anaphoric(strings.ToLower(t.Span.Of(w.a.Text))) {
+		if t.Start != int(w.a.Tokens[i].Start) || !t.From.IsZero() || w.changed(t.Span) || !anaphoric(strings.ToLower(t.Span.Of(w.a.Text))) {
 			continue
 		}
 		if f, l := w.a.TokensIn(t.Span); f == i {

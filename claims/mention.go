@@ -74,11 +74,31 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		if m.Last < len(a.Tokens) && a.Tokens[m.Last].POS.Proper() && int(a.Tokens[m.Last].Start) == m.End+1 {
 			return // the beginning of another name: "the Davis Cup"
 		}
+		if w.besidePlural(m) {
+			return // "Presidents Orr and Vale" are others
+		}
 		if partOfName(bare, name) && (w.oneOf(bare, name) || w.foremost(name) && !w.otherGender(m)) {
 			w.put(span.Span{Start: m.Start, End: m.Start + len(bare)}, name, "name")
 		}
 	}
 }
+
+// besidePlural reports whether m is the last of the names that a title in the
+// plural goes with: "Presidents Orr and Vale".
+func (ar *article) besidePlural(m *nlp.Mention) bool {
+	a := ar.a
+	if m.First < 3 || a.Tokens[m.First-1].POS != nlp.CC {
+		return false
+	}
+	for k := m.First - 2; k >= max(0, m.First-6) && (a.Tokens[k].POS.Proper() || a.Tokens[k].POS == nlp.Comma || a.Tokens[k].POS == nlp.NNS); k-- {
+		if pluralTitles[strings.ToLower(a.Word(k))] {
+			return true
+		}
+	}
+	return false
+}
+
+var pluralTitles = set("presidents senators governors ministers justices representatives")
 
 // shareOf reports whether token i is what a number or quantifier takes a part
 // of, "three of them", so that it is no single thing.

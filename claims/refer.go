@@ -233,7 +233,7 @@ func (ar *article) introduced(end int, noun string) string {
 		}
 		// What follows the noun and hangs on it.
 		last := j + 1
-		for last < end && a.Tokens[last].Sentence == t.Sentence && ar.hangsOn(last, j) && !ar.looseSum(j, last) {
+		for last < end && a.Tokens[last].Sentence == t.Sentence && ar.hangsOn(last, j) && !ar.looseSum(j, last) && a.Tokens[last].POS != nlp.Stop {
 			last++
 		}
 		if last-j > 12 {
@@ -244,6 +244,8 @@ func (ar *article) introduced(end int, noun string) string {
 		}
 		for x := k; x < last; x++ {
 			switch p := a.Tokens[x].POS; {
+			case p == nlp.RB && x < j:
+				return "" // "a really difficult tie" judges
 			case p == nlp.PRP, p == nlp.PRPS, p == nlp.OpenQuote, p == nlp.CloseQuote, p == nlp.Comma, p == nlp.LRB, p == nlp.RRB, p == nlp.Colon:
 				return "" // it would need a referent itself, or be cut short
 			}

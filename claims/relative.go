@@ -114,7 +114,7 @@ func (l lexed) relative(i int, a *anchor) (interval, int, bool, bool) {
 		if l.is(i, "that") && l.is(q, "same") {
 			q++
 		}
-		if g, ok := grains[l.low(q)]; ok && !plural(l.low(q)) && !l.is(q, "quarter", "century", "day") {
+		if g, ok := grains[l.low(q)]; ok && !plural(l.low(q)) && !l.is(q, "quarter", "century") && (!l.is(q, "day") || l.is(p, "following")) {
 			if a.last.from.IsZero() {
 				return none, q + 1, false, !l.is(i, "that")
 			}

@@ -63,11 +63,24 @@ func (w *rewriting) compose() string {
 }
 
 // closing is the bracket or quotation mark that was opened within the claim
-// and closes right behind it, "" for none.
+// and closes right behind it, or behind its full stop, "" for none.
 func (w *rewriting) closing() string {
 	text, s := w.a.Text, w.c.Span
+	for _, stop := range [...]string{".", ",", "!", "?"} {
+		if strings.HasPrefix(text[s.End:], stop+"’") {
+			if c := w.closingAt(s.End + len(stop)); c != "" {
+				return strings.TrimPrefix(stop, ",") + c
+			}
+		}
+	}
+	return w.closingAt(s.End)
+}
+
+// closingAt is the mark at end that closes what was opened within the claim.
+func (w *rewriting) closingAt(end int) string {
+	text, s := w.a.Text, w.c.Span
 	for _, pair := range [...][2]string{{"(", ")"}, {"‘", "’"}, {"“", "”"}} {
-		if strings.HasPrefix(text[s.End:], pair[1]) && strings.LastIndex(s.Of(text), pair[0]) > strings.LastIndex(s.Of(text), pair[1]) {
+		if strings.HasPrefix(text[end:], pair[1]) && strings.LastIndex(s.Of(text), pair[0]) > strings.LastIndex(s.Of(text), pair[1]) {
 			return pair[1]
 		}
 	}

@@ -1,15 +1,79 @@
 package claims
 
 import (
+	"strings"
 	"time"
 
 	"github.com/onrecord/onrecord/nlp"
 	"github.com/onrecord/onrecord/span"
 )
 
-// saidOn is when the claim was said, "on November 15, 2019", where the words
-// that lead it in have another day than that of the article; "" otherwise.
+// saidOn is when the claim was said, "on November 15, 2019", "in March 2019", where the words
+// that lead it in have another time than the day of the article; "" otherwise.
 func (w *rewriting) saidOn() string {
+	a := w.a
+	v := w.sayingVerb()
+	if v < 0 || w.pub.IsZero() {
+		return ""
+	}
+	x := &a.Sentences[a.Tokens[v].Sentence]
+	when := ""
+	for _, t := range w.timesIn(a.Span(x.First, x.Last)) {
+		if t.From.IsZero() || t.To.After(dayOf(w.pub)) || w.saidWithin(t.Span) {
+			continue
+		}
+		f, last := a.TokensIn(t.Span)
+		if in := w.writtenIn(&t, last, v); in != "" {
+			when = in
+			continue
+		}
+		on := "on " + t.From.Format(longDay)
+		if t.To.Sub(t.From) > 24*time.Hour {
+			t.Relative = true // as words, whatever it leans on
+			if on = w.dateWords(&t); on == "" || strings.ContainsAny(on, "–") {
+				continue
+			}
+			on = "in " + on
+		}
+		for k := f; k < last; k++ {
+			if int(a.Tokens[k].Head) == v {
+				when = on
+			}
+		}
+	}
+	return when
+}
+
+// writtenIn is where the claim was said if a noun for that stands at token i,
+// behind the time t, and hangs on the verb v of saying: "in a 2013 memo".
+func (w *rewriting) writtenIn(t *When, i, v int) string {
+	a := w.a
+	if i >= len(a.Tokens) || !writings[a.Tokens[i].Lemma] || int(a.Tokens[i].Head) != v || w.saidWithin(a.Span(i, i+1)) {
+		return ""
+	}
+	day := ""
+	switch size := t.To.Sub(t.From); {
+	case size <= 24*time.Hour:
+		day = t.From.Format(longDay)
+	case size <= 31*24*time.Hour:
+		day = t.From.Format("January 2006")
+	case t.From.YearDay() == 1 && t.To.Equal(t.From.AddDate(1, 0, 0)):
+		day = t.From.Format("2006")
+	default:
+		return ""
+	}
+	article := "a "
+	if day[0] == 'A' || day[0] == 'O' {
+		article = "an "
+	}
+	return "in " + article + day + " " + strings.ToLower(a.Word(i))
+}
+
+// writings are what something is said in.
+var writings = set("memo letter interview report speech book email article statement essay filing tweet autobiography memoir testimony")
+
+// sayingVerb is the verb outside the claim that says so, -1 for none.
+func (w *rewriting) sayingVerb() int {
 	a, p := w.a, w.p
 	v := -1
 	switch r := w.root(p.first, p.last); {
@@ -18,23 +82,48 @@ func (w *rewriting) saidOn() string {
 	case p.quote < 0 && p.reported && r >= 0 && a.Tokens[r].Rel == nlp.Ccomp:
 		v = int(a.Tokens[r].Head)
 	}
-	if v < 0 || w.pub.IsZero() || !a.Tokens[v].POS.Verb() || !reporting[a.Tokens[v].Lemma] || v >= p.first && v < p.last {
+	if v < 0 || !a.Tokens[v].POS.Verb() || !reporting[a.Tokens[v].Lemma] || v >= p.first && v < p.last {
+		return -1
+	}
+	return v
+}
+
+// saidEarlier is " earlier", or how long before, where the words that lead the
+// claim in were said before what the article reports: "had warned that", "said
+// then", "several weeks ago"; "" otherwise.
+func (w *rewriting) saidEarlier() string {
+	a := w.a
+	v := w.sayingVerb()
+	if v < 0 {
 		return ""
 	}
 	x := &a.Sentences[a.Tokens[v].Sentence]
-	when := ""
-	for _, t := range w.timesIn(a.Span(x.First, x.Last)) {
-		if t.From.IsZero() || t.To.Sub(t.From) > 24*time.Hour || t.To.After(dayOf(w.pub)) || w.saidWithin(t.Span) {
+	for k := x.First; k < x.Last; k++ {
+		if int(a.Tokens[k].Head) != v || k >= w.p.first && k < w.p.last || w.saidWithin(a.Span(k, k+1)) {
 			continue
 		}
-		f, last := a.TokensIn(t.Span)
-		for k := f; k < last; k++ {
-			if int(a.Tokens[k].Head) == v {
-				when = "on " + t.From.Format(longDay)
+		switch strings.ToLower(a.Word(k)) {
+		case "ago":
+			if k-2 >= x.First && grainWord(strings.ToLower(a.Word(k-1))) {
+				f := k - 2
+				if f > x.First && a.Tokens[f-1].POS == nlp.DT {
+					f--
+				}
+				return " " + strings.ToLower(a.Span(f, k).Of(a.Text)) + " earlier"
+			}
+		case "then":
+			if k == v+1 {
+				return " earlier"
+			}
+		case "earlier", "previously", "originally":
+			return " earlier"
+		case "had":
+			if k < v && a.Tokens[v].POS == nlp.VBN {
+				return " earlier"
 			}
 		}
 	}
-	return when
+	return ""
 }
 
 // saidWithin reports whether s is part of the claim or of what is quoted with

@@ -40,40 +40,32 @@ func (w *rewriting) setting() {
 		}
 		topic = len(parts) > 0
 	}
+	before := ""
 	if !topic && when && !w.explainedAtAll() {
-		if s := w.earlier(); s != "" {
-			parts, intro = append(parts, "after "+noted(s)), ""
-		}
+		before = w.earlier()
 	}
-	// Few names tell little more than who, not on what occasion.
-	few := len(parts) == 0 && w.anchors() < most && !w.explainedOnce()
+	// Names and days tell little more than who and when, not on what occasion;
+	// without a title, there is little to add where they are many.
+	few := len(parts) == 0 && (w.title() != "" || w.told() != "" || before == "" && w.anchors() < most && !w.explainedOnce())
 	if few {
 		parts, intro = w.origin()
 		few = len(parts) > 0
 	}
-	if len(parts) == 0 && w.title() != "" && !w.explainedAtAll() && w.takesUp() {
-		parts, intro = w.origin()
-		few = len(parts) > 0
-	}
 	k := len(parts) - 1
-	titled := k >= 0 && w.title() != "" && strings.HasSuffix(parts[k], "”")
-	if (titled || w.title() == "") && (k < 0 || !strings.HasPrefix(parts[k], "after ")) {
-		t := ""
-		if when && titled {
-			t = w.occasion()
-		}
-		if t == "" && (titled || topic || when || w.takesUp()) {
-			t = w.goesOn()
-		}
-		switch {
-		case t == "":
-		case titled:
-			parts = append(parts[:k], t, "in "+strings.TrimPrefix(parts[k], "in "))
-			if k == 0 {
-				intro = ""
-			}
-		default:
-			parts, intro, few = append(parts, t), "", true
+	titled := k >= 0 && w.title() != "" && strings.HasSuffix(parts[k], "”") && !strings.HasPrefix(parts[k], "after ")
+	if before != "" {
+		before = "after " + noted(before)
+	} else if titled && when {
+		before = w.occasion()
+	}
+	if before == "" && (titled || w.title() == "") && (k < 0 || !strings.HasPrefix(parts[k], "after ")) && (titled || topic || when || w.takesUp()) {
+		before = w.goesOn()
+		few = few || before != ""
+	}
+	if before != "" {
+		parts, intro = append(parts, before), ""
+		if titled {
+			parts[k], parts[k+1] = before, "in "+strings.TrimPrefix(parts[k], "in ")
 		}
 	}
 	if k := len(parts) - 1; k >= 0 && strings.HasSuffix(parts[k], "”") {
@@ -81,19 +73,22 @@ func (w *rewriting) setting() {
 			parts = append(parts, "an article on "+at)
 		}
 	}
-	if n := w.told(); n != "" && when && len(parts) == 0 {
-		parts, intro = append(parts, n), ""
-	}
-	if p := w.dateplace(); p != "" && (len(parts) == 0 || few || topic && w.local()) && (!topic && !few || !w.placeNamed()) {
+	if p := w.dateplace(); p != "" && (len(parts) == 0 || parts[len(parts)-1] != "headline") && (len(parts) == 0 || few || topic && w.local()) && (!topic && !few || !w.placeNamed()) {
 		if intro == "reported " {
 			intro = "reported from "
+		} else if !titled {
+			p = "reported from " + p
 		}
 		parts = append(parts, p)
 	}
 	// Alone, the day of the article would be read as that of the words.
 	said := len(parts) > 0 && strings.HasPrefix(parts[0], "said by ") && (len(parts) == 1 || len(parts) == 2 && strings.HasPrefix(parts[1], "after ")) && w.saidOn() != ""
 	if !w.pub.IsZero() && (topic || when || few) && !said {
-		parts = append(parts, w.pub.Format(longDay))
+		day := w.pub.Format(longDay)
+		if k := len(parts) - 1; k >= 0 && !titled && intro == "" && parts[k] != "headline" && !strings.HasPrefix(parts[k], "reported ") {
+			day = "reported " + day // not when it was said
+		}
+		parts = append(parts, day)
 	}
 	if len(parts) == 0 || !topic && !when && !few {
 		return
@@ -146,12 +141,18 @@ func noted(s string) string { return "“" + innerMarks.Replace(s) + "”" }
 // innerMarks makes marks and brackets those that stand within others.
 var innerMarks = strings.NewReplacer("“", "‘", "”", "’", "\"", "'", "[", "(", "]", ")")
 
-// origin is who says the claim and the article's title, with the word that
-// leads them in.
+// origin is who says the claim and the article's title, or that the claim is
+// the title, with the word that leads them in.
 func (w *rewriting) origin() (parts []string, intro string) {
 	intro = "reported "
 	if n := w.told(); n != "" {
 		parts, intro = append(parts, n), ""
+	}
+	if w.isHeadline() {
+		if n := w.headlineSource(); n != "" && len(parts) == 0 {
+			parts = append(parts, n)
+		}
+		return append(parts, "headline"), ""
 	}
 	if t := w.title(); t != "" && !strings.Contains(t, w.c.Span.Of(w.a.Text)) {
 		t = noted(t)
@@ -221,6 +222,27 @@ func (w *rewriting) local() bool {
 	for _, s := range w.open() {
 		words := strings.Fields(strings.ToLower(s.Of(w.a.Text)))
 		if l := words[len(words)-1]; placeNouns[l] || localNouns[l] || l == "here" || l == "there" || l == "area" || l == "neighborhood" || l == "neighbourhood" {
+			return true
+		}
+	}
+	return w.compass()
+}
+
+// compass reports whether the claim names a part of a country that it does not
+// name: "in the north", "up north".
+func (w *rewriting) compass() bool {
+	a := w.a
+	for k := w.p.first + 1; k < w.p.last; k++ {
+		switch strings.ToLower(a.Word(k)) {
+		case "north", "south", "east", "west":
+		default:
+			continue
+		}
+		if k+1 < w.p.last && (a.Tokens[k+1].POS == nlp.IN || a.Tokens[k+1].POS == nlp.HYPH || a.Tokens[k+1].POS.Noun()) {
+			continue
+		}
+		switch strings.ToLower(a.Word(k - 1)) {
+		case "the", "up", "down":
 			return true
 		}
 	}

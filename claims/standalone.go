@@ -33,10 +33,14 @@ func (w *rewriting) rewrite() {
 	if p.presupVerb > 0 {
 		w.put(a.Span(p.presupFirst, p.presupVerb+1), pastOf(a.Tokens[p.presupVerb].Lemma), "presupposition")
 	}
+	w.headline()
+	w.cutFromVerb()
 	w.connectives()
+	w.conjoinedThat()
 	w.relativePronoun()
 	w.dates()
 	w.mentions()
+	w.surnamesAlone()
 	w.fuller(p, w.put)
 	w.firstPerson()
 	w.definites()
@@ -72,6 +76,12 @@ func (w *rewriting) mentions() {
 		}
 		if m.Chain >= 0 && a.Chains[m.Chain].Name != "" {
 			name := a.Chains[m.Chain].Name
+			if a.Chains[m.Chain].Kind == nlp.Person {
+				name = evenCapitals(name)
+				if strings.Contains(name, " And ") || strings.Contains(name, " and ") {
+					continue // two names
+				}
+			}
 			if n := w.ownVoice(p, c, m); n != "" {
 				name = n
 			}

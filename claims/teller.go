@@ -14,6 +14,9 @@ import (
 // electoral commission", "according to a survey by the charity"; "" where the
 // claim tells, or where it is the article's own.
 func (w *rewriting) told() string {
+	if n := w.oldDocument(); n != "" {
+		return n
+	}
 	n := w.teller()
 	if n != "" {
 		n = "said by " + n
@@ -23,6 +26,8 @@ func (w *rewriting) told() string {
 	if strings.HasPrefix(n, "said by ") {
 		if on := w.saidOn(); on != "" {
 			n += " " + on
+		} else {
+			n += w.saidEarlier()
 		}
 	}
 	return n
@@ -50,6 +55,9 @@ func (w *rewriting) teller() string {
 			break
 		}
 	}
+	if s.Kind == quotes.OrganizationSpeaker {
+		n += w.nameGoesOn(s.Name)
+	}
 	if s.Kind == quotes.PersonSpeaker {
 		n = w.unlessStranger(n)
 	}
@@ -66,6 +74,42 @@ func (w *rewriting) teller() string {
 		return ""
 	}
 	return n
+}
+
+// nameGoesOn is what follows the organisation's name in the words for the
+// source and belongs to it: " for a Free Norland" of the "Committee", " and Port
+// Services" of "Norland Customs"; "" for nothing.
+func (w *rewriting) nameGoesOn(name string) string {
+	a := w.a
+	if w.p.quote < 0 || len(w.q.Quotes[w.p.quote].Source) == 0 {
+		return ""
+	}
+	f, l := a.TokensIn(w.q.Quotes[w.p.quote].Source[0])
+	last := f
+	for last < l && !strings.HasSuffix(a.Span(f, last+1).Of(a.Text), name) {
+		last++
+	}
+	if last+2 >= len(a.Tokens) {
+		return ""
+	}
+	k := last + 1
+	switch strings.ToLower(a.Word(k)) {
+	case "for", "of", "and":
+		k++
+	default:
+		return ""
+	}
+	for k < len(a.Tokens) && a.Tokens[k].POS == nlp.DT {
+		k++
+	}
+	end := k
+	for end < len(a.Tokens) && capital(a.Word(end)) && a.Tokens[end].Sentence == a.Tokens[last].Sentence {
+		end++
+	}
+	if end == k {
+		return ""
+	}
+	return a.Text[a.Tokens[last].End:a.Tokens[end-1].End]
 }
 
 // withDeterminer is the description n, which begins with no name, with the

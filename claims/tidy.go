@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,11 +40,11 @@ func uncapital(s string) string {
 	return string(unicode.ToLower(r)) + s[n:]
 }
 
-// balance drops double quotation marks and brackets without a partner.
+// balance drops quotation marks and brackets without a partner.
 func balance(s string) string {
 	drop := map[int]bool{}
 	var open []int
-	var round []int
+	var round, square []int
 	straight := -1
 	for i, r := range s {
 		switch r {
@@ -69,13 +70,24 @@ func balance(s string) string {
 			} else {
 				round = round[:len(round)-1]
 			}
+		case '[':
+			square = append(square, i)
+		case ']':
+			if len(square) == 0 {
+				drop[i] = true
+			} else {
+				square = square[:len(square)-1]
+			}
 		}
 	}
-	for _, i := range append(open, round...) {
+	for _, i := range slices.Concat(open, round, square) {
 		drop[i] = true
 	}
 	if straight >= 0 {
 		drop[straight] = true
+	}
+	if i := strings.LastIndex(s, "‘"); i >= 0 && !strings.ContainsAny(s[i+len("‘"):], "’'") {
+		drop[i] = true
 	}
 	if strings.Count(s, "''")%2 == 1 {
 		i := strings.Index(s, "''")

@@ -2,6 +2,8 @@ package claims
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/onrecord/onrecord/nlp"
 	"github.com/onrecord/onrecord/quotes"
@@ -31,6 +33,9 @@ func (w *rewriting) firstPerson() {
 		sp := a.Span(k, k+1)
 		low := strings.ToLower(a.Word(k))
 		used = used || plain != "" && strings.Contains(a.Text[w.c.Span.Start:sp.Start], plain)
+		if w.wordAlone(k) {
+			continue // the word "We"
+		}
 		switch low {
 		case "i", "me", "my":
 			if s.Kind != quotes.PersonSpeaker && s.Kind != quotes.UnnamedSpeaker {
@@ -76,6 +81,12 @@ func (ar *article) speakerName(s *quotes.Speaker) string {
 		if s.Kind == quotes.DocumentSpeaker && !properName(s.Name) {
 			return "" // "another statement"
 		}
+		if s.Kind == quotes.PersonSpeaker {
+			return ar.callsign(evenCapitals(s.Name))
+		}
+		if strings.Contains(ar.a.Text, s.Name+":") {
+			return ar.callsign(s.Name)
+		}
 		return s.Name
 	}
 	det, rest, ok := strings.Cut(s.Name, " ")
@@ -89,9 +100,48 @@ func (ar *article) speakerName(s *quotes.Speaker) string {
 	return ""
 }
 
+// callsign is the name of a person whom a transcript only names in capitals,
+// "VALE:", as it is written elsewhere in the article, or as names are.
+func (ar *article) callsign(name string) string {
+	if len(name) < 4 || strings.ContainsAny(name, " .") || name != strings.ToUpper(name) {
+		return name
+	}
+	name = name[:1] + strings.ToLower(name[1:])
+	if full := ar.personCalled(name); full != "" {
+		return full
+	}
+	return name
+}
+
+// wordAlone reports whether token k stands in quotation marks by itself, as a
+// word that is spoken of.
+func (ar *article) wordAlone(k int) bool {
+	a := ar.a
+	return k > 0 && k+1 < len(a.Tokens) && quoteMark(a.Tokens[k-1].POS) && quoteMark(a.Tokens[k+1].POS)
+}
+
+func quoteMark(p nlp.POS) bool { return p == nlp.OpenQuote || p == nlp.CloseQuote }
+
+// wholeName reports whether name stands in the text with no other name's word
+// beside it: not "Gold" of "Gold Star".
+func (ar *article) wholeName(name string) bool {
+	text := ar.a.Text
+	for i := 0; ; {
+		k := strings.Index(text[i:], name)
+		if k < 0 {
+			return false
+		}
+		i += k + len(name)
+		next := strings.TrimPrefix(text[i:], " ")
+		if r, _ := utf8.DecodeRuneInString(next); len(next) == len(text)-i || !unicode.IsUpper(r) {
+			return true
+		}
+	}
+}
+
 // presented is a speaker's name with whom a person belongs to.
 func (ar *article) presented(s *quotes.Speaker, name string) string {
-	if s.Kind != quotes.PersonSpeaker || leads(s.Role) || governs(s.Role) || s.Affiliation == "" || !properName(s.Affiliation) || strings.Contains(name, s.Affiliation) || settled[strings.ToLower(s.Affiliation)] {
+	if s.Kind != quotes.PersonSpeaker || leads(s.Role) || governs(s.Role) || s.Affiliation == "" || !properName(s.Affiliation) || strings.Contains(name, s.Affiliation) || settled[strings.ToLower(s.Affiliation)] || !strings.Contains(s.Affiliation, " ") && !ar.wholeName(s.Affiliation) {
 		return name
 	}
 	for i := range ar.a.Entities {

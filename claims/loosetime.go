@@ -1,0 +1,132 @@
+package claims
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/span"
+)
+
+// longAgo is how many years back a year is not meant exactly.
+const longAgo = 5
+
+// looseWords writes a time that the article does not give to the day in words
+// that are no more exact than its own: "the two months to June 3, 2021", "the
+// weekend of June 5, 2021", "the end of March 2021", "around 1999"; "" for
+// another time.
+func (ar *article) looseWords(t *When) string {
+	words := t.Span.Of(ar.a.Text)
+	f := strings.Fields(strings.ToLower(words))
+	if len(f) == 0 || ar.pub.IsZero() {
+		return ""
+	}
+	last := f[len(f)-1]
+	switch f[0] {
+	case "start", "end", "beginning", "middle":
+		if months[strings.TrimSuffix(last, ".")] > 0 {
+			return words + " " + strconv.Itoa(t.From.Year())
+		}
+		return ""
+	}
+	if m := seasons[last]; m > 0 && len(f) > 1 {
+		if m == 12 {
+			return "the " + last + " of " + t.From.Format("2006") + "–" + t.To.Format("06")
+		}
+		return "the " + last + " of " + t.From.Format("2006")
+	}
+	if last == "weekend" {
+		return "the weekend of " + t.From.Format(longDay)
+	}
+	if last == "ago" && (f[len(f)-2] == "years" || f[len(f)-2] == "decades") && ar.pub.Year()-t.From.Year() >= longAgo && !ar.grainBefore(t) {
+		return "around " + t.From.Format("2006")
+	}
+	k := 0
+	switch f[0] {
+	case "the", "this", "these", "those":
+		k = 1
+	}
+	if len(f) < k+2 || !grainWord(last) {
+		return ""
+	}
+	switch f[k] {
+	case "past", "last", "previous", "next", "coming":
+	default:
+		return ""
+	}
+	if i := ar.a.TokenAt(t.Start); i > 0 && strings.EqualFold(ar.a.Word(i-1), "of") {
+		return "" // "in each of the past two years"
+	}
+	today, units := dayOf(ar.pub), "the "+strings.Join(f[k+1:], " ")
+	switch {
+	case t.To.Sub(t.From) <= 24*time.Hour:
+		return ""
+	case t.To.Equal(today.AddDate(0, 0, 1)):
+		return units + " to " + ar.pub.Format(longDay)
+	case t.From.Equal(today) && k == 1:
+		return units + " from " + ar.pub.Format(longDay)
+	}
+	return ""
+}
+
+// grainBefore reports whether a unit of the calendar stands before t, so that
+// its year is meant exactly: "in the same month ten years ago".
+func (ar *article) grainBefore(t *When) bool {
+	i := ar.a.TokenAt(t.Start)
+	return i > 0 && grainWord(strings.ToLower(ar.a.Word(i-1)))
+}
+
+// byTimeBefore resolves a time that leans on the one before it, "that month",
+// "the following day", where that stands outside the claim: in its sentence or
+// the one before, and no coarser than what leans on it.
+func (w *rewriting) byTimeBefore(t *When) (When, bool) {
+	a := w.a
+	if !t.From.IsZero() || w.nested {
+		return When{}, false
+	}
+	k := a.TokenAt(t.Start)
+	s := int(a.Tokens[k].Sentence)
+	if s > 0 && !w.headings[s-1] && a.Sentences[s].Block-a.Sentences[s-1].Block <= 1 {
+		s--
+	}
+	ts := w.timesIn(span.Span{Start: int(a.Tokens[a.Sentences[s].First].Start), End: t.End})
+	n := len(ts) - 1
+	if n < 1 || ts[n].Span != t.Span || ts[n].From.IsZero() || ts[n].Relative || ts[n-1].From.IsZero() {
+		return When{}, false
+	}
+	if ts[n-1].To.Sub(ts[n-1].From) > ts[n].To.Sub(ts[n].From)+72*time.Hour {
+		return When{}, false // "that month" of a year
+	}
+	if ts[n].To.Sub(ts[n].From) == 7*24*time.Hour {
+		return When{}, false // "the previous week" has no day that it begins on
+	}
+	at := ts[n]
+	at.Relative = true
+	return at, true
+}
+
+// daysOwn writes the weekday whose thing is spoken of as its date: "Monday's
+// debate" becomes "the June 7, 2021 debate". It reports whether t is such a day.
+func (w *rewriting) daysOwn(t *When) bool {
+	a := w.a
+	n := a.TokenAt(t.End)
+	if n+1 >= w.p.last || int(a.Tokens[n].Start) != t.End || a.Tokens[n].POS != nlp.POSS {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.ToLower(t.Span.Of(a.Text)), " ")
+	if _, ok := weekdays[first]; !ok || !t.Relative || t.From.IsZero() {
+		return true // "last year's": its date would not read
+	}
+	if next := a.Tokens[n+1].POS; !next.Noun() && next != nlp.JJ {
+		return true
+	}
+	if k := a.TokenAt(t.Start); k > w.p.first {
+		switch a.Tokens[k-1].POS {
+		case nlp.DT, nlp.JJ, nlp.POSS, nlp.PRPS, nlp.CD, nlp.HYPH, nlp.NN, nlp.NNP:
+			return true
+		}
+	}
+	w.put(span.Span{Start: t.Start, End: int(a.Tokens[n].End)}, "the "+t.From.Format(longDay), "time")
+	return true
+}
