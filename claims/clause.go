@@ -127,6 +127,10 @@ func (ar *article) split(p proposition) []proposition {
 	cuts := []proposition{}
 	start := p.first
 	cur := p
+	opening := frame{}
+	if ar.bounded(p.first, r) {
+		opening = ar.frameBefore(&p, r)
+	}
 	for j := r + 1; j < p.last; j++ {
 		t := &a.Tokens[j]
 		if int(t.Head) != r && !(len(cuts) > 0 && int(t.Head) > r && a.Tokens[t.Head].Rel == nlp.Conj && int(a.Tokens[t.Head].Head) == r) && !ar.besides(&p, r, j) {
@@ -164,8 +168,18 @@ func (ar *article) split(p proposition) []proposition {
 				lo = k + 1
 			}
 		}
-		if joined && (ar.conditional(start) || ar.framed(start, r) && !(own && ar.nowIn(of, j+1)) || ar.contrast(start, cut)) {
-			continue
+		over := p.frame
+		if joined {
+			if ar.contrast(start, cut) || start > p.first && ar.conditional(start) {
+				continue
+			}
+			if ar.bounded(p.first, r) {
+				f, ok := ar.reach(&p, opening, cut, lo, own)
+				if !ok {
+					continue
+				}
+				over = f
+			}
 		}
 		for cut > start && (a.Tokens[cut-1].POS == nlp.CC || isMark(a, cut-1) || a.Tokens[lo].POS == nlp.CC) {
 			if w := a.Word(cut - 1); w == "”" || w == "''" || w == "\"" {
@@ -189,7 +203,13 @@ func (ar *article) split(p proposition) []proposition {
 		if w == "or" || w == "nor" || hasOr(a, cut, lo+1) {
 			continue
 		}
-		if own && (ar.led(lo, of, j) || ar.timed(lo, j) || a.Word(cut) != "," && ar.between(r, cut) || ar.thingBefore(lo, of)) {
+		if own && finitePOS(t.POS) && j+1 < p.last && finitePOS(a.Tokens[j+1].POS) {
+			continue // "which they call a school, but critics say is a prison"
+		}
+		if own && (ar.led(lo, of, j) || ar.timed(lo, j) || ar.thingBefore(lo, of)) {
+			continue
+		}
+		if own && a.Word(cut) != "," && (ar.between(r, cut) || ar.halfSubject(r, cut, of) || ar.toldOf(lo, j) || ar.bareNoun(of, ol, j)) {
 			continue
 		}
 		if int(t.Head) < p.first && ar.thatAt(lo) {
@@ -213,6 +233,9 @@ func (ar *article) split(p proposition) []proposition {
 		if !own && (sl <= sf || j-lo > 6 || p.last-lo < 3 || r-start < 1) {
 			continue
 		}
+		if !own && ar.subordinated(sl, r) {
+			continue // "disputes removals because they had not replied and had moved"
+		}
 		if aux > 0 && (cut-r < 3 || p.last-j < 3) {
 			continue // "was wrapped and shipped in May": what follows may be of both
 		}
@@ -228,6 +251,7 @@ func (ar *article) split(p proposition) []proposition {
 		cur.first, cur.last = start, cut
 		cuts = append(cuts, cur)
 		cur = p
+		cur.frame = over
 		start = lo
 		if !own {
 			cur.subjectFirst, cur.subjectLast = sf, max(sl, aux)
@@ -239,12 +263,13 @@ func (ar *article) split(p proposition) []proposition {
 	return append(cuts, cur)
 }
 
-// conditional reports whether the clause that begins at token i holds only
-// under a condition or together with what follows: "If the bill passed, ...".
-func (ar *article) conditional(i int) bool {
-	switch strings.ToLower(ar.a.Word(i)) {
-	case "if", "unless", "since", "when", "while", "although", "though", "because", "as", "once", "until", "whether":
-		return ar.a.Tokens[i].POS == nlp.IN || ar.a.Tokens[i].POS == nlp.WRB
+// subordinated reports whether a subordinator stands between a subject that ends
+// at first and the verb taken for its own.
+func (ar *article) subordinated(first, verb int) bool {
+	for k := first; k < verb; k++ {
+		if t := &ar.a.Tokens[k]; t.Rel == nlp.Mark && t.POS == nlp.IN && int(t.Head) == verb {
+			return true
+		}
 	}
 	return false
 }
@@ -258,21 +283,6 @@ func (ar *article) contrast(first, last int) bool {
 			case "so", "only", "just", "because", "merely", "simply", "that":
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// framed reports whether a phrase with a comma stands before the subject of r,
-// which may hold of all that is joined: "Among young voters, half ..., and ...".
-func (ar *article) framed(start, r int) bool {
-	a := ar.a
-	if a.Tokens[start].POS != nlp.IN && a.Tokens[start].Lemma != "ask" {
-		return false
-	}
-	for k := start; k < r; k++ {
-		if a.Word(k) == "," {
-			return true
 		}
 	}
 	return false
@@ -300,7 +310,7 @@ func (ar *article) between(r, cut int) bool {
 		switch t := &a.Tokens[k]; {
 		case t.POS == nlp.WRB || t.POS == nlp.WDT || t.POS == nlp.WP || t.Rel == nlp.Mark && t.POS == nlp.IN:
 			open = true
-		case a.Word(k) == "," && a.Tokens[k+1].POS != nlp.CD:
+		case a.Word(k) == "," && a.Tokens[k+1].POS != nlp.CD, ar.dash(k):
 			open = false // it ends there
 		}
 	}

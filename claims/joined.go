@@ -12,36 +12,61 @@ import (
 // no school will close".
 func (ar *article) part(p proposition) []proposition {
 	a := ar.a
-	if ar.conditional(p.first) {
-		return []proposition{p}
-	}
 	verb := -1 // the first finite verb
 	for k := p.first + 1; k+4 < p.last; k++ {
 		if verb < 0 {
-			if finitePOS(a.Tokens[k].POS) {
+			if finitePOS(a.Tokens[k].POS) || ar.plainForm(p.first, k) || ar.plainParticiple(p.first, k) {
 				verb = k
 			}
 			continue
 		}
 		if lo := ar.sharesSubject(&p, k, verb); lo > 0 {
+			f, ok := ar.over(&p, k, lo, verb, false)
+			if !ok {
+				continue
+			}
 			left, right := p, p
 			left.last, right.first = k, lo
 			right.subjectFirst, right.subjectLast = ar.subjectBefore(&p, verb)
+			right.frame = f
 			return append([]proposition{left}, ar.part(right)...)
 		}
 		lo := ar.joint(&p, k, verb)
 		if lo == 0 || k-p.first < 3 || p.last-lo < 4 || !ar.balanced(p.first, k) {
 			continue
 		}
-		if v := ar.opensClause(lo, p.last); v < 0 || said[a.Tokens[v].Lemma] && p.last-lo < 8 {
-			continue // no clause, or who said so
+		v := ar.opensClause(lo, p.last)
+		if v < 0 && a.Word(k) != ":" {
+			v = ar.fronted(lo, p.last)
+		}
+		if v < 0 || said[a.Tokens[v].Lemma] && p.last-lo < 8 || v+1 < p.last && finitePOS(a.Tokens[v+1].POS) {
+			continue // no clause, or who said so; "but critics charge is a camp"
+		}
+		f, ok := ar.over(&p, k, lo, verb, true)
+		if !ok {
+			continue
 		}
 		left, right := p, p
 		left.last, right.first = k, lo
+		right.frame = f
 		right.subjectFirst, right.subjectLast = 0, 0
 		return append([]proposition{left}, ar.part(right)...)
 	}
 	return []proposition{p}
+}
+
+// over is the frame of the clause that begins at lo, joined by token k to those
+// of p, the first of which has its verb at verb; false where it cannot be told
+// whether it has one.
+func (ar *article) over(p *proposition, k, lo, verb int, own bool) (frame, bool) {
+	main := verb
+	if r := ar.root(p.first, p.last); r > verb && r < k {
+		main = r
+	}
+	if !ar.bounded(p.first, main) {
+		return p.frame, true
+	}
+	return ar.reach(p, ar.frameBefore(p, main), k, lo, own)
 }
 
 // joint is where the clause begins that token k of p joins to those before it,
@@ -49,13 +74,6 @@ func (ar *article) part(p proposition) []proposition {
 func (ar *article) joint(p *proposition, k, verb int) int {
 	a := ar.a
 	lo := k + 1
-	main := verb
-	if r := ar.root(p.first, p.last); r > verb && r < k {
-		main = r
-	}
-	if ar.framed(p.first, main) {
-		return 0
-	}
 	switch a.Word(k) {
 	case ";":
 		if a.Tokens[lo].POS == nlp.CC {
@@ -76,6 +94,12 @@ func (ar *article) joint(p *proposition, k, verb int) int {
 		}
 		return lo
 	case ",":
+		if n := ar.sequel(lo, p.last); n > 0 && !ar.between(verb, k) {
+			return n
+		}
+		if ar.spliced(p, k, verb) {
+			return lo
+		}
 		return ar.coordinated(p, k, lo, verb)
 	}
 	if a.Tokens[k].POS != nlp.CC {
@@ -116,21 +140,83 @@ func (ar *article) coordinated(p *proposition, k, lo, verb int) int {
 		}
 		return 0
 	}
-	if !joined || ar.contrast(p.first, k) || ar.between(verb, k) {
+	if !joined || ar.contrast(p.first, k) {
 		return 0
 	}
-	if a.Word(k) != "," && !ar.commaInside(k) {
-		// "and he is well" needs no comma, away from subordinate clauses.
-		if lo+1 >= p.last || !subjective[strings.ToLower(a.Word(lo))] || !finitePOS(a.Tokens[lo+1].POS) {
+	if a.Word(k) == "," || ar.commaInside(k) {
+		if ar.between(verb, k) && !ar.onlyTold(verb+1, k) {
+			return 0
+		}
+	} else {
+		// "and he is well" and "but in all, it is well" need no comma, away
+		// from subordinate clauses.
+		if lo+1 >= p.last || !(subjective[strings.ToLower(a.Word(lo))] && finitePOS(a.Tokens[lo+1].POS)) && !(strings.EqualFold(a.Word(k), "but") && ar.fronted(lo, p.last) > 0) {
 			return 0
 		}
 		for i := verb + 1; i < k; i++ {
-			if t := &a.Tokens[i]; t.POS == nlp.WRB || t.POS == nlp.WDT || t.POS == nlp.WP || t.Rel == nlp.Mark && t.POS == nlp.IN {
+			if t := &a.Tokens[i]; t.POS == nlp.WRB || (t.POS == nlp.WDT || t.POS == nlp.WP) && !ar.tellsOfNoun(i) || t.Rel == nlp.Mark && t.POS == nlp.IN {
 				return 0
 			}
 		}
 	}
 	return lo
+}
+
+// sequel is where the clause begins that "so", "yet", "then" or "however" at lo
+// joins behind a comma; 0 for none.
+func (ar *article) sequel(lo, last int) int {
+	switch strings.ToLower(ar.a.Word(lo)) {
+	case "so", "yet", "then", "however", "plus":
+		if ar.opensClause(lo+1, last) >= 0 {
+			return lo + 1
+		}
+	}
+	return 0
+}
+
+// plainForm reports whether token k is a finite verb in the form of the
+// infinitive, right behind a subject that opens what begins at first: "mills
+// rarely | close".
+func (ar *article) plainForm(first, k int) bool {
+	a := ar.a
+	if a.Tokens[k].POS != nlp.VB || k == first {
+		return false
+	}
+	many := false
+	for i := first; i < k; i++ {
+		switch t := &a.Tokens[i]; {
+		case t.POS == nlp.NNS, t.POS == nlp.NNPS:
+			many = true
+		case t.POS == nlp.PRP:
+			many = subjective[strings.ToLower(a.Word(i))] || many
+		case t.POS == nlp.DT, t.POS == nlp.JJ, t.POS == nlp.RB, t.POS == nlp.CD, t.POS.Noun(), t.POS == nlp.PRPS:
+		default:
+			return false
+		}
+	}
+	return many
+}
+
+// plainParticiple reports whether token k, tagged as a participle, is the past of
+// a verb: its subject stands before it, and no auxiliary.
+func (ar *article) plainParticiple(first, k int) bool {
+	a := ar.a
+	if a.Tokens[k].POS != nlp.VBN || a.Tokens[k].Rel != nlp.Root {
+		return false
+	}
+	subject := false
+	for i := first; i < k; i++ {
+		if int(a.Tokens[i].Head) != k {
+			continue
+		}
+		switch a.Tokens[i].Rel {
+		case nlp.Nsubj:
+			subject = true
+		case nlp.Aux, nlp.AuxPass, nlp.NsubjPass, nlp.Cop:
+			return false
+		}
+	}
+	return subject
 }
 
 // commaInside reports whether a comma stands before token k within the
@@ -216,7 +302,20 @@ func (ar *article) opensClause(lo, last int) int {
 			noun = noun || t.POS == nlp.CD
 		case nlp.NN, nlp.NNS, nlp.NNP, nlp.NNPS:
 			noun = true
+		case nlp.Comma:
+			// "and Orvik, who had left, sold".
+			// But not the end of a list.
+			if k = ar.asideEnd(k, last); !noun || k < 0 || lo > 0 && strings.EqualFold(a.Word(lo-1), "and") {
+				return -1
+			}
 		case nlp.IN:
+			if !noun && (a.Tokens[k+1].POS == nlp.CD || a.Tokens[k+1].Lemma == "half") && quantified[strings.ToLower(a.Word(k))] {
+				continue // "just over half"
+			}
+			if !noun && k > lo && strings.EqualFold(a.Word(k), "of") {
+				noun = true // "many of the others"
+				continue
+			}
 			if noun == strings.EqualFold(a.Word(k), "than") {
 				return -1 // but "fewer than one in five people wear them"
 			}
@@ -229,6 +328,25 @@ func (ar *article) opensClause(lo, last int) int {
 				return -1
 			}
 		}
+	}
+	return -1
+}
+
+// quantified are prepositions that stand before a number as adverbs do.
+var quantified = set("over under about around above below up nearly")
+
+// asideEnd is the comma that ends what the comma at token k sets off behind a
+// subject, if a finite verb follows it; -1 if none does.
+func (ar *article) asideEnd(k, last int) int {
+	a := ar.a
+	for c := k + 2; c+2 < last && c < k+15; c++ {
+		if a.Word(c) != "," {
+			continue
+		}
+		if v := c + 1; ar.balanced(k, c) && (finitePOS(a.Tokens[v].POS) || a.Tokens[v].POS == nlp.RB && finitePOS(a.Tokens[v+1].POS)) {
+			return c
+		}
+		return -1
 	}
 	return -1
 }

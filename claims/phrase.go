@@ -67,12 +67,17 @@ func (ar *article) commaIn(first, last int) bool {
 }
 
 // sharedAuxiliary is where the auxiliary of verb r ends that its conjunct j, a
-// participle, shares: "has | closed two mills and opened three". It is 0 if
+// participle or an infinitive, shares: "has | closed two mills and opened three",
+// "could | close two and open three". It is 0 if
 // there is none right behind the subject, which ends at subject, or if a word
 // between, "not" or "only", may be of both.
 func (ar *article) sharedAuxiliary(r, j, subject int) int {
 	a := ar.a
-	if t := a.Tokens[j].POS; t != nlp.VBN && t != nlp.VBD || a.Tokens[j].Rel != nlp.Conj || int(a.Tokens[j].Head) != r || subject == 0 || a.Tokens[r].POS != nlp.VBN && a.Tokens[r].POS != nlp.VBD {
+	if a.Tokens[j].Rel != nlp.Conj || int(a.Tokens[j].Head) != r || subject == 0 {
+		return 0
+	}
+	modal := a.Tokens[j].POS == nlp.VB && a.Tokens[r].POS == nlp.VB
+	if t := a.Tokens[j].POS; !modal && (t != nlp.VBN && t != nlp.VBD || a.Tokens[r].POS != nlp.VBN && a.Tokens[r].POS != nlp.VBD) {
 		return 0
 	}
 	for k := j + 1; k < min(j+4, len(a.Tokens)); k++ {
@@ -81,10 +86,19 @@ func (ar *article) sharedAuxiliary(r, j, subject int) int {
 		}
 	}
 	end := 0
+	// "The plan, if it holds, could".
+	for _, k := range [...]int{subject - 1, subject} {
+		if a.Word(k) == "," {
+			if c := ar.asideEnd(k, r+2); c > 0 {
+				subject = c + 1
+			}
+			break
+		}
+	}
 	for k := subject; k < r; k++ {
 		switch t := &a.Tokens[k]; {
 		case int(t.Head) == r && (t.Rel == nlp.Aux || t.Rel == nlp.AuxPass) && (end == k || k == subject):
-			if t.POS == nlp.MD || a.Word(k)[0] == '\'' || strings.HasPrefix(a.Word(k), "’") {
+			if (t.POS == nlp.MD) != modal || a.Word(k)[0] == '\'' || strings.HasPrefix(a.Word(k), "’") {
 				return 0
 			}
 			end = k + 1
@@ -104,7 +118,7 @@ var limiting = set("not n't n’t never only just hardly barely both either neit
 // r behind a comma that ends a relative one: "pays those who left, and bans".
 func (ar *article) resumes(r, cut int) bool {
 	a := ar.a
-	if a.Word(cut) != "," {
+	if a.Word(cut) != "," && !ar.dash(cut) {
 		return false
 	}
 	for k := r + 1; k < cut; k++ {
@@ -115,25 +129,32 @@ func (ar *article) resumes(r, cut int) bool {
 	return true
 }
 
-// sharesSubject is where the finite verb phrase begins that ", and" at token k joins
+// sharesSubject is where the finite verb phrase begins that ", and" or "and" at token k joins
 // to the clause of the verb of p, whose subject it shares, where the parse
 // gave it to a word between: "began to feel ill, and was taken to a ward". It
 // is 0 if none is.
 func (ar *article) sharesSubject(p *proposition, k, verb int) int {
 	a := ar.a
-	if a.Word(k) != "," || k+5 >= p.last || k-verb < 3 || a.Tokens[k+1].POS != nlp.CC || ar.framed(p.first, verb) || ar.contrast(p.first, k) || !ar.balanced(p.first, k) {
+	cc := k
+	if a.Word(k) == "," {
+		cc++
+	}
+	if k+5 >= p.last || k-verb < 3 || a.Tokens[cc].POS != nlp.CC || ar.contrast(p.first, k) || !ar.balanced(p.first, k) {
 		return 0
 	}
-	if w := strings.ToLower(a.Word(k + 1)); w != "and" && w != "but" {
+	if w := strings.ToLower(a.Word(cc)); w != "and" && w != "but" {
 		return 0
 	}
-	lo := k + 2
+	lo := cc + 1
 	f := lo
 	if a.Tokens[f].POS == nlp.RB && f+1 < p.last && !limiting[a.Tokens[f].Lemma] {
 		f++
 	}
 	if t := &a.Tokens[f]; t.POS != nlp.VBD && t.POS != nlp.VBZ && t.POS != nlp.VBP && t.POS != nlp.MD || p.last-f < 4 {
 		return 0
+	}
+	if cc == k && !(a.Tokens[f].POS == nlp.VBD && (a.Tokens[f+1].POS == nlp.DT || a.Tokens[f+1].POS == nlp.PRPS)) {
+		return 0 // without a comma, only what can be no adjective
 	}
 	if ar.drawn(lo) || ar.plainPast(f) && ar.relayed(p) && ar.anyFinite(a.Sentences[a.Tokens[k].Sentence].First, p.first) {
 		return 0 // the verb may be that of whoever said so

@@ -100,17 +100,24 @@ var calling = set("call name label dub brand term consider deem declare elect ap
 
 // subjectWords are the words of an elided subject as they read alone.
 func (w *rewriting) subjectWords() string {
-	p := *w.p
-	p.first, p.last = p.subjectFirst, p.subjectLast
-	p.subjectFirst, p.subjectLast, p.presupVerb = 0, 0, 0
-	c := Claim{Span: w.a.Span(p.first, p.last), Speaker: w.c.Speaker, Quote: w.c.Quote}
-	n := &rewriting{article: w.article, p: &p, c: &c, nested: true}
-	n.rewrite()
-	t := n.compose()
+	t := w.phraseWords(w.p.subjectFirst, w.p.subjectLast)
 	if strings.Count(t, ",") == 1 {
 		t = strings.TrimRight(t, " ,")
 	}
 	return t
+}
+
+// phraseWords are the words of [first, last), outside the claim, as they read
+// alone.
+func (w *rewriting) phraseWords(first, last int) string {
+	p := *w.p
+	p.first, p.last = first, last
+	p.subjectFirst, p.subjectLast, p.presupVerb, p.frame = 0, 0, 0, frame{}
+	c := Claim{Span: w.a.Span(first, last), Speaker: w.c.Speaker, Quote: w.c.Quote}
+	c.Times = w.timesIn(c.Span)
+	n := &rewriting{article: w.article, p: &p, c: &c, nested: true}
+	n.rewrite()
+	return n.compose()
 }
 
 var notReplaced = set("i me my mine we us our ours you your yours who which that whose whom this these those there here one ones each other another himself herself itself themselves")

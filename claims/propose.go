@@ -19,7 +19,10 @@ type proposition struct {
 	presupFirst, presupVerb int
 	// subject is where an elided subject stands, 0,0 for none.
 	subjectFirst, subjectLast int
-	verb                      int // main verb, -1 where not known
+	// frame is what stands before the clause that this one was joined to, and
+	// holds of it too.
+	frame frame
+	verb  int // main verb, -1 where not known
 }
 
 // propositions finds what a sentence states, without the words that ascribe,

@@ -274,6 +274,9 @@ func (ar *article) findTitle() string {
 // undated reports whether the claim does not say when: what happened did so on
 // some day, and what is so may not be any more.
 func (w *rewriting) undated() bool {
+	if w.framedInTime() {
+		return false
+	}
 	for i := range w.c.Times {
 		t := &w.c.Times[i]
 		if k := w.a.TokenAt(t.Start); k > w.p.first && w.onlyBounds(k, t) || k > w.p.first+1 && strings.EqualFold(w.a.Word(k-1), "of") && w.a.Tokens[k-2].POS.Proper() {
