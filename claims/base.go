@@ -83,8 +83,12 @@ func (ar *article) statesNothing(x *quotes.Quote, f, l, first int) bool {
 	// "to lay off thousands", "what every candidate has done" and
 	// "how she did it" state nothing by themselves.
 	switch strings.ToLower(a.Word(f)) {
-	case "to", "what", "how", "why", "whether", "if", "of", "about":
+	case "to", "what", "how", "why", "whether", "of", "about", "which", "whose":
 		return true
+	case "if":
+		if ar.fronted(f, l) < 0 {
+			return true // but "if the plan fails, we will appeal"
+		}
 	}
 	if w := strings.ToLower(a.Word(f)); w == "being" || w == "having" {
 		return true // "others reported being logged off": who?
@@ -194,6 +198,10 @@ func (ar *article) takenForObject(f, l int) bool {
 					return true
 				case nlp.WRB, nlp.WDT, nlp.WP:
 					return false // "show a close contest in the state, where"
+				case nlp.IN:
+					if ar.a.Tokens[k].Rel == nlp.Mark && subordinators[strings.ToLower(ar.a.Word(k))] {
+						return false // "show a tightening race as Orvik gains"
+					}
 				}
 			}
 			return false

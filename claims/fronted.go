@@ -35,11 +35,7 @@ func (ar *article) fronted(lo, last int) int {
 			if subordinate != ar.anyFinite(lo, k) || !ar.balanced(lo, k) {
 				return -1
 			}
-			first := k + 1
-			if a.Tokens[first].POS == nlp.OpenQuote {
-				first++
-			}
-			return ar.opensClause(first, last)
+			return ar.opensClause(k+1, last)
 		case subordinate:
 		case subjective[strings.ToLower(a.Word(k))] && a.Word(k) != "I" && finitePOS(a.Tokens[k+1].POS) && (a.Tokens[k-1].POS.Noun() || a.Tokens[k-1].POS == nlp.CD):
 			return k + 1 // "by six months | he felt"

@@ -280,6 +280,9 @@ func (ar *article) thatFollows(first, last int) bool {
 func (ar *article) opensClause(lo, last int) int {
 	a := ar.a
 	noun := false
+	if lo < last && a.Tokens[lo].POS == nlp.OpenQuote {
+		lo++
+	}
 	for k := lo; k < last && k < lo+14; k++ {
 		t := &a.Tokens[k]
 		if finitePOS(t.POS) {
