@@ -32,7 +32,7 @@ func (ar *article) fronted(lo, last int) int {
 			if a.Tokens[k-1].POS == nlp.CD && a.Tokens[k+1].POS == nlp.CD {
 				continue // "June 3, 2014"
 			}
-			if subordinate != ar.anyFinite(lo, k) || !ar.balanced(lo, k) {
+			if subordinate != ar.anyFinite(lo, k) || !ar.balanced(lo, k) && a.Tokens[lo+1].POS != nlp.OpenQuote {
 				return -1
 			}
 			return ar.opensClause(k+1, last)
