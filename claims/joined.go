@@ -31,6 +31,12 @@ func (ar *article) part(p proposition) []proposition {
 			right.frame = f
 			return append([]proposition{left}, ar.part(right)...)
 		}
+		if lo, sf, sl := ar.thenPhrase(&p, k, verb); lo > 0 {
+			left, right := p, p
+			left.last, right.first = k, lo
+			right.subjectFirst, right.subjectLast = sf, sl
+			return append([]proposition{left}, ar.part(right)...)
+		}
 		lo := ar.joint(&p, k, verb)
 		if lo == 0 || k-p.first < 3 || p.last-lo < 4 || !ar.balanced(p.first, k) {
 			continue
@@ -154,7 +160,7 @@ func (ar *article) coordinated(p *proposition, k, lo, verb int) int {
 			return 0
 		}
 		for i := verb + 1; i < k; i++ {
-			if t := &a.Tokens[i]; t.POS == nlp.WRB || (t.POS == nlp.WDT || t.POS == nlp.WP) && !ar.tellsOfNoun(i) || t.Rel == nlp.Mark && t.POS == nlp.IN {
+			if t := &a.Tokens[i]; t.POS == nlp.WRB || (t.POS == nlp.WDT || t.POS == nlp.WP) && !ar.tellsOfNoun(i) || t.Rel == nlp.Mark && t.POS == nlp.IN && !strings.EqualFold(a.Word(i), "for") {
 				return 0
 			}
 		}

@@ -179,6 +179,46 @@ func (ar *article) sharesSubject(p *proposition, k, verb int) int {
 	return lo
 }
 
+// thenPhrase is where the verb phrase begins that ", then" at token k joins to the
+// clause of the verb of p, with the subject and the auxiliary that it shares:
+// "can raise money, then spend it". It is 0 if none is.
+func (ar *article) thenPhrase(p *proposition, k, verb int) (lo, first, last int) {
+	a := ar.a
+	lo = k + 1
+	if a.Word(k) != "," || lo+4 >= p.last || !strings.EqualFold(a.Word(lo), "then") || ar.bounded(p.first, verb) || ar.between(verb, k) || !ar.balanced(p.first, k) {
+		return 0, 0, 0
+	}
+	v := lo + 1
+	if a.Tokens[v].POS == nlp.RB {
+		v++
+	}
+	first, last = ar.subjectBefore(p, verb)
+	if last <= first || last > verb {
+		return 0, 0, 0
+	}
+	end := verb // where the auxiliaries end
+	for end < k && (a.Tokens[end].POS == nlp.MD || end < verb+3 && auxiliary[a.Tokens[end].Lemma]) {
+		end++
+	}
+	helped := end > verb
+	switch a.Tokens[v].POS {
+	case nlp.VBD, nlp.VBZ, nlp.VBP:
+		return lo, first, last
+	case nlp.VBN:
+		if !helped {
+			return lo, first, last // a past that was taken for a participle
+		}
+		if a.Tokens[verb].POS != nlp.MD {
+			return lo, first, end
+		}
+	case nlp.VB:
+		if a.Tokens[verb].POS == nlp.MD {
+			return lo, first, verb + 1
+		}
+	}
+	return 0, 0, 0
+}
+
 // subjectBefore is the subject of the root of p if token verb makes it finite,
 // or the one that p has from the clause before; 0, 0 for none.
 func (ar *article) subjectBefore(p *proposition, verb int) (int, int) {
