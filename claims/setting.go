@@ -156,7 +156,24 @@ func (w *rewriting) follows() string {
 	if s == 0 || w.headings[s-1] || a.Sentences[s].Block-a.Sentences[s-1].Block > 1 {
 		return ""
 	}
+	// A verb phrase goes on from the one before it, "then use that money".
+	if w.p.subjectLast > w.p.subjectFirst {
+		x := &a.Sentences[s]
+		if last := w.startEnd(); w.points() && last-x.First <= longestLeadIn {
+			return w.explain(x.First, last, noneOpen)
+		}
+	}
 	return w.leadIn(s - 1)
+}
+
+// points reports whether a phrase that points, "that money", stands in the claim.
+func (w *rewriting) points() bool {
+	for i := w.p.first; i < w.p.last; i++ {
+		if n, ok := w.definiteAt(i, w.p.last); ok && n.pointing {
+			return true
+		}
+	}
+	return false
 }
 
 // leadIn is sentence s as what the claim comes after, "" if it is too long or
