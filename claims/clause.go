@@ -116,7 +116,7 @@ func (ar *article) anyVerb(first, last int) bool {
 // subject, which is then inserted.
 func (ar *article) split(p proposition) []proposition {
 	a := ar.a
-	r := ar.root(p.first, p.last)
+	r := ar.mainRoot(&p)
 	if r < 0 || !ar.clausal(r, p.first, p.last) {
 		return []proposition{p}
 	}
@@ -133,10 +133,11 @@ func (ar *article) split(p proposition) []proposition {
 	}
 	for j := r + 1; j < p.last; j++ {
 		t := &a.Tokens[j]
-		if int(t.Head) != r && !(len(cuts) > 0 && int(t.Head) > r && a.Tokens[t.Head].Rel == nlp.Conj && int(a.Tokens[t.Head].Head) == r) && !ar.besides(&p, r, j) {
+		sibling := ar.sibling(&p, r, j)
+		if int(t.Head) != r && !(len(cuts) > 0 && int(t.Head) > r && a.Tokens[t.Head].Rel == nlp.Conj && int(a.Tokens[t.Head].Head) == r) && !ar.besides(&p, r, j) && !sibling {
 			continue
 		}
-		if t.Rel != nlp.Conj && t.Rel != nlp.Parataxis && !(t.Rel == nlp.Advcl && a.Dependent(j, nlp.CCRel) >= 0) {
+		if !sibling && t.Rel != nlp.Conj && t.Rel != nlp.Parataxis && !(t.Rel == nlp.Advcl && a.Dependent(j, nlp.CCRel) >= 0) {
 			continue
 		}
 		// What is joined to a simple past is one, however it is tagged.
@@ -155,7 +156,7 @@ func (ar *article) split(p proposition) []proposition {
 			of, ol = d, d+1 // "but altering habits is harder"
 		}
 		own := ol > of
-		if t.Rel == nlp.Parataxis && !own {
+		if (t.Rel == nlp.Parataxis || sibling) && !own {
 			continue
 		}
 		// What stands between must be a mark or a conjunction.
@@ -308,7 +309,7 @@ func (ar *article) between(r, cut int) bool {
 	open := false
 	for k := r + 1; k < cut; k++ {
 		switch t := &a.Tokens[k]; {
-		case t.POS == nlp.WRB || t.POS == nlp.WDT || t.POS == nlp.WP || t.Rel == nlp.Mark && t.POS == nlp.IN:
+		case t.POS == nlp.WRB || t.POS == nlp.WDT || t.POS == nlp.WP || t.Rel == nlp.Mark && t.POS == nlp.IN && !ar.compares(k):
 			open = true
 		case a.Word(k) == "," && a.Tokens[k+1].POS != nlp.CD, ar.dash(k):
 			open = false // it ends there

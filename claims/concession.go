@@ -84,11 +84,13 @@ func (ar *article) conceded(p *proposition) (proposition, bool) {
 			return proposition{}, false
 		}
 		// Its subject and verb follow, and nothing of the main clause.
-		verb := false
+		verb, sf, sl := false, 0, 0
 		for j := k + 1; j < p.last; j++ {
 			switch t := a.Tokens[j].POS; {
 			case t == nlp.PRP && j == k+1 && !ar.sameAsSubject(p, j):
-				return proposition{}, false // "though they had": best read together
+				if sf, sl = ar.meantAs(p, j, i); sl == 0 {
+					return proposition{}, false // "though they had": best read together
+				}
 			case t == nlp.VBD || t == nlp.VBZ || t == nlp.VBP || t == nlp.MD:
 				verb = verb || j > k+1
 			case a.Word(j) == "," && ar.anyFinite(j+1, p.last) && !ar.goesOn(j+1):
@@ -100,7 +102,10 @@ func (ar *article) conceded(p *proposition) (proposition, bool) {
 		}
 		c := *p
 		c.first, c.frame = k+1, over
-		c.subjectFirst, c.subjectLast = 0, 0
+		if sl > 0 {
+			c.first++ // its subject stands for the pronoun
+		}
+		c.subjectFirst, c.subjectLast = sf, sl
 		p.last = i
 		return c, true
 	}
@@ -136,4 +141,43 @@ func (ar *article) sameAsSubject(p *proposition, k int) bool {
 		}
 	}
 	return false
+}
+
+// meantAs is the subject of p, whose clause ends at last, if the "it" or "they" at
+// token k can mean nothing else in it; 0, 0 otherwise.
+func (ar *article) meantAs(p *proposition, k, last int) (int, int) {
+	a := ar.a
+	several := strings.EqualFold(a.Word(k), "they")
+	if !several && !strings.EqualFold(a.Word(k), "it") || !finitePOS(a.Tokens[k+1].POS) && a.Tokens[k+1].POS != nlp.RB {
+		return 0, 0
+	}
+	r := ar.root(p.first, last)
+	if r < 0 || ar.bounded(p.first, r) && ar.conditional(p.first) {
+		return 0, 0
+	}
+	sf, sl := ar.subject(r, p.first, last)
+	if sl <= sf || ar.expletive(&nlp.Mention{Span: a.Span(k, k+1), First: k, Last: k + 1, Head: k}) {
+		return 0, 0
+	}
+	found := 0
+	for i := p.first; i < last; i++ {
+		t := &a.Tokens[i]
+		if !t.POS.Noun() || i+1 < len(a.Tokens) && a.Tokens[i+1].POS.Noun() {
+			continue // only the head of a phrase
+		}
+		many := t.POS == nlp.NNS || t.POS == nlp.NNPS
+		switch {
+		case i >= sf && i < sl && subjectRel(t.Rel):
+			if many != several {
+				return 0, 0
+			}
+			found++
+		case i >= sl && many == several:
+			return 0, 0 // it may mean this
+		}
+	}
+	if found != 1 {
+		return 0, 0
+	}
+	return sf, sl
 }

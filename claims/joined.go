@@ -154,13 +154,13 @@ func (ar *article) coordinated(p *proposition, k, lo, verb int) int {
 			return 0
 		}
 	} else {
-		// "and he is well" and "but in all, it is well" need no comma, away
-		// from subordinate clauses.
-		if lo+1 >= p.last || !(subjective[strings.ToLower(a.Word(lo))] && finitePOS(a.Tokens[lo+1].POS)) && !(strings.EqualFold(a.Word(k), "but") && ar.fronted(lo, p.last) > 0) {
+		// "and he is well", "and 44 percent are" and "but in all, it is well" need
+		// no comma, away from subordinate clauses.
+		if lo+3 >= p.last || !(subjective[strings.ToLower(a.Word(lo))] && finitePOS(a.Tokens[lo+1].POS)) && !ar.shareAt(k, lo) && !(strings.EqualFold(a.Word(k), "but") && ar.fronted(lo, p.last) > 0) {
 			return 0
 		}
 		for i := verb + 1; i < k; i++ {
-			if t := &a.Tokens[i]; t.POS == nlp.WRB || (t.POS == nlp.WDT || t.POS == nlp.WP) && !ar.tellsOfNoun(i) || t.Rel == nlp.Mark && t.POS == nlp.IN && !strings.EqualFold(a.Word(i), "for") {
+			if t := &a.Tokens[i]; t.POS == nlp.WRB || (t.POS == nlp.WDT || t.POS == nlp.WP) && !ar.tellsOfNoun(i) || t.Rel == nlp.Mark && t.POS == nlp.IN && !strings.EqualFold(a.Word(i), "for") && !ar.compares(i) {
 				return 0
 			}
 		}
@@ -168,12 +168,29 @@ func (ar *article) coordinated(p *proposition, k, lo, verb int) int {
 	return lo
 }
 
+// shareAt reports whether a share of some with its verb is joined at lo by the
+// conjunction at token k: "and | 44 percent would".
+func (ar *article) shareAt(k, lo int) bool {
+	t := ar.a.Tokens
+	return t[lo].POS == nlp.CD && t[k-1].POS != nlp.CD && (t[lo+1].Lemma == "percent" || ar.a.Word(lo+1) == "%") && finitePOS(t[lo+2].POS)
+}
+
+// compares reports whether the "as" or "than" at token k only measures: "as
+// terrible as can be".
+func (ar *article) compares(k int) bool {
+	w := strings.ToLower(ar.a.Word(k))
+	return (w == "as" || w == "than") && k+1 < len(ar.a.Tokens) && (finitePOS(ar.a.Tokens[k+1].POS) || ar.a.Tokens[k+1].POS == nlp.JJ)
+}
+
 // sequel is where the clause begins that "so", "yet", "then" or "however" at lo
 // joins behind a comma; 0 for none.
 func (ar *article) sequel(lo, last int) int {
+	if ar.a.Tokens[lo].POS == nlp.OpenQuote {
+		lo++
+	}
 	switch strings.ToLower(ar.a.Word(lo)) {
-	case "so", "yet", "then", "however", "plus":
-		if ar.opensClause(lo+1, last) >= 0 {
+	case "so", "yet", "then", "however", "plus", "only":
+		if ar.opensClause(lo+1, last) >= 0 || ar.fronted(lo+1, last) >= 0 {
 			return lo + 1
 		}
 	}

@@ -14,6 +14,33 @@ func (ar *article) besides(p *proposition, r, j int) bool {
 	return ar.relayed(p) && t.Rel == nlp.Conj && int(t.Head) < p.first && t.Head == ar.a.Tokens[r].Head && ar.a.Tokens[r].Rel == nlp.Ccomp && !naming[t.Lemma] && !reporting[t.Lemma]
 }
 
+// sibling reports whether token j is the verb of a second clause that is said, as
+// that of root r is, where the parser gave both to the verb of saying: "the cuts
+// have been “harsh” and the firm is taking steps, she said".
+func (ar *article) sibling(p *proposition, r, j int) bool {
+	a := ar.a
+	t, h := &a.Tokens[j], a.Tokens[r].Head
+	return t.Rel == nlp.Ccomp && a.Tokens[r].Rel == nlp.Ccomp && t.Head == h && (int(h) < p.first || int(h) >= p.last) && a.Dependent(j, nlp.CCRel) >= 0
+}
+
+// mainRoot is the root of p, or where that is the verb of a clause which opens p,
+// "when she came, | he left", the verb of the clause behind it.
+func (ar *article) mainRoot(p *proposition) int {
+	a := ar.a
+	r := ar.root(p.first, p.last)
+	if r < 0 || !ar.conditional(p.first) || int(a.Tokens[p.first].Head) != r {
+		return r
+	}
+	for j := r + 1; j < p.last; j++ {
+		if t := &a.Tokens[j]; int(t.Head) == r && t.Rel == nlp.Parataxis && ar.clausal(j, p.first, p.last) {
+			if sf, sl := ar.subject(j, p.first, p.last); sl > sf && sf > r && a.Word(sf-1) == "," {
+				return j
+			}
+		}
+	}
+	return r
+}
+
 // shifted reports whether the auxiliary of r shows the past of what was said.
 func (ar *article) shifted(r, first, last int) bool {
 	f := ar.finite(r, first, last)

@@ -139,6 +139,9 @@ func (ar *article) expletive(m *nlp.Mention) bool {
 			return true // "as it stands"
 		}
 	}
+	if i+2 < len(a.Tokens) && a.Tokens[i].POS == nlp.MD && a.Tokens[i+1].Lemma == "be" && a.Word(i+2) == "that" {
+		return true // "it might be that"
+	}
 	if i+1 < len(a.Tokens) && (a.Tokens[i].Lemma == "fall" && a.Word(i+1) == "to" || a.Tokens[i].Lemma == "follow" && a.Word(i+1) == "that" || a.Tokens[i].Lemma == "remain" && a.Word(i+1) == "to" || a.Tokens[i].Lemma == "depend" && a.Tokens[i].POS == nlp.VBZ || a.Tokens[i].POS == nlp.MD && a.Tokens[i+1].Lemma == "depend") {
 		return true // "it falls to the council to"
 	}
