@@ -161,3 +161,65 @@ func (ar *article) spliced(p *proposition, k, verb int) bool {
 
 // asides are verbs that, with a subject, may only hedge what they stand beside.
 var asides = set("guess seem suppose hope appear expect feel hear understand recall call write ask reply")
+
+// plainClause reports whether a clause with a plain subject begins at lo, joined
+// by the conjunction at token k without a comma: "and the motion was defeated".
+// What stands before must have no verb that could have both for its object.
+func (ar *article) plainClause(p *proposition, k, lo int) bool {
+	a := ar.a
+	if t := a.Tokens[lo].POS; t != nlp.DT && t != nlp.PRPS {
+		return false
+	}
+	v := ar.opensClause(lo, p.last)
+	if v < lo+2 || v > lo+7 || ar.halfSubject(p.first, k, lo) {
+		return false
+	}
+	// No noun behind the subject's own: "the effect firms can have".
+	ended := false
+	for i := lo + 1; i < v; i++ {
+		switch t := a.Tokens[i].POS; {
+		case t == nlp.IN:
+			if !belonging[strings.ToLower(a.Word(i))] {
+				return false
+			}
+			ended = false
+		case t == nlp.RB:
+			if i+1 < v {
+				return false
+			}
+		case t == nlp.DT, t == nlp.PRPS:
+			if a.Tokens[i-1].POS != nlp.IN {
+				return false
+			}
+		case t.Noun():
+			if ended || t == nlp.NNS && a.Tokens[i-1].POS.Noun() && a.Tokens[v].POS != nlp.VBD {
+				return false
+			}
+			ended = !a.Tokens[i+1].POS.Noun() && a.Tokens[i+1].POS != nlp.HYPH && a.Tokens[i+1].POS != nlp.POSS
+		case t == nlp.JJ, t == nlp.CD, t == nlp.JJR, t == nlp.JJS, t == nlp.HYPH, t == nlp.POSS:
+		default:
+			return false
+		}
+	}
+	for i := p.first; i < k; i++ {
+		if t := &a.Tokens[i]; t.POS.Verb() && (reporting[t.Lemma] || factive[t.Lemma] || asides[t.Lemma]) || t.POS == nlp.DT && strings.EqualFold(a.Word(i), "both") {
+			return false
+		}
+	}
+	return true
+}
+
+// belonging are prepositions that join a noun to the one before it.
+var belonging = set("of in for at on from")
+
+// consequence reports whether the "so" at token k joins a clause that follows
+// from the one before it, without a comma: "so he spent a fortune", not "so he
+// could".
+func (ar *article) consequence(k int) bool {
+	a := ar.a
+	if !strings.EqualFold(a.Word(k), "so") || k+3 >= len(a.Tokens) || !a.Tokens[k-1].POS.Noun() {
+		return false
+	}
+	t := a.Tokens[k+2].POS
+	return subjective[strings.ToLower(a.Word(k+1))] && finitePOS(t) && t != nlp.MD
+}

@@ -42,7 +42,7 @@ func (ar *article) part(p proposition) []proposition {
 			continue
 		}
 		v := ar.opensClause(lo, p.last)
-		if v < 0 && a.Word(k) != ":" {
+		if v < 0 {
 			v = ar.fronted(lo, p.last)
 		}
 		if v < 0 || said[a.Tokens[v].Lemma] && p.last-lo < 8 || v+1 < p.last && finitePOS(a.Tokens[v+1].POS) {
@@ -109,6 +109,9 @@ func (ar *article) joint(p *proposition, k, verb int) int {
 		return ar.coordinated(p, k, lo, verb)
 	}
 	if a.Tokens[k].POS != nlp.CC {
+		if ar.consequence(k) && !ar.between(verb, k) {
+			return lo
+		}
 		return 0
 	}
 	return ar.coordinated(p, k, k, verb)
@@ -156,7 +159,7 @@ func (ar *article) coordinated(p *proposition, k, lo, verb int) int {
 	} else {
 		// "and he is well", "and 44 percent are" and "but in all, it is well" need
 		// no comma, away from subordinate clauses.
-		if lo+3 >= p.last || !(subjective[strings.ToLower(a.Word(lo))] && finitePOS(a.Tokens[lo+1].POS)) && !ar.shareAt(k, lo) && !(strings.EqualFold(a.Word(k), "but") && ar.fronted(lo, p.last) > 0) {
+		if lo+3 >= p.last || !(subjective[strings.ToLower(a.Word(lo))] && finitePOS(a.Tokens[lo+1].POS)) && !ar.shareAt(k, lo) && !ar.plainClause(p, k, lo) && !(strings.EqualFold(a.Word(k), "but") && ar.fronted(lo, p.last) > 0) {
 			return 0
 		}
 		for i := verb + 1; i < k; i++ {
@@ -315,6 +318,10 @@ func (ar *article) opensClause(lo, last int) int {
 			return k
 		}
 		switch t.POS {
+		case nlp.OpenQuote:
+			if !noun {
+				return -1 // but "and the panel “gained access”"
+			}
 		case nlp.PRP, nlp.EX:
 			if k > lo {
 				return -1 // the subject of a clause inside
