@@ -7,8 +7,8 @@
 //	detector.go    Detector: one pass over an article; ScoreSentence for bare sentences
 //	language.go    whether an article is in English
 //	propose.go     which stretches of a sentence are the propositions (base.go, clause.go,
-//	               joined.go, fronted.go, frame.go, phrase.go, concession.go, reported.go, trim.go, tail.go,
-//	               remark.go, presuppose.go)
+//	               joined.go, fronted.go, frame.go, phrase.go, concession.go, absolute.go,
+//	               reported.go, trim.go, tail.go, remark.go, presuppose.go)
 //	verbal.go      main verb, polarity, modality
 //	kind.go        the type of a claim
 //	stance.go      whether the article asserts, reports, denies or hedges it
@@ -22,7 +22,7 @@
 //	comparison.go  superlatives and the set that they are over
 //	standalone.go  the claim without its article, every change listed (rewrite.go, tidy.go);
 //	               its steps: connective.go, antecedent.go, dates.go, mention.go (surname.go,
-//	               mistaken.go), pronoun.go (referent.go), refer.go, voice.go, definite.go
+//	               mistaken.go), pronoun.go (referent.go), refer.go, voice.go, inflect.go, definite.go
 //	               (described.go), acronym.go, discourse.go (explain.go, leaning.go),
 //	               contraction.go, setting.go (anchor.go, teller.go, saidon.go, study.go,
 //	               country.go), and what stays open,

@@ -112,7 +112,7 @@ func (w *rewriting) subjectWords() string {
 func (w *rewriting) phraseWords(first, last int) string {
 	p := *w.p
 	p.first, p.last = first, last
-	p.subjectFirst, p.subjectLast, p.presupVerb, p.frame = 0, 0, 0, frame{}
+	p.subjectFirst, p.subjectLast, p.presupVerb, p.participle, p.frame = 0, 0, 0, 0, frame{}
 	c := Claim{Span: w.a.Span(first, last), Speaker: w.c.Speaker, Quote: w.c.Quote}
 	c.Times = w.timesIn(c.Span)
 	n := &rewriting{article: w.article, p: &p, c: &c, nested: true}

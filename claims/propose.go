@@ -19,6 +19,10 @@ type proposition struct {
 	presupFirst, presupVerb int
 	// subject is where an elided subject stands, 0,0 for none.
 	subjectFirst, subjectLast int
+	// participle is a participle that the claim has for its verb, written as
+	// finite; 0 for none.
+	participle int
+	finite     string
 	// frame is what stands before the clause that this one was joined to, and
 	// holds of it too.
 	frame frame
@@ -42,6 +46,7 @@ func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 			out = append(out, c)
 		}
 		told, explained := ar.explained(&b)
+		with := ar.absolutes(&b)
 		granted, parted := ar.conceded(&b)
 		for _, s := range ar.split(b) {
 			for _, s := range ar.part(s) {
@@ -53,6 +58,10 @@ func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 					out = append(out, s)
 				}
 			}
+		}
+		for _, s := range with {
+			ar.trim(&s)
+			out = append(out, s)
 		}
 		if parted {
 			ar.trim(&granted)

@@ -31,7 +31,10 @@ func (w *rewriting) write() string {
 func (w *rewriting) rewrite() {
 	a, p := w.a, w.p
 	if p.presupVerb > 0 {
-		w.put(a.Span(p.presupFirst, p.presupVerb+1), pastOf(a.Tokens[p.presupVerb].Lemma), "presupposition")
+		w.put(a.Span(p.presupFirst, p.presupVerb+1), pastTense(a.Tokens[p.presupVerb].Lemma), "presupposition")
+	}
+	if p.participle > 0 {
+		w.put(a.Span(p.participle, p.participle+1), p.finite, "finite")
 	}
 	w.connectives()
 	w.relativePronoun()
