@@ -123,10 +123,6 @@ func (ar *article) statesNothing(x *quotes.Quote, f, l, first int) bool {
 // clause without a determiner.
 var anaphors = set("claim argument statement decision move plan idea proposal suggestion allegation accusation charge report ruling figure remark comment approach view")
 
-func finitePOS(p nlp.POS) bool {
-	return p == nlp.VBD || p == nlp.VBZ || p == nlp.VBP || p == nlp.MD
-}
-
 // subjectRel reports whether rel is that of a subject to its verb, active or
 // passive.
 func subjectRel(rel nlp.Rel) bool {

@@ -42,42 +42,6 @@ func (ar *article) root(first, last int) int {
 	return best
 }
 
-// clausal reports whether i heads a finite clause.
-func (ar *article) clausal(i, first, last int) bool {
-	return ar.finite(i, first, last) >= 0
-}
-
-// finite is the token that makes the clause of i finite: i itself, its
-// auxiliary or copula; -1 if there is none.
-func (ar *article) finite(i, first, last int) int {
-	a := ar.a
-	switch a.Tokens[i].POS {
-	case nlp.VBD, nlp.VBZ, nlp.VBP, nlp.MD:
-		return i
-	}
-	found := -1
-	past, object := false, false // a simple past that was tagged as a participle: "the jury convicted him"
-	for j := max(first, i-12); j < min(last, i+4); j++ {
-		t := &a.Tokens[j]
-		past = past || int(t.Head) == i && t.Rel == nlp.Nsubj && j < i
-		object = object || int(t.Head) == i && t.Rel == nlp.Obj && j > i
-		if int(t.Head) == i && (t.Rel == nlp.Aux || t.Rel == nlp.AuxPass || t.Rel == nlp.Cop) {
-			switch t.POS {
-			case nlp.VBD, nlp.VBZ, nlp.VBP, nlp.MD:
-				if found < 0 {
-					found = j
-				}
-			default:
-				past = false // "having voted"
-			}
-		}
-	}
-	if found < 0 && past && object && a.Tokens[i].POS == nlp.VBN {
-		return i
-	}
-	return found
-}
-
 // subject is the range of the subject of i, 0,0 for none.
 func (ar *article) subject(i, first, last int) (int, int) {
 	a := ar.a
@@ -88,27 +52,6 @@ func (ar *article) subject(i, first, last int) (int, int) {
 		}
 	}
 	return 0, 0
-}
-
-// anyFinite reports whether [first, last) has a finite verb.
-func (ar *article) anyFinite(first, last int) bool {
-	for i := first; i < last; i++ {
-		switch ar.a.Tokens[i].POS {
-		case nlp.VBD, nlp.VBZ, nlp.VBP, nlp.MD:
-			return true
-		}
-	}
-	return false
-}
-
-// anyVerb reports whether [first, last) has a verb of any form.
-func (ar *article) anyVerb(first, last int) bool {
-	for i := first; i < last; i++ {
-		if ar.a.Tokens[i].POS.Verb() {
-			return true
-		}
-	}
-	return false
 }
 
 // split divides p at the coordinated clauses of its root: those with a

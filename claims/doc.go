@@ -8,7 +8,8 @@
 //	language.go    whether an article is in English
 //	propose.go     which stretches of a sentence are the propositions (base.go, clause.go,
 //	               joined.go, fronted.go, frame.go, phrase.go, concession.go, absolute.go,
-//	               reported.go, trim.go, tail.go, remark.go, presuppose.go)
+//	               reported.go, finite.go, trim.go, tail.go, remark.go,
+//	               presuppose.go)
 //	verbal.go      main verb, polarity, modality
 //	kind.go        the type of a claim
 //	stance.go      whether the article asserts, reports, denies or hedges it

@@ -200,51 +200,6 @@ func (ar *article) sequel(lo, last int) int {
 	return 0
 }
 
-// plainForm reports whether token k is a finite verb in the form of the
-// infinitive, right behind a subject that opens what begins at first: "mills
-// rarely | close".
-func (ar *article) plainForm(first, k int) bool {
-	a := ar.a
-	if a.Tokens[k].POS != nlp.VB || k == first {
-		return false
-	}
-	many := false
-	for i := first; i < k; i++ {
-		switch t := &a.Tokens[i]; {
-		case t.POS == nlp.NNS, t.POS == nlp.NNPS:
-			many = true
-		case t.POS == nlp.PRP:
-			many = subjective[strings.ToLower(a.Word(i))] || many
-		case t.POS == nlp.DT, t.POS == nlp.JJ, t.POS == nlp.RB, t.POS == nlp.CD, t.POS.Noun(), t.POS == nlp.PRPS:
-		default:
-			return false
-		}
-	}
-	return many
-}
-
-// plainParticiple reports whether token k, tagged as a participle, is the past of
-// a verb: its subject stands before it, and no auxiliary.
-func (ar *article) plainParticiple(first, k int) bool {
-	a := ar.a
-	if a.Tokens[k].POS != nlp.VBN || a.Tokens[k].Rel != nlp.Root {
-		return false
-	}
-	subject := false
-	for i := first; i < k; i++ {
-		if int(a.Tokens[i].Head) != k {
-			continue
-		}
-		switch a.Tokens[i].Rel {
-		case nlp.Nsubj:
-			subject = true
-		case nlp.Aux, nlp.AuxPass, nlp.NsubjPass, nlp.Cop:
-			return false
-		}
-	}
-	return subject
-}
-
 // commaInside reports whether a comma stands before token k within the
 // quotation that ends there: `as “false,” and both`.
 func (ar *article) commaInside(k int) bool {
