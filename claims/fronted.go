@@ -202,7 +202,11 @@ func (ar *article) plainClause(p *proposition, k, lo int) bool {
 		}
 	}
 	for i := p.first; i < k; i++ {
-		if t := &a.Tokens[i]; t.POS.Verb() && (reporting[t.Lemma] || factive[t.Lemma] || asides[t.Lemma]) || t.POS == nlp.DT && strings.EqualFold(a.Word(i), "both") {
+		w := strings.ToLower(a.Word(i))
+		if w == "between" || subordinators[w] && a.Tokens[i].POS == nlp.IN && !ar.anyFinite(i, k) {
+			return false // "after talks with the firm and its union broke down"
+		}
+		if t := &a.Tokens[i]; t.POS.Verb() && (reporting[t.Lemma] || factive[t.Lemma] || asides[t.Lemma]) || t.POS == nlp.DT && w == "both" {
 			return false
 		}
 	}
