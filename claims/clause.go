@@ -112,6 +112,10 @@ func (ar *article) split(p proposition) []proposition {
 				lo = k + 1
 			}
 		}
+		if !joined && a.Word(lo) == "," && !own && (lo+1 == j || lo+2 == j && a.Tokens[lo+1].POS == nlp.RB) && ar.listed(r, j, p.last) {
+			joined = true
+			lo++
+		}
 		over := p.frame
 		if joined {
 			if ar.contrast(start, cut) || start > p.first && ar.conditional(start) {
@@ -147,13 +151,19 @@ func (ar *article) split(p proposition) []proposition {
 		if w == "or" || w == "nor" || hasOr(a, cut, lo+1) {
 			continue
 		}
+		if j+1 < p.last && a.Tokens[j+1].POS == nlp.HYPH && a.Tokens[j+1].Start == t.End {
+			continue // "and born-again farmers"
+		}
+		if own && of-lo > 3 && ar.nominal(lo) && !grainWord(strings.ToLower(a.Word(lo+2))) && !grainWord(strings.ToLower(a.Word(lo+1))) && ar.commaIn(lo, of) {
+			continue // "and tar fuels, of 17 gallons, below the 22 it had sought"
+		}
 		if own && finitePOS(t.POS) && j+1 < p.last && finitePOS(a.Tokens[j+1].POS) {
 			continue // "which they call a school, but critics say is a prison"
 		}
 		if own && (ar.led(lo, of, j) || ar.timed(lo, j) || ar.thingBefore(lo, of)) {
 			continue
 		}
-		if own && a.Word(cut) != "," && (ar.between(r, cut) || ar.halfSubject(r, cut, of) || ar.toldOf(lo, j) || ar.bareNoun(of, ol, j)) {
+		if own && (a.Word(cut) != "," && ar.between(r, cut) || a.Tokens[cut].POS == nlp.CC && (ar.halfSubject(r, cut, of) || ar.toldOf(lo, j) || ar.bareNoun(of, ol, j))) {
 			continue
 		}
 		if int(t.Head) < p.first && ar.thatAt(lo) {
@@ -174,7 +184,7 @@ func (ar *article) split(p proposition) []proposition {
 		if !own && ar.between(r, cut) && !(int(t.Head) == r && ar.resumes(r, cut)) {
 			continue
 		}
-		if !own && (sl <= sf || j-lo > 6 || p.last-lo < 3 || r-start < 1) {
+		if !own && (sl <= sf || j-lo > 6 || p.last-lo < 3 || start == p.first && r-start < 1) {
 			continue
 		}
 		if !own && ar.subordinated(sl, r) {
@@ -212,6 +222,28 @@ func (ar *article) split(p proposition) []proposition {
 func (ar *article) subordinated(first, verb int) bool {
 	for k := first; k < verb; k++ {
 		if t := &ar.a.Tokens[k]; t.Rel == nlp.Mark && t.POS == nlp.IN && int(t.Head) == verb {
+			return true
+		}
+	}
+	return false
+}
+
+// nominal reports whether token k can begin a noun phrase.
+func (ar *article) nominal(k int) bool {
+	switch t := ar.a.Tokens[k].POS; t {
+	case nlp.DT, nlp.PRPS, nlp.JJ, nlp.CD:
+		return true
+	default:
+		return t.Noun()
+	}
+}
+
+// listed reports whether verb j, joined to r, is followed by another that a
+// conjunction joins: "closed two mills, | opened three and sold one".
+func (ar *article) listed(r, j, last int) bool {
+	a := ar.a
+	for k := j + 1; k < last; k++ {
+		if t := &a.Tokens[k]; t.Rel == nlp.Conj && (int(t.Head) == r || int(t.Head) == j) && t.POS.Verb() && a.Dependent(k, nlp.CCRel) > j {
 			return true
 		}
 	}

@@ -120,7 +120,7 @@ func (ar *article) spliced(p *proposition, k, verb int) bool {
 	a := ar.a
 	lo := k + 1
 	t := &a.Tokens[lo]
-	if t.POS == nlp.CC || a.Tokens[lo+1].POS == nlp.JJR || a.Tokens[lo+1].POS == nlp.RBR || ar.between(verb, k) || ar.contrast(p.first, k) {
+	if t.POS == nlp.CC || a.Tokens[lo+1].POS == nlp.JJR || a.Tokens[lo+1].POS == nlp.RBR || ar.between(verb, k) || ar.markedThat(verb+1, k) || ar.contrast(p.first, k) {
 		return false
 	}
 	first := p.first
@@ -159,6 +159,17 @@ func (ar *article) spliced(p *proposition, k, verb int) bool {
 	return true
 }
 
+// markedThat reports whether "that" opens a clause in [first, last), which may go
+// on behind any comma.
+func (ar *article) markedThat(first, last int) bool {
+	for k := first; k < last; k++ {
+		if ar.a.Tokens[k].Rel == nlp.Mark && ar.thatAt(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // asides are verbs that, with a subject, may only hedge what they stand beside.
 var asides = set("guess seem suppose hope appear expect feel hear understand recall call write ask reply")
 
@@ -171,7 +182,7 @@ func (ar *article) plainClause(p *proposition, k, lo int) bool {
 		return false
 	}
 	v := ar.opensClause(lo, p.last)
-	if v < lo+2 || v > lo+7 || ar.halfSubject(p.first, k, lo) {
+	if v < lo+2 || v > lo+7 || ar.halfSubject(p.first, k, lo) || !ar.conditional(p.first) && ar.opener(p.first, k) {
 		return false
 	}
 	// No noun behind the subject's own: "the effect firms can have".

@@ -90,6 +90,9 @@ func (ar *article) joint(p *proposition, k, verb int) int {
 		}
 		return lo
 	case ":":
+		if a.Tokens[lo].POS == nlp.OpenQuote {
+			return 0 // what is said
+		}
 		return lo
 	case "—", "–", "―", "--", "-":
 		if !ar.onlyDash(p, k) {
@@ -162,13 +165,23 @@ func (ar *article) coordinated(p *proposition, k, lo, verb int) int {
 		if lo+3 >= p.last || !(subjective[strings.ToLower(a.Word(lo))] && finitePOS(a.Tokens[lo+1].POS)) && !ar.shareAt(k, lo) && !ar.plainClause(p, k, lo) && !(strings.EqualFold(a.Word(k), "but") && ar.fronted(lo, p.last) > 0) {
 			return 0
 		}
-		for i := verb + 1; i < k; i++ {
-			if t := &a.Tokens[i]; t.POS == nlp.WRB || (t.POS == nlp.WDT || t.POS == nlp.WP) && !ar.tellsOfNoun(i) || t.Rel == nlp.Mark && t.POS == nlp.IN && !strings.EqualFold(a.Word(i), "for") && !ar.compares(i) {
-				return 0
-			}
+		if ar.opener(verb+1, k) {
+			return 0
 		}
 	}
 	return lo
+}
+
+// opener reports whether a word in [first, last) opens a clause within the one
+// before, which what follows may belong to; not one that tells of a noun.
+func (ar *article) opener(first, last int) bool {
+	a := ar.a
+	for i := first; i < last; i++ {
+		if t := &a.Tokens[i]; t.POS == nlp.WRB || (t.POS == nlp.WDT || t.POS == nlp.WP) && !ar.tellsOfNoun(i) || t.Rel == nlp.Mark && t.POS == nlp.IN && !strings.EqualFold(a.Word(i), "for") && !ar.compares(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // shareAt reports whether a share of some with its verb is joined at lo by the
