@@ -42,8 +42,7 @@ func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 			b = ar.ascribed(b)
 		}
 		if c, ok := ar.concession(&b); ok {
-			ar.trim(&c)
-			out = append(out, c)
+			out = ar.divided(out, c)
 		}
 		told, explained := ar.explained(&b)
 		with := ar.absolutes(&b)
@@ -64,8 +63,7 @@ func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 			out = append(out, s)
 		}
 		if parted {
-			ar.trim(&granted)
-			out = append(out, granted)
+			out = ar.divided(out, granted)
 		}
 		if explained {
 			ar.trim(&told)
@@ -81,6 +79,17 @@ func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 	}
 	for k := range out {
 		ar.covered(&out[k], i)
+	}
+	return out
+}
+
+// divided appends the propositions that p, a clause of concession, is made of.
+func (ar *article) divided(out []proposition, p proposition) []proposition {
+	for _, s := range ar.split(p) {
+		for _, s := range ar.part(s) {
+			ar.trim(&s)
+			out = append(out, s)
+		}
 	}
 	return out
 }
