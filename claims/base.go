@@ -86,10 +86,10 @@ func (ar *article) statesNothing(x *quotes.Quote, f, l, first int) bool {
 	// "to lay off thousands", "what every candidate has done" and
 	// "how she did it" state nothing by themselves.
 	switch strings.ToLower(a.Word(f)) {
-	case "to", "what", "how", "why", "whether", "of", "about":
+	case "to", "what", "how", "why", "whether", "of", "about", "whose":
 		return true
 	case "if": // but "said that if it rained, they would stay"
-		if f == first || !ar.thatAt(f-1) {
+		if (f == first || !ar.thatAt(f-1)) && ar.fronted(f, l) < 0 {
 			return true
 		}
 	}
@@ -134,10 +134,6 @@ var governing = set("about over of to for with from into by")
 // anaphors are countable nouns for what was said or done, which cannot open a
 // clause without a determiner.
 var anaphors = set("claim argument statement decision move plan idea proposal suggestion allegation accusation charge report ruling figure remark comment approach view")
-
-func finitePOS(p nlp.POS) bool {
-	return p == nlp.VBD || p == nlp.VBZ || p == nlp.VBP || p == nlp.MD
-}
 
 // subjectRel reports whether rel is that of a subject to its verb, active or
 // passive.
@@ -217,7 +213,7 @@ func (ar *article) takenForObject(f, l int) bool {
 				case nlp.IN:
 					if ar.thatAt(k) {
 						inner = true // "disputes the idea that she is ill"
-					} else if k == i+1 && ar.a.Tokens[k].Rel == nlp.Mark {
+					} else if ar.a.Tokens[k].Rel == nlp.Mark && (k == i+1 || subordinators[strings.ToLower(ar.a.Word(k))]) {
 						return false // "shows a drop as mills close"
 					}
 				}

@@ -83,7 +83,7 @@ type Substitution struct {
 	Span span.Span // in the article's text; empty for an insertion
 	From string    // the words replaced, "" for an insertion
 	To   string    // what stands in their place
-	Why  string    // "pronoun", "definite", "time", "subject", "case" ...
+	Why  string    // "pronoun", "definite", "time", "subject", "frame", "case" ...
 }
 
 // Amount is a number in a claim.

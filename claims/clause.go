@@ -42,42 +42,6 @@ func (ar *article) root(first, last int) int {
 	return best
 }
 
-// clausal reports whether i heads a finite clause.
-func (ar *article) clausal(i, first, last int) bool {
-	return ar.finite(i, first, last) >= 0
-}
-
-// finite is the token that makes the clause of i finite: i itself, its
-// auxiliary or copula; -1 if there is none.
-func (ar *article) finite(i, first, last int) int {
-	a := ar.a
-	switch a.Tokens[i].POS {
-	case nlp.VBD, nlp.VBZ, nlp.VBP, nlp.MD:
-		return i
-	}
-	found := -1
-	past, object := false, false // a simple past that was tagged as a participle: "the jury convicted him"
-	for j := max(first, i-12); j < min(last, i+4); j++ {
-		t := &a.Tokens[j]
-		past = past || int(t.Head) == i && t.Rel == nlp.Nsubj && j < i
-		object = object || int(t.Head) == i && t.Rel == nlp.Obj && j > i
-		if int(t.Head) == i && (t.Rel == nlp.Aux || t.Rel == nlp.AuxPass || t.Rel == nlp.Cop) {
-			switch t.POS {
-			case nlp.VBD, nlp.VBZ, nlp.VBP, nlp.MD:
-				if found < 0 {
-					found = j
-				}
-			default:
-				past = false // "having voted"
-			}
-		}
-	}
-	if found < 0 && past && object && a.Tokens[i].POS == nlp.VBN {
-		return i
-	}
-	return found
-}
-
 // subject is the range of the subject of i, 0,0 for none.
 func (ar *article) subject(i, first, last int) (int, int) {
 	a := ar.a
@@ -113,33 +77,12 @@ func (ar *article) markedIn(first, last int) bool {
 	return false
 }
 
-// anyFinite reports whether [first, last) has a finite verb.
-func (ar *article) anyFinite(first, last int) bool {
-	for i := first; i < last; i++ {
-		switch ar.a.Tokens[i].POS {
-		case nlp.VBD, nlp.VBZ, nlp.VBP, nlp.MD:
-			return true
-		}
-	}
-	return false
-}
-
-// anyVerb reports whether [first, last) has a verb of any form.
-func (ar *article) anyVerb(first, last int) bool {
-	for i := first; i < last; i++ {
-		if ar.a.Tokens[i].POS.Verb() {
-			return true
-		}
-	}
-	return false
-}
-
 // split divides p at the coordinated clauses of its root: those with a
 // subject of their own, and finite verb phrases of some length that share the
 // subject, which is then inserted.
 func (ar *article) split(p proposition) []proposition {
 	a := ar.a
-	r := ar.root(p.first, p.last)
+	r := ar.mainRoot(&p)
 	if r < 0 || !ar.clausal(r, p.first, p.last) {
 		return []proposition{p}
 	}
@@ -150,12 +93,17 @@ func (ar *article) split(p proposition) []proposition {
 	cuts := []proposition{}
 	start := p.first
 	cur := p
+	opening := frame{}
+	if ar.bounded(p.first, r) {
+		opening = ar.frameBefore(&p, r)
+	}
 	for j := r + 1; j < p.last; j++ {
 		t := &a.Tokens[j]
-		if int(t.Head) != r && !(len(cuts) > 0 && int(t.Head) > r && a.Tokens[t.Head].Rel == nlp.Conj && int(a.Tokens[t.Head].Head) == r) && !ar.besides(&p, r, j) {
+		sibling := ar.sibling(&p, r, j)
+		if int(t.Head) != r && !(len(cuts) > 0 && int(t.Head) > r && a.Tokens[t.Head].Rel == nlp.Conj && int(a.Tokens[t.Head].Head) == r) && !ar.besides(&p, r, j) && !sibling {
 			continue
 		}
-		if t.Rel != nlp.Conj && t.Rel != nlp.Parataxis && !(t.Rel == nlp.Advcl && a.Dependent(j, nlp.CCRel) >= 0) {
+		if !sibling && t.Rel != nlp.Conj && t.Rel != nlp.Parataxis && !(t.Rel == nlp.Advcl && a.Dependent(j, nlp.CCRel) >= 0) {
 			continue
 		}
 		// What is joined to a simple past is one, however it is tagged.
@@ -174,7 +122,7 @@ func (ar *article) split(p proposition) []proposition {
 			of, ol = d, d+1 // "but altering habits is harder"
 		}
 		own := ol > of || ar.nounTaken(j, sf, sl, p.last)
-		if t.Rel == nlp.Parataxis && !own {
+		if (t.Rel == nlp.Parataxis || sibling) && !own {
 			continue
 		}
 		// What stands between must be a mark or a conjunction.
@@ -187,8 +135,22 @@ func (ar *article) split(p proposition) []proposition {
 				lo = k + 1
 			}
 		}
-		if joined && (ar.conditional(start) || ar.framed(start, r) && !(own && ar.nowIn(of, j+1)) || ar.contrast(start, cut)) {
-			continue
+		if !joined && a.Word(lo) == "," && !own && (lo+1 == j || lo+2 == j && a.Tokens[lo+1].POS == nlp.RB) && ar.listed(r, j, p.last) {
+			joined = true
+			lo++
+		}
+		over := p.frame
+		if joined {
+			if ar.contrast(start, cut) || start > p.first && ar.conditional(start) {
+				continue
+			}
+			if ar.bounded(p.first, r) {
+				f, ok := ar.reach(&p, opening, cut, lo, own)
+				if !ok {
+					continue
+				}
+				over = f
+			}
 		}
 		for cut > start && (a.Tokens[cut-1].POS == nlp.CC || isMark(a, cut-1) || a.Tokens[lo].POS == nlp.CC) {
 			if w := a.Word(cut - 1); w == "”" || w == "''" || w == "\"" {
@@ -218,7 +180,19 @@ func (ar *article) split(p proposition) []proposition {
 		if w == "or" || w == "nor" || hasOr(a, cut, lo+1) {
 			continue
 		}
-		if own && (ar.led(lo, of, j) || ar.timed(lo, j) || a.Word(cut) != "," && ar.between(r, cut) || ar.thingBefore(lo, of)) {
+		if j+1 < p.last && a.Tokens[j+1].POS == nlp.HYPH && a.Tokens[j+1].Start == t.End {
+			continue // "and born-again farmers"
+		}
+		if own && of-lo > 3 && ar.nominal(lo) && !grainWord(strings.ToLower(a.Word(lo+2))) && !grainWord(strings.ToLower(a.Word(lo+1))) && ar.commaIn(lo, of) {
+			continue // "and tar fuels, of 17 gallons, below the 22 it had sought"
+		}
+		if own && finitePOS(t.POS) && j+1 < p.last && finitePOS(a.Tokens[j+1].POS) {
+			continue // "which they call a school, but critics say is a prison"
+		}
+		if own && (ar.led(lo, of, j) || ar.timed(lo, j) || ar.thingBefore(lo, of)) {
+			continue
+		}
+		if own && (a.Word(cut) != "," && ar.between(r, cut) || a.Tokens[cut].POS == nlp.CC && (ar.halfSubject(r, cut, of) || ar.toldOf(lo, j) || ar.bareNoun(of, ol, j))) {
 			continue
 		}
 		if int(t.Head) < p.first && ar.thatAt(lo) {
@@ -239,8 +213,11 @@ func (ar *article) split(p proposition) []proposition {
 		if !own && ar.between(r, cut) && !(int(t.Head) == r && ar.resumes(r, cut)) {
 			continue
 		}
-		if !own && (sl <= sf || j-lo > 6 || p.last-lo < 3 || r-start < 1) {
+		if !own && (sl <= sf || j-lo > 6 || p.last-lo < 3 || start == p.first && r-start < 1) {
 			continue
+		}
+		if !own && ar.subordinated(sl, r) {
+			continue // "disputes removals because they had not replied and had moved"
 		}
 		if aux > 0 && (cut-r < 3 || p.last-j < 3) {
 			continue // "was wrapped and shipped in May": what follows may be of both
@@ -257,6 +234,7 @@ func (ar *article) split(p proposition) []proposition {
 		cur.first, cur.last = start, cut
 		cuts = append(cuts, cur)
 		cur = p
+		cur.frame = over
 		start = lo
 		if !own {
 			cur.subjectFirst, cur.subjectLast = sf, max(sl, aux)
@@ -290,13 +268,35 @@ func (ar *article) nounTaken(j, sf, sl, last int) bool {
 	return false
 }
 
-// conditional reports whether the clause that begins at token i holds only
-// under a condition or together with what follows: "If the bill passed, ...".
-func (ar *article) conditional(i int) bool {
-	switch strings.ToLower(ar.a.Word(i)) {
-	case "if", "unless", "since", "when", "while", "although", "though", "because", "as", "once", "until", "whether":
-		t := &ar.a.Tokens[i]
-		return (t.POS == nlp.IN || t.POS == nlp.WRB) && t.Rel != nlp.Case // but "as of 2016"
+// subordinated reports whether a subordinator stands between a subject that ends
+// at first and the verb taken for its own.
+func (ar *article) subordinated(first, verb int) bool {
+	for k := first; k < verb; k++ {
+		if t := &ar.a.Tokens[k]; t.Rel == nlp.Mark && t.POS == nlp.IN && int(t.Head) == verb {
+			return true
+		}
+	}
+	return false
+}
+
+// nominal reports whether token k can begin a noun phrase.
+func (ar *article) nominal(k int) bool {
+	switch t := ar.a.Tokens[k].POS; t {
+	case nlp.DT, nlp.PRPS, nlp.JJ, nlp.CD:
+		return true
+	default:
+		return t.Noun()
+	}
+}
+
+// listed reports whether verb j, joined to r, is followed by another that a
+// conjunction joins: "closed two mills, | opened three and sold one".
+func (ar *article) listed(r, j, last int) bool {
+	a := ar.a
+	for k := j + 1; k < last; k++ {
+		if t := &a.Tokens[k]; t.Rel == nlp.Conj && (int(t.Head) == r || int(t.Head) == j) && t.POS.Verb() && a.Dependent(k, nlp.CCRel) > j {
+			return true
+		}
 	}
 	return false
 }
@@ -310,21 +310,6 @@ func (ar *article) contrast(first, last int) bool {
 			case "so", "only", "just", "because", "merely", "simply", "that":
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// framed reports whether a phrase with a comma stands before the subject of r,
-// which may hold of all that is joined: "Among young voters, half ..., and ...".
-func (ar *article) framed(start, r int) bool {
-	a := ar.a
-	if a.Tokens[start].POS != nlp.IN && a.Tokens[start].Lemma != "ask" {
-		return false
-	}
-	for k := start; k < r; k++ {
-		if a.Word(k) == "," {
-			return true
 		}
 	}
 	return false
@@ -350,9 +335,9 @@ func (ar *article) between(r, cut int) bool {
 	open := false
 	for k := r + 1; k < cut; k++ {
 		switch t := &a.Tokens[k]; {
-		case t.POS == nlp.WRB || t.POS == nlp.WDT || t.POS == nlp.WP || t.Rel == nlp.Mark && t.POS == nlp.IN:
+		case t.POS == nlp.WRB || t.POS == nlp.WDT || t.POS == nlp.WP || t.Rel == nlp.Mark && t.POS == nlp.IN && !ar.compares(k):
 			open = true
-		case a.Word(k) == "," && a.Tokens[k+1].POS != nlp.CD:
+		case a.Word(k) == "," && a.Tokens[k+1].POS != nlp.CD, ar.dash(k):
 			open = false // it ends there
 		}
 	}

@@ -18,36 +18,42 @@ func (ar *article) concession(p *proposition) (proposition, bool) {
 	default:
 		return proposition{}, false
 	}
-	// The clause ends at the comma before the main clause's subject.
-	r := ar.root(p.first, p.last)
-	if r < 0 {
+	j := ar.concessionEnd(p)
+	if j < 0 {
 		return proposition{}, false
 	}
-	sf, sl := ar.subject(r, p.first, p.last)
-	if sl == 0 {
-		return proposition{}, false
-	}
-	for j := sf - 1; j > p.first+3; j-- {
-		if a.Word(j) == "," {
-			if !ar.anyFinite(p.first+1, j) || p.last-j < 5 {
-				return proposition{}, false
+	c := *p
+	c.first, c.last = p.first+1, j
+	p.first = j + 1
+	return c, true
+}
+
+// concessionEnd is the comma that ends the clause of concession that opens p,
+// before the main clause's subject; -1 for none.
+func (ar *article) concessionEnd(p *proposition) int {
+	a := ar.a
+	if r := ar.root(p.first, p.last); r >= 0 {
+		sf, sl := ar.subject(r, p.first, p.last)
+		for j := sf - 1; sl > 0 && j > p.first+3 && j >= sf-6; j-- {
+			if a.Word(j) == "," && ar.anyFinite(p.first+1, j) && p.last-j >= 5 {
+				return j
 			}
-			c := *p
-			c.first, c.last = p.first+1, j
-			p.first = j + 1
-			return c, true
-		}
-		if j < sf-6 {
-			break
 		}
 	}
-	return proposition{}, false
+	// The parse may have taken the clause of concession for the main one.
+	for j := p.first + 4; j+5 <= p.last; j++ {
+		if a.Word(j) == "," && ar.balanced(p.first, j) && ar.opensClause(p.first+1, j) >= 0 && ar.opensClause(j+1, p.last) >= 0 {
+			return j
+		}
+	}
+	return -1
 }
 
 // conceded cuts a trailing ", although ..." off p and returns it as a
 // proposition of its own.
 func (ar *article) conceded(p *proposition) (proposition, bool) {
 	a := ar.a
+	over := p.frame
 	for i := p.first + 4; i+5 < p.last; i++ {
 		if a.Word(i) != "," {
 			continue
@@ -62,8 +68,14 @@ func (ar *article) conceded(p *proposition) (proposition, bool) {
 		switch strings.ToLower(a.Word(k)) {
 		case "though", "although", "whereas":
 		case "while": // "sales rose, while profits fell", not "while on bail"
-			if ar.opensClause(k+1, p.last) < 0 || ar.framed(p.first, i) {
+			if ar.opensClause(k+1, p.last) < 0 {
 				return proposition{}, false
+			}
+			if r := ar.root(p.first, i); r >= 0 && ar.bounded(p.first, r) {
+				ok := false
+				if over, ok = ar.reach(p, ar.frameBefore(p, r), i, k+1, true); !ok {
+					return proposition{}, false
+				}
 			}
 		default:
 			continue
@@ -72,14 +84,16 @@ func (ar *article) conceded(p *proposition) (proposition, bool) {
 			return proposition{}, false
 		}
 		// Its subject and verb follow, and nothing of the main clause.
-		verb := false
+		verb, sf, sl := false, 0, 0
 		for j := k + 1; j < p.last; j++ {
 			switch t := a.Tokens[j].POS; {
-			case t == nlp.PRP && j == k+1:
-				return proposition{}, false // "though they had": best read together
+			case t == nlp.PRP && j == k+1 && !ar.sameAsSubject(p, j):
+				if sf, sl = ar.meantAs(p, j, i); sl == 0 {
+					return proposition{}, false // "though they had": best read together
+				}
 			case t == nlp.VBD || t == nlp.VBZ || t == nlp.VBP || t == nlp.MD:
 				verb = verb || j > k+1
-			case a.Word(j) == ",":
+			case a.Word(j) == "," && ar.anyFinite(j+1, p.last) && !ar.goesOn(j+1):
 				return proposition{}, false
 			}
 		}
@@ -87,10 +101,83 @@ func (ar *article) conceded(p *proposition) (proposition, bool) {
 			return proposition{}, false
 		}
 		c := *p
-		c.first = k + 1
-		c.subjectFirst, c.subjectLast = 0, 0
+		c.first, c.frame = k+1, over
+		if sl > 0 {
+			c.first++ // its subject stands for the pronoun
+		}
+		c.subjectFirst, c.subjectLast = sf, sl
 		p.last = i
 		return c, true
 	}
 	return proposition{}, false
+}
+
+// goesOn reports whether what follows a comma at token k goes on with the clause
+// before it, and is not the main one.
+func (ar *article) goesOn(k int) bool {
+	switch ar.a.Tokens[k].POS {
+	case nlp.WDT, nlp.WP, nlp.WRB, nlp.CC, nlp.IN:
+		return true
+	}
+	return false
+}
+
+// sameAsSubject reports whether the pronoun at token k means the named subject of
+// p, so that its clause can be told alone.
+func (ar *article) sameAsSubject(p *proposition, k int) bool {
+	a := ar.a
+	i, r := ar.mentionOf(k, k+1), ar.root(p.first, p.last)
+	if i < 0 || r < 0 {
+		return false
+	}
+	c := a.Mentions[i].Chain
+	if c < 0 || a.Chains[c].Name == "" {
+		return false
+	}
+	sf, sl := ar.subject(r, p.first, p.last)
+	for _, m := range a.Chains[c].Mentions {
+		if x := &a.Mentions[m]; x.First < sl && x.Last >= sl && x.First >= sf {
+			return true
+		}
+	}
+	return false
+}
+
+// meantAs is the subject of p, whose clause ends at last, if the "it" or "they" at
+// token k can mean nothing else in it; 0, 0 otherwise.
+func (ar *article) meantAs(p *proposition, k, last int) (int, int) {
+	a := ar.a
+	several := strings.EqualFold(a.Word(k), "they")
+	if !several && !strings.EqualFold(a.Word(k), "it") || !finitePOS(a.Tokens[k+1].POS) && a.Tokens[k+1].POS != nlp.RB {
+		return 0, 0
+	}
+	r := ar.root(p.first, last)
+	if r < 0 || ar.bounded(p.first, r) && ar.conditional(p.first) {
+		return 0, 0
+	}
+	sf, sl := ar.subject(r, p.first, last)
+	if sl <= sf || ar.expletive(&nlp.Mention{Span: a.Span(k, k+1), First: k, Last: k + 1, Head: k}) {
+		return 0, 0
+	}
+	found := 0
+	for i := p.first; i < last; i++ {
+		t := &a.Tokens[i]
+		if !t.POS.Noun() || i+1 < len(a.Tokens) && a.Tokens[i+1].POS.Noun() {
+			continue // only the head of a phrase
+		}
+		many := t.POS == nlp.NNS || t.POS == nlp.NNPS
+		switch {
+		case i >= sf && i < sl && subjectRel(t.Rel):
+			if many != several {
+				return 0, 0
+			}
+			found++
+		case i >= sl && many == several:
+			return 0, 0 // it may mean this
+		}
+	}
+	if found != 1 {
+		return 0, 0
+	}
+	return sf, sl
 }

@@ -6,8 +6,9 @@
 //	claim.go       Claim and the kinds of its parts
 //	detector.go    Detector: one pass over an article; ScoreSentence for bare sentences
 //	language.go    whether an article is in English
-//	propose.go     which stretches of a sentence are the propositions (base.go, content.go, clause.go,
-//	               joined.go, phrase.go, concession.go, reported.go, trim.go, opening.go, marks.go, tail.go, remark.go,
+//	propose.go     which stretches of a sentence are the propositions (base.go, content.go,
+//	               clause.go, joined.go, fronted.go, frame.go, phrase.go, concession.go,
+//	               absolute.go, reported.go, finite.go, trim.go, opening.go, marks.go, tail.go, remark.go,
 //	               presuppose.go)
 //	verbal.go      main verb, polarity, modality
 //	kind.go        the type of a claim
@@ -23,7 +24,7 @@
 //	standalone.go  the claim without its article, every change listed (rewrite.go, tidy.go);
 //	               its steps: headline.go, cutfrom.go, connective.go (conjoined.go),
 //	               antecedent.go, dates.go (loosetime.go), mention.go (surname.go,
-//	               fullname.go, mistaken.go), pronoun.go (referent.go), refer.go, voice.go,
+//	               fullname.go, mistaken.go), pronoun.go (referent.go), refer.go, voice.go, inflect.go,
 //	               definite.go (described.go, ofmany.go, called.go), acronym.go, discourse.go
 //	               (explain.go, leaning.go), contraction.go, setting.go (anchor.go, teller.go,
 //	               saidon.go, takenup.go, olddocument.go, study.go, country.go), and what stays open,

@@ -15,36 +15,67 @@ func (ar *article) part(p proposition) []proposition {
 	if q, ok := ar.aside(&p); ok {
 		return append(ar.part(p), q)
 	}
-	if ar.conditional(p.first) {
-		return []proposition{p}
-	}
 	verb := -1 // the first finite verb
 	for k := p.first + 1; k+4 < p.last; k++ {
 		if verb < 0 {
-			if finitePOS(a.Tokens[k].POS) {
+			if finitePOS(a.Tokens[k].POS) || ar.plainForm(p.first, k) || ar.plainParticiple(p.first, k) {
 				verb = k
 			}
 			continue
 		}
 		if lo := ar.sharesSubject(&p, k, verb); lo > 0 {
+			f, ok := ar.over(&p, k, lo, verb, false)
+			if !ok {
+				continue
+			}
 			left, right := p, p
 			left.last, right.first = k, lo
 			right.subjectFirst, right.subjectLast = ar.subjectBefore(&p, verb)
+			right.frame = f
+			return append(ar.withAside(left), ar.part(right)...)
+		}
+		if lo, sf, sl := ar.thenPhrase(&p, k, verb); lo > 0 {
+			left, right := p, p
+			left.last, right.first = k, lo
+			right.subjectFirst, right.subjectLast = sf, sl
 			return append(ar.withAside(left), ar.part(right)...)
 		}
 		lo := ar.joint(&p, k, verb)
 		if lo == 0 || k-p.first < 3 || p.last-lo < 4 || !ar.balanced(p.first, k) {
 			continue
 		}
-		if v := ar.opensClause(lo, p.last); v < 0 || said[a.Tokens[v].Lemma] && p.last-lo < 8 {
-			continue // no clause, or who said so
+		v := ar.opensClause(lo, p.last)
+		if v < 0 {
+			v = ar.fronted(lo, p.last)
+		}
+		if v < 0 || said[a.Tokens[v].Lemma] && p.last-lo < 8 || v+1 < p.last && finitePOS(a.Tokens[v+1].POS) {
+			continue // no clause, or who said so; "but critics charge is a camp"
+		}
+		f, ok := ar.over(&p, k, lo, verb, true)
+		if !ok {
+			continue
 		}
 		left, right := p, p
 		left.last, right.first = k, lo
+		right.frame = f
 		right.subjectFirst, right.subjectLast = 0, 0
 		return append(ar.withAside(left), ar.part(right)...)
 	}
 	return []proposition{p}
+}
+
+// over is the frame of the clause that begins at lo, joined by token k to those
+// of p, the first of which has its verb at verb; false where it cannot be told
+// whether it has one.
+func (ar *article) over(p *proposition, k, lo, verb int, own bool) (frame, bool) {
+	main := verb
+	if r := ar.root(p.first, p.last); r > verb && r < k {
+		main = r
+	}
+	if !ar.bounded(p.first, main) {
+		return p.frame, true
+	}
+	return ar.reach(p, ar.frameBefore(p, main), k, lo, own)
 }
 
 // joint is where the clause begins that token k of p joins to those before it,
@@ -52,13 +83,6 @@ func (ar *article) part(p proposition) []proposition {
 func (ar *article) joint(p *proposition, k, verb int) int {
 	a := ar.a
 	lo := k + 1
-	main := verb
-	if r := ar.root(p.first, p.last); r > verb && r < k {
-		main = r
-	}
-	if ar.framed(p.first, main) {
-		return 0
-	}
 	switch a.Word(k) {
 	case ";":
 		if a.Tokens[lo].POS == nlp.CC {
@@ -69,6 +93,9 @@ func (ar *article) joint(p *proposition, k, verb int) int {
 		}
 		return lo
 	case ":":
+		if a.Tokens[lo].POS == nlp.OpenQuote {
+			return 0 // what is said
+		}
 		return lo
 	case "—", "–", "―", "--", "-":
 		if !ar.onlyDash(p, k) {
@@ -79,10 +106,19 @@ func (ar *article) joint(p *proposition, k, verb int) int {
 		}
 		return lo
 	case ",":
+		if n := ar.sequel(lo, p.last); n > 0 && !ar.between(verb, k) {
+			return n
+		}
+		if ar.spliced(p, k, verb) {
+			return lo
+		}
 		return ar.coordinated(p, k, lo, verb)
 	}
 	if a.Tokens[k].POS == nlp.CC {
 		return ar.coordinated(p, k, k, verb)
+	}
+	if ar.consequence(k) && !ar.between(verb, k) {
+		return lo
 	}
 	if ar.runOn(p, k) {
 		return k
@@ -131,9 +167,6 @@ func (ar *article) coordinated(p *proposition, k, lo, verb int) int {
 			return 0
 		}
 		lo++
-	} else if strings.EqualFold(a.Word(lo), "however") && a.Word(lo+1) != "," {
-		joined = true // ", however the bridge is open": it should be two sentences
-		lo++
 	}
 	if ar.relayed(p) && ar.thatAt(lo) {
 		if joined || ar.thatFollows(lo+1, p.last) {
@@ -141,18 +174,21 @@ func (ar *article) coordinated(p *proposition, k, lo, verb int) int {
 		}
 		return 0
 	}
-	if !joined || ar.contrast(p.first, k) || ar.between(verb, k) {
+	if !joined || ar.contrast(p.first, k) {
 		return 0
 	}
-	if a.Word(k) != "," && !ar.commaInside(k) {
-		// "and he is well" needs no comma, away from subordinate clauses.
-		if lo+1 >= p.last || !subjective[strings.ToLower(a.Word(lo))] || !finitePOS(a.Tokens[lo+1].POS) {
+	if a.Word(k) == "," || ar.commaInside(k) {
+		if ar.between(verb, k) && !ar.onlyTold(verb+1, k) {
 			return 0
 		}
-		for i := verb + 1; i < k; i++ {
-			if t := &a.Tokens[i]; t.POS == nlp.WRB || t.POS == nlp.WDT || t.POS == nlp.WP || t.Rel == nlp.Mark && t.POS == nlp.IN {
-				return 0
-			}
+	} else {
+		// "and he is well", "and 44 percent are" and "but in all, it is well" need
+		// no comma, away from subordinate clauses.
+		if lo+3 >= p.last || !(subjective[strings.ToLower(a.Word(lo))] && finitePOS(a.Tokens[lo+1].POS)) && !ar.shareAt(k, lo) && !ar.plainClause(p, k, lo) && !(strings.EqualFold(a.Word(k), "but") && ar.fronted(lo, p.last) > 0) {
+			return 0
+		}
+		if ar.opener(verb+1, k) {
+			return 0
 		}
 	}
 	return lo
@@ -171,6 +207,47 @@ func (ar *article) setOffAt(first, k, last int) bool {
 		}
 	}
 	return false
+}
+
+// opener reports whether a word in [first, last) opens a clause within the one
+// before, which what follows may belong to; not one that tells of a noun.
+func (ar *article) opener(first, last int) bool {
+	a := ar.a
+	for i := first; i < last; i++ {
+		if t := &a.Tokens[i]; t.POS == nlp.WRB || (t.POS == nlp.WDT || t.POS == nlp.WP) && !ar.tellsOfNoun(i) || t.Rel == nlp.Mark && t.POS == nlp.IN && !strings.EqualFold(a.Word(i), "for") && !ar.compares(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// shareAt reports whether a share of some with its verb is joined at lo by the
+// conjunction at token k: "and | 44 percent would".
+func (ar *article) shareAt(k, lo int) bool {
+	t := ar.a.Tokens
+	return t[lo].POS == nlp.CD && t[k-1].POS != nlp.CD && (t[lo+1].Lemma == "percent" || ar.a.Word(lo+1) == "%") && finitePOS(t[lo+2].POS)
+}
+
+// compares reports whether the "as" or "than" at token k only measures: "as
+// terrible as can be".
+func (ar *article) compares(k int) bool {
+	w := strings.ToLower(ar.a.Word(k))
+	return (w == "as" || w == "than") && k+1 < len(ar.a.Tokens) && (finitePOS(ar.a.Tokens[k+1].POS) || ar.a.Tokens[k+1].POS == nlp.JJ)
+}
+
+// sequel is where the clause begins that "so", "yet", "then" or "however" at lo
+// joins behind a comma; 0 for none.
+func (ar *article) sequel(lo, last int) int {
+	if ar.a.Tokens[lo].POS == nlp.OpenQuote {
+		lo++
+	}
+	switch strings.ToLower(ar.a.Word(lo)) {
+	case "so", "yet", "then", "however", "plus", "only":
+		if ar.opensClause(lo+1, last) >= 0 || ar.fronted(lo+1, last) >= 0 {
+			return lo + 1
+		}
+	}
+	return 0
 }
 
 // commaInside reports whether a comma stands before token k within the
@@ -260,6 +337,9 @@ func (ar *article) pairedSubject(first, last int) bool {
 func (ar *article) opensClause(lo, last int) int {
 	a := ar.a
 	noun := false
+	if lo < last && a.Tokens[lo].POS == nlp.OpenQuote {
+		lo++
+	}
 	for k := lo; k < last && k < lo+14; k++ {
 		t := &a.Tokens[k]
 		if finitePOS(t.POS) {
@@ -269,6 +349,10 @@ func (ar *article) opensClause(lo, last int) int {
 			return k
 		}
 		switch t.POS {
+		case nlp.OpenQuote:
+			if !noun {
+				return -1 // but "and the panel “gained access”"
+			}
 		case nlp.PRP, nlp.EX:
 			if k > lo || accusative[strings.ToLower(a.Word(k))] {
 				return -1 // the subject of a clause inside, or no subject
@@ -278,11 +362,24 @@ func (ar *article) opensClause(lo, last int) int {
 			if k > lo && a.Tokens[k-1].POS.Noun() && !grainWord(strings.ToLower(a.Word(k-1))) {
 				return -1 // "a step | the agency said was late"
 			}
-		case nlp.PDT, nlp.JJ, nlp.JJR, nlp.JJS, nlp.CD, nlp.RB, nlp.RBR, nlp.RBS, nlp.HYPH, nlp.POSS, nlp.VBN, nlp.OpenQuote:
+		case nlp.PDT, nlp.JJ, nlp.JJR, nlp.JJS, nlp.CD, nlp.RB, nlp.RBR, nlp.RBS, nlp.HYPH, nlp.POSS, nlp.VBN:
 			noun = noun || t.POS == nlp.CD
 		case nlp.NN, nlp.NNS, nlp.NNP, nlp.NNPS:
 			noun = true
+		case nlp.Comma:
+			// "and Orvik, who had left, sold".
+			// But not the end of a list.
+			if k = ar.asideEnd(k, last); !noun || k < 0 || lo > 0 && strings.EqualFold(a.Word(lo-1), "and") {
+				return -1
+			}
 		case nlp.IN:
+			if !noun && (a.Tokens[k+1].POS == nlp.CD || a.Tokens[k+1].Lemma == "half") && quantified[strings.ToLower(a.Word(k))] {
+				continue // "just over half"
+			}
+			if !noun && k > lo && strings.EqualFold(a.Word(k), "of") {
+				noun = true // "many of the others"
+				continue
+			}
 			if noun == strings.EqualFold(a.Word(k), "than") {
 				return -1 // but "fewer than one in five people wear them"
 			}
@@ -301,6 +398,25 @@ func (ar *article) opensClause(lo, last int) int {
 
 // accusative are pronouns that are no subject.
 var accusative = set("him them me us")
+
+// quantified are prepositions that stand before a number as adverbs do.
+var quantified = set("over under about around above below up nearly")
+
+// asideEnd is the comma that ends what the comma at token k sets off behind a
+// subject, if a finite verb follows it; -1 if none does.
+func (ar *article) asideEnd(k, last int) int {
+	a := ar.a
+	for c := k + 2; c+2 < last && c < k+15; c++ {
+		if a.Word(c) != "," {
+			continue
+		}
+		if v := c + 1; ar.balanced(k, c) && (finitePOS(a.Tokens[v].POS) || a.Tokens[v].POS == nlp.RB && finitePOS(a.Tokens[v+1].POS)) {
+			return c
+		}
+		return -1
+	}
+	return -1
+}
 
 // balanced reports whether the brackets and quotation marks of [first, last)
 // are closed in it.

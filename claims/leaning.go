@@ -125,16 +125,23 @@ func (w *rewriting) speechPronoun(i int) bool {
 func (w *rewriting) sentenceOrStart() string {
 	a, f := w.a, w.p.first
 	x := &a.Sentences[a.Tokens[f].Sentence]
-	last := f
-	for last > x.First && (a.Tokens[last-1].POS == nlp.CC || isMark(a, last-1)) {
-		last--
-	}
+	last := w.startEnd()
 	if last < f && !w.ledIn(x.First, last) && w.anyFinite(x.First, last) {
 		if s := w.explain(conceding(a, x.First), last, anyOpen); s != "" {
 			return s
 		}
 	}
 	return w.sentenceBefore(f)
+}
+
+// startEnd is where the beginning of the claim's sentence ends that stands before
+// the claim, without what joins the two.
+func (w *rewriting) startEnd() int {
+	a, last := w.a, w.p.first
+	for last > a.Sentences[a.Tokens[w.p.first].Sentence].First && (a.Tokens[last-1].POS == nlp.CC || isMark(a, last-1)) {
+		last--
+	}
+	return last
 }
 
 // ledIn reports whether the tokens [first, last) say who says the claim, not

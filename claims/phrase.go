@@ -14,6 +14,33 @@ func (ar *article) besides(p *proposition, r, j int) bool {
 	return ar.relayed(p) && t.Rel == nlp.Conj && int(t.Head) < p.first && t.Head == ar.a.Tokens[r].Head && ar.a.Tokens[r].Rel == nlp.Ccomp && !naming[t.Lemma] && !reporting[t.Lemma]
 }
 
+// sibling reports whether token j is the verb of a second clause that is said, as
+// that of root r is, where the parser gave both to the verb of saying: "the cuts
+// have been “harsh” and the firm is taking steps, she said".
+func (ar *article) sibling(p *proposition, r, j int) bool {
+	a := ar.a
+	t, h := &a.Tokens[j], a.Tokens[r].Head
+	return t.Rel == nlp.Ccomp && a.Tokens[r].Rel == nlp.Ccomp && t.Head == h && (int(h) < p.first || int(h) >= p.last) && a.Dependent(j, nlp.CCRel) >= 0
+}
+
+// mainRoot is the root of p, or where that is the verb of a clause which opens p,
+// "when she came, | he left", the verb of the clause behind it.
+func (ar *article) mainRoot(p *proposition) int {
+	a := ar.a
+	r := ar.root(p.first, p.last)
+	if r < 0 || !ar.conditional(p.first) || int(a.Tokens[p.first].Head) != r {
+		return r
+	}
+	for j := r + 1; j < p.last; j++ {
+		if t := &a.Tokens[j]; int(t.Head) == r && t.Rel == nlp.Parataxis && ar.clausal(j, p.first, p.last) {
+			if sf, sl := ar.subject(j, p.first, p.last); sl > sf && sf > r && a.Word(sf-1) == "," {
+				return j
+			}
+		}
+	}
+	return r
+}
+
 // shifted reports whether the auxiliary of r shows the past of what was said.
 func (ar *article) shifted(r, first, last int) bool {
 	f := ar.finite(r, first, last)
@@ -67,12 +94,17 @@ func (ar *article) commaIn(first, last int) bool {
 }
 
 // sharedAuxiliary is where the auxiliary of verb r ends that its conjunct j, a
-// participle, shares: "has | closed two mills and opened three". It is 0 if
+// participle or an infinitive, shares: "has | closed two mills and opened three",
+// "could | close two and open three". It is 0 if
 // there is none right behind the subject, which ends at subject, or if a word
 // between, "not" or "only", may be of both.
 func (ar *article) sharedAuxiliary(r, j, subject int) int {
 	a := ar.a
-	if t := a.Tokens[j].POS; t != nlp.VBN && t != nlp.VBD || a.Tokens[j].Rel != nlp.Conj || int(a.Tokens[j].Head) != r || subject == 0 || a.Tokens[r].POS != nlp.VBN && a.Tokens[r].POS != nlp.VBD {
+	if a.Tokens[j].Rel != nlp.Conj || int(a.Tokens[j].Head) != r || subject == 0 {
+		return 0
+	}
+	modal := a.Tokens[j].POS == nlp.VB && a.Tokens[r].POS == nlp.VB
+	if t := a.Tokens[j].POS; !modal && (t != nlp.VBN && t != nlp.VBD || a.Tokens[r].POS != nlp.VBN && a.Tokens[r].POS != nlp.VBD) {
 		return 0
 	}
 	for k := j + 1; k < min(j+4, len(a.Tokens)); k++ {
@@ -81,10 +113,19 @@ func (ar *article) sharedAuxiliary(r, j, subject int) int {
 		}
 	}
 	end := 0
+	// "The plan, if it holds, could".
+	for _, k := range [...]int{subject - 1, subject} {
+		if a.Word(k) == "," {
+			if c := ar.asideEnd(k, r+2); c > 0 {
+				subject = c + 1
+			}
+			break
+		}
+	}
 	for k := subject; k < r; k++ {
 		switch t := &a.Tokens[k]; {
 		case int(t.Head) == r && (t.Rel == nlp.Aux || t.Rel == nlp.AuxPass) && (end == k || k == subject):
-			if t.POS == nlp.MD || a.Word(k)[0] == '\'' || strings.HasPrefix(a.Word(k), "’") {
+			if (t.POS == nlp.MD) != modal || a.Word(k)[0] == '\'' || strings.HasPrefix(a.Word(k), "’") {
 				return 0
 			}
 			end = k + 1
@@ -104,7 +145,7 @@ var limiting = set("not n't n’t never only just hardly barely both either neit
 // r behind a comma that ends a relative one: "pays those who left, and bans".
 func (ar *article) resumes(r, cut int) bool {
 	a := ar.a
-	if a.Word(cut) != "," {
+	if a.Word(cut) != "," && !ar.dash(cut) {
 		return false
 	}
 	for k := r + 1; k < cut; k++ {
@@ -115,25 +156,32 @@ func (ar *article) resumes(r, cut int) bool {
 	return true
 }
 
-// sharesSubject is where the finite verb phrase begins that ", and" at token k joins
+// sharesSubject is where the finite verb phrase begins that ", and" or "and" at token k joins
 // to the clause of the verb of p, whose subject it shares, where the parse
 // gave it to a word between: "began to feel ill, and was taken to a ward". It
 // is 0 if none is.
 func (ar *article) sharesSubject(p *proposition, k, verb int) int {
 	a := ar.a
-	if a.Word(k) != "," || k+5 >= p.last || k-verb < 3 || a.Tokens[k+1].POS != nlp.CC || ar.framed(p.first, verb) || ar.contrast(p.first, k) || !ar.balanced(p.first, k) {
+	cc := k
+	if a.Word(k) == "," {
+		cc++
+	}
+	if k+5 >= p.last || k-verb < 3 || a.Tokens[cc].POS != nlp.CC || ar.contrast(p.first, k) || !ar.balanced(p.first, k) {
 		return 0
 	}
-	if w := strings.ToLower(a.Word(k + 1)); w != "and" && w != "but" {
+	if w := strings.ToLower(a.Word(cc)); w != "and" && w != "but" {
 		return 0
 	}
-	lo := k + 2
+	lo := cc + 1
 	f := lo
 	if a.Tokens[f].POS == nlp.RB && f+1 < p.last && !limiting[a.Tokens[f].Lemma] {
 		f++
 	}
 	if t := &a.Tokens[f]; t.POS != nlp.VBD && t.POS != nlp.VBZ && t.POS != nlp.VBP && t.POS != nlp.MD || p.last-f < 4 {
 		return 0
+	}
+	if cc == k && !(a.Tokens[f].POS == nlp.VBD && (a.Tokens[f+1].POS == nlp.DT || a.Tokens[f+1].POS == nlp.PRPS)) {
+		return 0 // without a comma, only what can be no adjective
 	}
 	if ar.drawn(lo) || ar.plainPast(f) && ar.relayed(p) && ar.anyFinite(a.Sentences[a.Tokens[k].Sentence].First, p.first) {
 		return 0 // the verb may be that of whoever said so
@@ -156,6 +204,46 @@ func (ar *article) sharesSubject(p *proposition, k, verb int) int {
 		}
 	}
 	return lo
+}
+
+// thenPhrase is where the verb phrase begins that ", then" at token k joins to the
+// clause of the verb of p, with the subject and the auxiliary that it shares:
+// "can raise money, then spend it". It is 0 if none is.
+func (ar *article) thenPhrase(p *proposition, k, verb int) (lo, first, last int) {
+	a := ar.a
+	lo = k + 1
+	if a.Word(k) != "," || lo+4 >= p.last || !strings.EqualFold(a.Word(lo), "then") || ar.bounded(p.first, verb) || ar.between(verb, k) || !ar.balanced(p.first, k) {
+		return 0, 0, 0
+	}
+	v := lo + 1
+	if a.Tokens[v].POS == nlp.RB {
+		v++
+	}
+	first, last = ar.subjectBefore(p, verb)
+	if last <= first || last > verb {
+		return 0, 0, 0
+	}
+	end := verb // where the auxiliaries end
+	for end < k && (a.Tokens[end].POS == nlp.MD || end < verb+3 && auxiliary[a.Tokens[end].Lemma]) {
+		end++
+	}
+	helped := end > verb
+	switch a.Tokens[v].POS {
+	case nlp.VBD, nlp.VBZ, nlp.VBP:
+		return lo, first, last
+	case nlp.VBN:
+		if !helped {
+			return lo, first, last // a past that was taken for a participle
+		}
+		if a.Tokens[verb].POS != nlp.MD {
+			return lo, first, end
+		}
+	case nlp.VB:
+		if a.Tokens[verb].POS == nlp.MD {
+			return lo, first, verb + 1
+		}
+	}
+	return 0, 0, 0
 }
 
 // subjectBefore is the subject of the root of p if token verb makes it finite,

@@ -23,7 +23,7 @@ func (ar *article) presuppose(p *proposition) {
 			break
 		}
 	}
-	if v < 0 || pastOf(a.Tokens[v].Lemma) == "" {
+	if v < 0 || !achieving[a.Tokens[v].Lemma] {
 		return
 	}
 	for i := v + 2; i+1 < p.last; i++ {
@@ -37,38 +37,5 @@ func (ar *article) presuppose(p *proposition) {
 	}
 }
 
-// pastOf is the past tense of the verbs of achieving that presuppositions are
-// found for; "" for others.
-func pastOf(lemma string) string {
-	switch lemma {
-	case "become":
-		return "became"
-	case "get":
-		return "got"
-	case "win":
-		return "won"
-	case "build":
-		return "built"
-	case "make":
-		return "made"
-	case "grow":
-		return "grew"
-	case "come":
-		return "came"
-	case "rise":
-		return "rose"
-	case "lose":
-		return "lost"
-	case "beat":
-		return "beat"
-	case "cut":
-		return "cut"
-	case "find":
-		return "found"
-	case "achieve", "reduce", "create", "produce", "receive", "raise":
-		return lemma + "d"
-	case "earn", "defeat", "end", "gain", "reach", "succeed", "turn":
-		return lemma + "ed"
-	}
-	return ""
-}
+// achieving are the verbs that presuppositions are found for.
+var achieving = set("become get win build make grow come rise lose beat cut find achieve reduce create produce receive raise earn defeat end gain reach succeed turn")

@@ -100,17 +100,24 @@ var calling = set("call name label dub brand term consider deem declare elect ap
 
 // subjectWords are the words of an elided subject as they read alone.
 func (w *rewriting) subjectWords() string {
-	p := *w.p
-	p.first, p.last = p.subjectFirst, p.subjectLast
-	p.subjectFirst, p.subjectLast, p.presupVerb = 0, 0, 0
-	c := Claim{Span: w.a.Span(p.first, p.last), Speaker: w.c.Speaker, Quote: w.c.Quote}
-	n := &rewriting{article: w.article, p: &p, c: &c, nested: true}
-	n.rewrite()
-	t := n.compose()
+	t := w.phraseWords(w.p.subjectFirst, w.p.subjectLast)
 	if strings.Count(t, ",") == 1 {
 		t = strings.TrimRight(t, " ,")
 	}
 	return t
+}
+
+// phraseWords are the words of [first, last), outside the claim, as they read
+// alone.
+func (w *rewriting) phraseWords(first, last int) string {
+	p := *w.p
+	p.first, p.last = first, last
+	p.subjectFirst, p.subjectLast, p.presupVerb, p.participle, p.frame = 0, 0, 0, 0, frame{}
+	c := Claim{Span: w.a.Span(first, last), Speaker: w.c.Speaker, Quote: w.c.Quote}
+	c.Times = w.timesIn(c.Span)
+	n := &rewriting{article: w.article, p: &p, c: &c, nested: true}
+	n.rewrite()
+	return n.compose()
 }
 
 var notReplaced = set("i me my mine we us our ours you your yours who which that whose whom this these those there here one ones each other another himself herself itself themselves")
@@ -131,6 +138,9 @@ func (ar *article) expletive(m *nlp.Mention) bool {
 		case "stand", "happen", "turn", "be":
 			return true // "as it stands"
 		}
+	}
+	if i+2 < len(a.Tokens) && a.Tokens[i].POS == nlp.MD && a.Tokens[i+1].Lemma == "be" && a.Word(i+2) == "that" {
+		return true // "it might be that"
 	}
 	if i+1 < len(a.Tokens) && (a.Tokens[i].Lemma == "fall" && a.Word(i+1) == "to" || a.Tokens[i].Lemma == "follow" && a.Word(i+1) == "that" || a.Tokens[i].Lemma == "remain" && a.Word(i+1) == "to" || a.Tokens[i].Lemma == "depend" && a.Tokens[i].POS == nlp.VBZ || a.Tokens[i].POS == nlp.MD && a.Tokens[i+1].Lemma == "depend") {
 		return true // "it falls to the council to"

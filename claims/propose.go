@@ -19,7 +19,14 @@ type proposition struct {
 	presupFirst, presupVerb int
 	// subject is where an elided subject stands, 0,0 for none.
 	subjectFirst, subjectLast int
-	verb                      int // main verb, -1 where not known
+	// participle is a participle that the claim has for its verb, written as
+	// finite; 0 for none.
+	participle int
+	finite     string
+	// frame is what stands before the clause that this one was joined to, and
+	// holds of it too.
+	frame frame
+	verb  int // main verb, -1 where not known
 }
 
 // propositions finds what a sentence states, without the words that ascribe,
@@ -35,10 +42,10 @@ func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 			b = ar.ascribed(b)
 		}
 		if c, ok := ar.concession(&b); ok {
-			ar.trim(&c)
-			out = append(out, c)
+			out = ar.divided(out, c)
 		}
 		told, explained := ar.explained(&b)
+		with := ar.absolutes(&b)
 		granted, parted := ar.conceded(&b)
 		for _, s := range ar.split(b) {
 			for _, s := range ar.part(s) {
@@ -51,9 +58,12 @@ func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 				}
 			}
 		}
+		for _, s := range with {
+			ar.trim(&s)
+			out = append(out, s)
+		}
 		if parted {
-			ar.trim(&granted)
-			out = append(out, granted)
+			out = ar.divided(out, granted)
 		}
 		if explained {
 			ar.trim(&told)
@@ -69,6 +79,17 @@ func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 	}
 	for k := range out {
 		ar.covered(&out[k], i)
+	}
+	return out
+}
+
+// divided appends the propositions that p, a clause of concession, is made of.
+func (ar *article) divided(out []proposition, p proposition) []proposition {
+	for _, s := range ar.split(p) {
+		for _, s := range ar.part(s) {
+			ar.trim(&s)
+			out = append(out, s)
+		}
 	}
 	return out
 }

@@ -174,7 +174,24 @@ func (w *rewriting) follows() string {
 	if s == 0 || w.headings[s-1] || a.Sentences[s].Block-a.Sentences[s-1].Block > 1 {
 		return ""
 	}
+	// A verb phrase goes on from the one before it, "then use that money".
+	if w.p.subjectLast > w.p.subjectFirst {
+		x := &a.Sentences[s]
+		if last := w.startEnd(); w.points() && last-x.First <= longestLeadIn {
+			return w.explain(x.First, last, noneOpen)
+		}
+	}
 	return w.leadIn(s - 1)
+}
+
+// points reports whether a phrase that points, "that money", stands in the claim.
+func (w *rewriting) points() bool {
+	for i := w.p.first; i < w.p.last; i++ {
+		if n, ok := w.definiteAt(i, w.p.last); ok && n.pointing {
+			return true
+		}
+	}
+	return false
 }
 
 // leadIn is sentence s as what the claim comes after, "" if it is too long or
@@ -313,6 +330,9 @@ func (ar *article) findTitle() string {
 // undated reports whether the claim does not say when: what happened did so on
 // some day, and what is so may not be any more.
 func (w *rewriting) undated() bool {
+	if w.framedInTime() {
+		return false
+	}
 	for i := range w.c.Times {
 		t := &w.c.Times[i]
 		if k := w.a.TokenAt(t.Start); k > w.p.first && w.onlyBounds(k, t) || k > w.p.first+1 && strings.EqualFold(w.a.Word(k-1), "of") && w.a.Tokens[k-2].POS.Proper() {

@@ -31,7 +31,10 @@ func (w *rewriting) write() string {
 func (w *rewriting) rewrite() {
 	a, p := w.a, w.p
 	if p.presupVerb > 0 {
-		w.put(a.Span(p.presupFirst, p.presupVerb+1), pastOf(a.Tokens[p.presupVerb].Lemma), "presupposition")
+		w.put(a.Span(p.presupFirst, p.presupVerb+1), pastTense(a.Tokens[p.presupVerb].Lemma), "presupposition")
+	}
+	if p.participle > 0 {
+		w.put(a.Span(p.participle, p.participle+1), p.finite, "finite")
 	}
 	w.headline()
 	w.cutFromVerb()
@@ -49,8 +52,12 @@ func (w *rewriting) rewrite() {
 		w.discourse()
 	}
 	w.contractions()
+	start := span.Span{Start: w.c.Span.Start, End: w.c.Span.Start}
 	if p.subjectLast > p.subjectFirst {
-		w.subs = append([]Substitution{{Span: span.Span{Start: w.c.Span.Start, End: w.c.Span.Start}, To: w.subjectWords() + w.subjectTold() + " ", Why: "subject"}}, w.subs...)
+		w.subs = append([]Substitution{{Span: start, To: w.subjectWords() + w.subjectTold() + " ", Why: "subject"}}, w.subs...)
+	}
+	if f := w.frameWords(); f != "" {
+		w.subs = append([]Substitution{{Span: start, To: f, Why: "frame"}}, w.subs...)
 	}
 }
 
@@ -146,9 +153,15 @@ func genitive(a *nlp.Annotation, m *nlp.Mention) bool {
 	return w == "its" || w == "his" || w == "their" || w == "her" && a.Tokens[m.Head].POS == nlp.PRPS && !givenTo(a, m) || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")
 }
 
-// givenTo reports whether the "her" m is whom a sum goes to, whatever it was
-// tagged: "the win earned her $2 million".
+// givenTo reports whether the "her" m is whom a sum goes to or something is done
+// to, whatever it was tagged: "the win earned her $2 million", "cleared her of".
 func givenTo(a *nlp.Annotation, m *nlp.Mention) bool {
+	if m.Last < len(a.Tokens) {
+		switch a.Tokens[m.Last].POS {
+		case nlp.IN, nlp.TO, nlp.DT, nlp.Comma, nlp.Stop:
+			return true // no noun is hers
+		}
+	}
 	if m.First == 0 || m.Last >= len(a.Tokens) || !giving[a.Tokens[m.First-1].Lemma] {
 		return false
 	}

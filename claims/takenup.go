@@ -39,7 +39,8 @@ func (w *rewriting) goesOn() string {
 
 // brief reports whether the claim has few words and hardly a name.
 func (w *rewriting) brief() bool {
-	n := w.p.last - w.p.first
+	p := w.p
+	n := p.last - p.first + p.subjectLast - p.subjectFirst + p.frame.last - p.frame.first
 	return n <= fewBare && w.anchors() < 2 && (n <= fewWords || w.anchors() == 0)
 }
 
