@@ -14,11 +14,16 @@ import (
 // publication.
 func (ar *article) standalone(p *proposition, c *Claim) {
 	w := &rewriting{article: ar, p: p, c: c}
+	speaker := c.Speaker
+	if ar.misnamed(p, speaker) {
+		c.Speaker = None
+	}
 	w.rewrite()
 	w.setting()
 	c.Standalone = tidy(w.compose())
 	c.Substitutions = w.subs
 	c.Open = w.open()
+	c.Speaker = speaker
 }
 
 // write makes the changes and returns the text as a sentence.

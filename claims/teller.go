@@ -1,46 +1,106 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/onrecord/onrecord/nlp"
 	"github.com/onrecord/onrecord/quotes"
-	"github.com/onrecord/onrecord/span"
 )
 
 // told is the note of who says the claim: "said by Ann Lee", "said by the
 // electoral commission", "according to a survey by the charity"; "" where the
 // claim tells, or where it is the article's own.
 func (w *rewriting) told() string {
-	n := w.teller()
+	by := "said by "
+	v := w.voice()
+	if v < 0 && w.p.quote >= 0 || w.speaking() {
+		return ""
+	}
+	if v >= 0 {
+		x := &w.q.Quotes[v]
+		if w.beyond(x) || w.unsaying(x) {
+			return ""
+		}
+		if how := w.contested(x); how != "" {
+			by = how
+		}
+	}
+	n := w.teller(v)
 	if n != "" {
-		n = "said by " + n
-	} else {
+		n = by + n
+	} else if n = w.severalTellers(); n == "" {
 		n = w.unnamedTeller()
 	}
-	if strings.HasPrefix(n, "said by ") {
-		if on := w.saidOn(); on != "" {
-			n += " " + on
+	if n == "" {
+		n = w.describedTeller()
+	}
+	if k := w.c.Speaker; n == "" && k >= 0 && k < len(w.q.Speakers) && w.q.Speakers[k].Kind == quotes.UnnamedSpeaker && (v < 0 || w.ascribes(&w.q.Quotes[v])) {
+		if s := w.speakerName(&w.q.Speakers[k]); s != "" {
+			n = by + s
 		}
+	}
+	if rest, ok := strings.CutPrefix(n, "said by "); ok && by != "said by " {
+		return by + rest
+	}
+	on := w.saidOn()
+	if on != "" {
+		on = " " + on
+	}
+	if n == "" {
+		return w.tellerBefore(on)
+	}
+	if strings.HasPrefix(n, "said by ") {
+		n += on
 	}
 	return n
 }
 
-// teller is the name of who says the claim, "" where the claim names them, or
-// where it is the article's own.
-func (w *rewriting) teller() string {
-	if w.c.Speaker < 0 || w.c.Speaker >= len(w.q.Speakers) {
+// severalTellers is the note of several persons who say the claim by name.
+func (w *rewriting) severalTellers() string {
+	k := w.c.Speaker
+	if w.p.quote < 0 || k < 0 || k >= len(w.q.Speakers) || w.q.Speakers[k].Kind != quotes.GroupSpeaker {
 		return ""
 	}
-	s := &w.q.Speakers[w.c.Speaker]
+	x := w.ascribing(w.p.quote)
+	first, _, ok := strings.Cut(w.q.Speakers[k].Name, " and ")
+	if !ok || !properName(first) || len(x.Source) == 0 || !w.a.Tokens[w.a.TokenAt(x.Source[0].Start)].POS.Proper() {
+		return ""
+	}
+	return "said by " + w.q.Speakers[k].Name
+}
+
+// teller is the name of who says the claim, by quotation v or, for None, by the
+// words that it was cut from; "" where it is the article's own.
+func (w *rewriting) teller(v int) string {
+	k := w.c.Speaker
+	if v >= 0 {
+		x := &w.q.Quotes[v]
+		if v != w.p.quote {
+			k = x.Speaker
+		}
+		if !w.ascribes(x) {
+			return ""
+		}
+		if o := w.madeTo(x); o >= 0 {
+			return w.personAt(o)
+		}
+	}
+	if k < 0 || k >= len(w.q.Speakers) {
+		return ""
+	}
+	s := &w.q.Speakers[k]
 	switch s.Kind {
 	case quotes.PersonSpeaker, quotes.OrganizationSpeaker, quotes.UnnamedSpeaker:
 	default:
 		return ""
 	}
 	n := w.speakerName(s)
+	if s.Kind == quotes.UnnamedSpeaker && !properName(n) && !startsDefinite(strings.ToLower(s.Name)) {
+		return "" // the source itself tells: "an aide"
+	}
 	if n == "" || s.Kind != quotes.UnnamedSpeaker && !properName(n) || settled[strings.ToLower(n)] {
 		return "" // "State" is no name
 	}
@@ -56,16 +116,25 @@ func (w *rewriting) teller() string {
 	if w.partOfLonger(n) {
 		return ""
 	}
-	n = w.withDeterminer(n)
-	for _, x := range w.subs {
-		if strings.Contains(x.To, n) && x.Why != "context" && x.Why != "explained" && !(x.Why == "pronoun" && s.Kind == quotes.OrganizationSpeaker && w.ownedBehind(x.Span)) {
-			return ""
+	if s.Kind == quotes.OrganizationSpeaker && v >= 0 {
+		n = w.wholeName(n, &w.q.Quotes[v])
+	}
+	return w.withDeterminer(n)
+}
+
+// personAt is the name of the person whom token i means, "" for none.
+func (w *rewriting) personAt(i int) string {
+	for k := range w.a.Mentions {
+		if m := &w.a.Mentions[k]; m.Head == i && m.Chain >= 0 && w.a.Chains[m.Chain].Kind == nlp.Person && properName(w.a.Chains[m.Chain].Name) {
+			return w.unlessStranger(w.a.Chains[m.Chain].Name)
 		}
 	}
-	if strings.Contains(w.c.Span.Of(w.a.Text), n) {
-		return ""
-	}
-	return n
+	return ""
+}
+
+// speaking reports whether a note within the claim tells who speaks.
+func (w *rewriting) speaking() bool {
+	return slices.ContainsFunc(w.subs, func(x Substitution) bool { return strings.Contains(x.To, " speaking]") })
 }
 
 // withDeterminer is the description n, which begins with no name, with the
@@ -83,13 +152,6 @@ func (ar *article) withDeterminer(n string) string {
 		return d + " " + n
 	}
 	return n
-}
-
-// ownedBehind reports whether s is a possessive behind the claim's verb, which
-// does not tell that it is the owner who speaks: "she needs their permission".
-func (w *rewriting) ownedBehind(s span.Span) bool {
-	k := w.a.TokenAt(s.Start)
-	return w.p.verb >= 0 && k > w.p.verb && k < w.p.last && w.a.Tokens[k].POS == nlp.PRPS && w.p.subjectLast <= w.p.subjectFirst
 }
 
 // partOfLonger reports whether the source of the claim names n only as the
@@ -124,16 +186,19 @@ func (w *rewriting) unnamedTeller() string {
 		return ""
 	}
 	a := w.a
-	if n := w.body(first, last); n != "" && !w.tells(n) {
+	if n := w.body(first, last); n != "" {
 		return by + n
 	}
+	if last-first <= longestSource && w.share(first, last) {
+		return by + strings.ToLower(a.Span(first, first+1).Of(a.Text)) + a.Text[a.Tokens[first].End:a.Tokens[last-1].End]
+	}
 	first, last, head := w.plainSource(first, last)
-	if head < 0 || last-first > longestSource || a.Tokens[head].Sentence != a.Tokens[w.p.first].Sentence || w.share(first, last) {
+	if head < 0 || last-first > longestSource || a.Tokens[head].Sentence != a.Tokens[w.p.first].Sentence && !w.indefiniteAt(first) {
 		return ""
 	}
 	noun := strings.ToLower(a.Tokens[head].Lemma)
 	kind := nlp.KindOfNoun(noun)
-	published := kind == nlp.DocumentNoun || figuresSay[noun]
+	published := kind == nlp.DocumentNoun || figuresSay[noun] || kind == nlp.OtherNoun && w.shown()
 	switch {
 	case published:
 		by = "according to "
@@ -163,7 +228,7 @@ func (w *rewriting) unnamedTeller() string {
 			words = uncapital(words) // but "Greek courts"
 		}
 	}
-	if strings.ContainsAny(words, "\n\"“”[]") || strings.HasSuffix(words, "-") || w.tells(words) {
+	if strings.ContainsAny(words, "\n\"“”[]") || strings.HasSuffix(words, "-") {
 		return ""
 	}
 	return by + words
@@ -239,10 +304,13 @@ func (w *rewriting) source() (first, last int, by string) {
 		first, last = w.subject(v, a.Sentences[a.Tokens[v].Sentence].First, p.first)
 		return first, last, by
 	}
-	if w.c.Speaker < 0 || w.c.Speaker >= len(w.q.Speakers) || w.q.Speakers[w.c.Speaker].Kind == quotes.PersonSpeaker {
+	if k := w.c.Speaker; k >= 0 && k < len(w.q.Speakers) && w.q.Speakers[k].Kind == quotes.PersonSpeaker {
 		return 0, 0, ""
 	}
-	x := &w.q.Quotes[p.quote]
+	x := w.ascribing(p.quote)
+	if first, last := w.fromWhom(x); last > first {
+		return first, last, "said by "
+	}
 	if len(x.Source) == 0 || x.Cue.Empty() {
 		return 0, 0, ""
 	}
@@ -314,24 +382,6 @@ func (w *rewriting) plainSource(first, last int) (int, int, int) {
 		last = head + 1 // "a report laid before them on Monday"
 	}
 	return first, last, head
-}
-
-// tells reports whether the claim names the source words, or what was put into
-// it does: "officials have found", which they say.
-func (w *rewriting) tells(words string) bool {
-	said := strings.ToLower(words)
-	for _, article := range [...]string{"the ", "a ", "an "} {
-		said = strings.TrimPrefix(said, article)
-	}
-	if strings.Contains(strings.ToLower(w.c.Span.Of(w.a.Text)), said) {
-		return true
-	}
-	for _, x := range w.subs {
-		if to := strings.ToLower(x.To); strings.Contains(to, said) || len(to) > 3 && strings.HasSuffix(said, to) {
-			return true
-		}
-	}
-	return false
 }
 
 // capitalWithin reports whether word, which has a capital, stands with it

@@ -80,11 +80,41 @@ func (ar *article) speakerName(s *quotes.Speaker) string {
 	}
 	det, rest, ok := strings.Cut(s.Name, " ")
 	if !ok || strings.Contains(rest, ",") {
-		return ""
+		return ar.introducedAs(s)
 	}
 	switch strings.ToLower(det) {
 	case "a", "an", "the", "one":
 		return "the " + rest
+	}
+	if nameAfterAll(s) {
+		return s.Name
+	}
+	return ar.introducedAs(s)
+}
+
+// nameAfterAll reports whether the speaker s, taken for one without a name, has
+// one: two words with capitals.
+func nameAfterAll(s *quotes.Speaker) bool {
+	first, last, ok := strings.Cut(s.Name, " ")
+	return ok && s.Kind == quotes.UnnamedSpeaker && capital(first) && capital(last) && !strings.Contains(last, " ") && !startsDefinite(strings.ToLower(s.Name))
+}
+
+// introducedAs is the description of the unnamed speaker s with the article
+// that it was introduced with: "the old woman" for "an old woman said"; "" where
+// it never had one.
+func (ar *article) introducedAs(s *quotes.Speaker) string {
+	if strings.Contains(s.Name, ",") {
+		return ""
+	}
+	for _, m := range s.Mentions {
+		det, rest, ok := strings.Cut(m.Of(ar.a.Text), " ")
+		if !ok || !strings.HasPrefix(rest, s.Name) {
+			continue
+		}
+		switch strings.ToLower(det) {
+		case "a", "an", "the":
+			return "the " + s.Name
+		}
 	}
 	return ""
 }
@@ -110,7 +140,7 @@ func (ar *article) groupOf(s *quotes.Speaker) string {
 	switch {
 	case s.Kind == quotes.OrganizationSpeaker:
 		group = s.Name
-	case s.Kind == quotes.PersonSpeaker && !leads(s.Role) && !governs(s.Role) || !properName(group) || notCompany[strings.ToLower(group)] && strings.HasSuffix(strings.ToLower(group), "ic"):
+	case (s.Kind == quotes.PersonSpeaker || nameAfterAll(s)) && !leads(s.Role) && !governs(s.Role) || !properName(group) || notCompany[strings.ToLower(group)] && strings.HasSuffix(strings.ToLower(group), "ic"):
 		return "" // what a scholar or a member calls "we" may be anybody
 	}
 	for i := range a.Entities {
