@@ -23,7 +23,7 @@
 //	standalone.go  the claim without its article, every change listed (rewrite.go, tidy.go);
 //	               its steps: connective.go, antecedent.go, dates.go, mention.go (surname.go,
 //	               mistaken.go), pronoun.go (referent.go), refer.go, voice.go, definite.go
-//	               (described.go), acronym.go, discourse.go (explain.go, leaning.go),
+//	               (described.go), acronym.go, discourse.go (explain.go, leaning.go, trail.go),
 //	               contraction.go, setting.go (anchor.go, teller.go, source.go, saidon.go, study.go,
 //	               country.go), and what stays open,
 //	               open.go (pointing.go)

@@ -123,7 +123,7 @@ func (w *rewriting) sentenceOrStart() string {
 	a, f := w.a, w.p.first
 	x := &a.Sentences[a.Tokens[f].Sentence]
 	last := f
-	for last > x.First && (a.Tokens[last-1].POS == nlp.CC || isMark(a, last-1)) {
+	for last > x.First && (a.Tokens[last-1].POS == nlp.CC || isMark(a, last-1) || contrasting[strings.ToLower(a.Word(last-1))]) {
 		last--
 	}
 	if last < f && !w.ledIn(x.First, last) && w.anyFinite(x.First, last) {
@@ -133,6 +133,10 @@ func (w *rewriting) sentenceOrStart() string {
 	}
 	return w.sentenceBefore(f)
 }
+
+// contrasting are conjunctions that would be left hanging at the end of what
+// stands before the claim.
+var contrasting = set("while whereas although though")
 
 // ledIn reports whether the tokens [first, last) say who says the claim, not
 // what it goes on from.
@@ -201,6 +205,11 @@ func (w *rewriting) elidedBehindThe(i int) int {
 	switch w.lowAt(i + 1) {
 	case "other", "others", "latter":
 		if i+2 >= p.last || w.bareAt(i+2) || w.posAt(i+2) == nlp.Comma {
+			return 2
+		}
+	case "same":
+		// "73 percent said the same of Orr"
+		if l := w.lowAt(i + 2); i > p.first && a.Tokens[i-1].POS.Verb() && (i+2 >= p.last || l == "of" || l == "for" || l == "about" || l == "in" || l == "to") {
 			return 2
 		}
 	case "last", "first", "second", "third", "previous":

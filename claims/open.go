@@ -192,6 +192,9 @@ func (w *rewriting) objectOpen(low string, i int) bool {
 		return false
 	}
 	sf, sl := w.subject(int(t.Head), p.first, i)
+	if v := int(a.Tokens[t.Head].Head); sl == 0 && a.Tokens[t.Head].Rel == nlp.Xcomp && v >= p.first && v < i {
+		sf, sl = w.subject(v, p.first, i) // "taxes would help finance them"
+	}
 	if sl == 0 {
 		return false
 	}
@@ -247,7 +250,7 @@ func (w *rewriting) agreeingIn(low string, first, last int) bool {
 				return true
 			}
 		case "they", "them", "their", "theirs":
-			if t.POS == nlp.NNS && !w.timeWord(k) || t.POS == nlp.NNPS || t.POS == nlp.CC || t.POS == nlp.WP || strings.EqualFold(a.Word(k), "those") {
+			if t.POS == nlp.NNS && !w.timeWord(k) || t.POS == nlp.NN && several[strings.ToLower(t.Lemma)] || t.POS == nlp.NNPS || t.POS == nlp.CC || t.POS == nlp.WP || strings.EqualFold(a.Word(k), "those") {
 				return true
 			}
 		default:
@@ -270,6 +273,9 @@ func (w *rewriting) agreeingIn(low string, first, last int) bool {
 	}
 	return false
 }
+
+// several are singular nouns for more than one person.
+var several = set("duo pair couple trio quartet")
 
 // humanNouns are further nouns for a person.
 var humanNouns = set(`patient victim teacher officer soldier worker doctor nurse spokesman spokeswoman spokesperson student driver pilot farmer researcher scientist expert analyst official

@@ -51,7 +51,7 @@ func (ar *article) ascribes(x *quotes.Quote) bool {
 	}
 	for _, s := range x.Source {
 		t := strings.ToLower(s.Of(a.Text))
-		if _, last := a.TokensIn(s); s.Start > x.Cue.Start || last == n && int(a.Tokens[last-1].Head) != n || strings.HasSuffix(t, "'s") || strings.HasSuffix(t, "’s") || strings.HasSuffix(t, "'") || strings.HasSuffix(t, "’") || a.Tokens[a.TokenAt(s.Start)].POS == nlp.PRPS {
+		if _, last := a.TokensIn(s); s.Start > x.Cue.Start || last == n && len(x.Source) == 1 || strings.HasSuffix(t, "'s") || strings.HasSuffix(t, "’s") || strings.HasSuffix(t, "'") || strings.HasSuffix(t, "’") || a.Tokens[a.TokenAt(s.Start)].POS == nlp.PRPS {
 			return true
 		}
 	}
@@ -346,6 +346,9 @@ func (w *rewriting) tellerBefore(on string) string {
 	}
 	y := &a.Sentences[s-1]
 	said := w.explain(y.First, y.Last, nounsOpen)
+	if said == "" && y.Last-y.First <= longestExplanation && w.tellsOf(nominative(strings.ToLower(a.Word(at))), y.First, y.Last) {
+		said = w.toldIn(s - 1)
+	}
 	if said == "" {
 		return ""
 	}

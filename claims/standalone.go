@@ -48,6 +48,9 @@ func (w *rewriting) rewrite() {
 	w.acronyms()
 	if !w.nested {
 		w.discourse()
+		if !w.explainedAtAll() {
+			w.trailing()
+		}
 	}
 	w.contractions()
 	if p.subjectLast > p.subjectFirst {

@@ -25,7 +25,7 @@ func (w *rewriting) firstPerson() {
 	used := false // the group is named: "its" is clear
 	said := false // it was said who speaks
 	for k := p.first; k < p.last; k++ {
-		if a.Tokens[k].POS != nlp.PRP && a.Tokens[k].POS != nlp.PRPS {
+		if a.Tokens[k].POS != nlp.PRP && a.Tokens[k].POS != nlp.PRPS || w.spokenOf(k) {
 			continue
 		}
 		sp := a.Span(k, k+1)
@@ -67,6 +67,13 @@ func (w *rewriting) firstPerson() {
 			}
 		}
 	}
+}
+
+// spokenOf reports whether token k stands in quotation marks alone: the word
+// “We”, which means nobody.
+func (ar *article) spokenOf(k int) bool {
+	a := ar.a
+	return k > 0 && k+1 < len(a.Tokens) && a.Tokens[k-1].POS == nlp.OpenQuote && a.Tokens[k+1].POS == nlp.CloseQuote
 }
 
 // speakerName is what a claim calls its speaker: the name, or of a single
@@ -125,9 +132,12 @@ func (ar *article) presented(s *quotes.Speaker, name string) string {
 		return name
 	}
 	for i := range ar.a.Entities {
-		if e := &ar.a.Entities[i]; e.Kind == nlp.Place && e.Span.Of(ar.a.Text) == s.Affiliation {
+		if e := &ar.a.Entities[i]; e.Kind != nlp.Organization && e.Span.Of(ar.a.Text) == s.Affiliation {
 			return name
 		}
+	}
+	if notCompany[strings.ToLower(s.Affiliation)] || len(s.Affiliation) > 1 && s.Affiliation[1] == '-' {
+		return name // a party, "R-Ind."
 	}
 	return name + ", " + s.Affiliation + ","
 }
@@ -145,6 +155,9 @@ func (ar *article) groupOf(s *quotes.Speaker) string {
 	}
 	for i := range a.Entities {
 		// Only who governs a place speaks for it.
+		if e := &a.Entities[i]; group != "" && e.Kind == nlp.Person && e.Span.Of(a.Text) == group {
+			return ""
+		}
 		if e := &a.Entities[i]; group != "" && e.Kind == nlp.Place && e.Span.Of(a.Text) == group && s.Kind == quotes.PersonSpeaker && !governs(s.Role) {
 			return ""
 		}
