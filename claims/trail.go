@@ -121,7 +121,7 @@ func (w *rewriting) trail(i int, low string) string {
 	s := int(a.Tokens[w.p.first].Sentence)
 	x := &a.Sentences[s]
 	if f := w.startOf(x.First); w.anyFinite(x.First, f) && w.tellsOf(low, w.behindSource(x.First, f), f) {
-		if n, t := w.alone(conceding(a, x.First), f); n != nil {
+		if t := w.reads(conceding(a, x.First), f); t != "" {
 			return t
 		}
 	}
@@ -207,16 +207,22 @@ func (w *rewriting) startOf(first int) int {
 // toldIn is sentence k as it reads alone or, where it holds what others say, in
 // its own words.
 func (w *rewriting) toldIn(k int) string {
-	a := w.a
-	y := &a.Sentences[k]
-	if _, t := w.alone(y.First, y.Last); t != "" {
-		if p := a.Tokens[y.First].POS; p == nlp.OpenQuote || p == nlp.CloseQuote {
-			t = strings.ReplaceAll(t, "\"", "") // the first of them is gone
-		}
-		return paired(strings.TrimRight(t, " ,\"“"))
+	y := &w.a.Sentences[k]
+	if t := w.reads(y.First, y.Last); t != "" {
+		return t
 	}
-	t := strings.Join(strings.Fields(a.Span(y.First, y.Last).Of(a.Text)), " ")
+	t := strings.Join(strings.Fields(w.a.Span(y.First, y.Last).Of(w.a.Text)), " ")
 	return paired(roundBrackets.Replace(strings.TrimSuffix(t, ".")))
+}
+
+// reads is the tokens [first, last) as they read alone, with whole pairs of
+// quotation marks.
+func (w *rewriting) reads(first, last int) string {
+	_, t := w.alone(first, last)
+	if p := w.a.Tokens[first].POS; p == nlp.OpenQuote || p == nlp.CloseQuote {
+		t = strings.ReplaceAll(t, "\"", "") // the first of them is gone
+	}
+	return paired(strings.TrimRight(t, " ,\"“"))
 }
 
 // paired is s without the quotation marks of a kind that do not come in pairs.
