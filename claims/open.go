@@ -266,7 +266,7 @@ func (w *rewriting) agreeingIn(low string, first, last int) bool {
 			if l := strings.ToLower(t.Lemma); t.POS == nlp.NN && t.Rel == nlp.Nsubj && (strings.HasSuffix(l, "er") || strings.HasSuffix(l, "or") || strings.HasSuffix(l, "ist")) && !notDoers[l] {
 				return true // "the left-hander"
 			}
-			if t.POS != nlp.NNS && t.POS != nlp.NNPS && w.inPerson(k) || t.POS == nlp.NN && (personNouns[strings.ToLower(t.Lemma)] || humanNouns[strings.ToLower(t.Lemma)]) || t.POS == nlp.PRP && t.Lemma != "it" {
+			if t.POS != nlp.NNS && t.POS != nlp.NNPS && w.inPerson(k) && !w.otherSexAt(k, low) || t.POS == nlp.NN && (personNouns[strings.ToLower(t.Lemma)] || humanNouns[strings.ToLower(t.Lemma)]) || t.POS == nlp.PRP && t.Lemma != "it" {
 				return true
 			}
 		}
@@ -300,6 +300,30 @@ func (w *rewriting) timeWord(k int) bool {
 		}
 	}
 	return false
+}
+
+// otherSexAt reports whether the person whom token k names is, by the first
+// name, none that the pronoun low can mean.
+func (w *rewriting) otherSexAt(k int, low string) bool {
+	a := w.a
+	for i := range a.Mentions {
+		m := &a.Mentions[i]
+		if m.First > k {
+			return false
+		}
+		if m.Last > k && m.Head == k && m.Kind == nlp.Named && m.Chain >= 0 {
+			return otherSex(a.Chains[m.Chain].Name, nominative(low))
+		}
+	}
+	return false
+}
+
+// otherSex reports whether the first name of name is one that the pronoun low,
+// "he" or "she", does not go with.
+func otherSex(name, low string) bool {
+	first, _, _ := strings.Cut(name, " ")
+	g, _ := nlp.FirstName(first)
+	return g == nlp.Female && low == "he" || g == nlp.Male && low == "she"
 }
 
 // inPerson reports whether token k is part of a person's name or of a phrase

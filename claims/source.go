@@ -253,7 +253,7 @@ func (w *rewriting) shown() bool {
 	x := w.ascribing(w.p.quote)
 	f, l := w.a.TokensIn(x.Cue)
 	for k := f; k < l; k++ {
-		if t := &w.a.Tokens[k]; t.Lemma == "according" || t.POS.Verb() && showing[t.Lemma] {
+		if t := &w.a.Tokens[k]; strings.EqualFold(w.a.Word(k), "according") || t.POS.Verb() && showing[t.Lemma] {
 			return true
 		}
 	}
@@ -353,4 +353,45 @@ func (w *rewriting) tellerBefore(on string) string {
 		return ""
 	}
 	return "said by “" + strings.ToLower(a.Word(at)) + "”" + on + ", after " + noted(said)
+}
+
+// stated is who made the statement that the claim is from: the last one before
+// who is said to have said something in one.
+func (w *rewriting) stated() string {
+	for i := w.p.quote - 1; w.p.quote >= 0 && i >= 0; i-- {
+		x := &w.q.Quotes[i]
+		if x.Cue.Empty() || x.Speaker < 0 || x.Speaker >= len(w.q.Speakers) {
+			continue
+		}
+		f, _ := w.a.TokensIn(x.Cue)
+		y := &w.a.Sentences[w.a.Tokens[f].Sentence]
+		for k := y.First; k+1 < y.Last; k++ {
+			if w.a.Tokens[k+1].Lemma != "statement" || !w.indefiniteAt(k) && w.a.Tokens[k].POS != nlp.JJ || w.saidWithin(w.a.Span(k, k+1)) {
+				continue
+			}
+			if s := &w.q.Speakers[x.Speaker]; s.Kind == quotes.PersonSpeaker || s.Kind == quotes.OrganizationSpeaker {
+				if !properName(s.Name) {
+					return "the " + strings.TrimPrefix(s.Name, "the ")
+				}
+				return w.called(s, s.Name)
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// transcribed is the speaker of a transcript whose surname it writes in
+// capitals, in full where the text has it.
+func (ar *article) transcribed(surname string) string {
+	if low := strings.ToLower(surname); nlp.KindOfNoun(low) == nlp.PersonNoun {
+		return "the " + low // "the moderator"
+	}
+	n := surname[:1] + strings.ToLower(surname[1:])
+	for i := range ar.a.Chains {
+		if c := &ar.a.Chains[i]; c.Kind == nlp.Person && strings.HasSuffix(c.Name, " "+n) {
+			return c.Name
+		}
+	}
+	return n
 }

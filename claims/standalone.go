@@ -141,7 +141,20 @@ func startsDefinite(n string) bool {
 // genitive reports whether m is a possessive.
 func genitive(a *nlp.Annotation, m *nlp.Mention) bool {
 	w := strings.ToLower(m.Span.Of(a.Text))
-	return w == "its" || w == "his" || w == "their" || w == "her" && a.Tokens[m.Head].POS == nlp.PRPS && !givenTo(a, m) || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")
+	return w == "its" || w == "his" || w == "their" || w == "her" && a.Tokens[m.Head].POS == nlp.PRPS && !givenTo(a, m) && !ownsNothing(a, m) || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")
+}
+
+// ownsNothing reports whether no noun can follow the "her" m, whatever it was
+// tagged: "tied or beating her in polls".
+func ownsNothing(a *nlp.Annotation, m *nlp.Mention) bool {
+	if m.Last >= len(a.Tokens) {
+		return true
+	}
+	switch a.Tokens[m.Last].POS {
+	case nlp.IN, nlp.TO, nlp.CC, nlp.DT, nlp.Comma, nlp.Stop:
+		return true
+	}
+	return false
 }
 
 // givenTo reports whether the "her" m is whom a sum goes to, whatever it was

@@ -104,22 +104,31 @@ func (w *rewriting) teller(v int) string {
 	if n == "" || s.Kind != quotes.UnnamedSpeaker && !properName(n) || settled[strings.ToLower(n)] {
 		return "" // "State" is no name
 	}
-	for i := range w.a.Chains {
-		if c := &w.a.Chains[i]; s.Kind == quotes.OrganizationSpeaker && c.Name == n {
-			n = w.withArticle(i, n)
-			break
-		}
-	}
+	n = w.called(s, n)
 	if s.Kind == quotes.PersonSpeaker {
 		n = w.unlessStranger(n)
 	}
 	if w.partOfLonger(n) {
 		return ""
 	}
+	if v >= 0 && len(n) > 3 && n == strings.ToUpper(n) && strings.HasPrefix(w.q.Quotes[v].Cue.Of(w.a.Text), ":") {
+		n = w.transcribed(n)
+	}
 	if s.Kind == quotes.OrganizationSpeaker && v >= 0 {
 		n = w.wholeName(n, &w.q.Quotes[v])
 	}
 	return w.withDeterminer(n)
+}
+
+// called is the name n of the speaker s, with the article that the text uses
+// before an organisation's.
+func (ar *article) called(s *quotes.Speaker, n string) string {
+	for i := range ar.a.Chains {
+		if c := &ar.a.Chains[i]; s.Kind == quotes.OrganizationSpeaker && c.Name == n {
+			return ar.withArticle(i, n)
+		}
+	}
+	return n
 }
 
 // personAt is the name of the person whom token i means, "" for none.
@@ -193,6 +202,11 @@ func (w *rewriting) unnamedTeller() string {
 		return by + strings.ToLower(a.Span(first, first+1).Of(a.Text)) + a.Text[a.Tokens[first].End:a.Tokens[last-1].End]
 	}
 	first, last, head := w.plainSource(first, last)
+	for k := head + 1; head >= 0 && last-first > longestSource && k < last; k++ {
+		if a.Tokens[k].POS == nlp.VBN {
+			last = k // "a complaint | filed by"
+		}
+	}
 	if head < 0 || last-first > longestSource || a.Tokens[head].Sentence != a.Tokens[w.p.first].Sentence && !w.indefiniteAt(first) {
 		return ""
 	}
@@ -208,11 +222,16 @@ func (w *rewriting) unnamedTeller() string {
 	if last-first == 1 && (a.Tokens[head].POS == nlp.NN && !settled[noun] || figuresSay[noun]) {
 		return "" // "study", in a heading
 	}
+	if noun == "statement" && last-first == 2 && strings.EqualFold(a.Word(first), "the") {
+		if by := w.stated(); by != "" {
+			return "said by " + by
+		}
+	}
 	to := w.sourceTold(first, last)
 	if d, ok := w.definiteAt(first, last); ok && to == "" && d.last == last && last-first == 2 && (published && w.title() == "" || kind == nlp.OrganizationNoun) && !settled[noun] {
 		return "" // "the report", "the company": which?
 	}
-	words := a.Span(first, last).Of(a.Text)
+	words := strings.TrimRight(a.Span(first, last).Of(a.Text), " –—")
 	if to != "" && !strings.ContainsAny(to, "\n\"“”[]") && !strings.Contains(w.c.Span.Of(a.Text), to) {
 		return by + to
 	}
@@ -282,120 +301,3 @@ func (w *rewriting) sourceTold(first, last int) string {
 
 // anyCapital reports whether a word of s has a capital, as names have.
 func (*rewriting) anyCapital(s string) bool { return strings.IndexFunc(s, unicode.IsUpper) >= 0 }
-
-// source is where the words stand for who says the claim, and how they are led
-// in: those of its quotation, if that has a verb or "according to", or the
-// subject of the verb of saying that it was cut from.
-func (w *rewriting) source() (first, last int, by string) {
-	a, p := w.a, w.p
-	if p.quote < 0 {
-		r := w.root(p.first, p.last)
-		if !p.reported || r < 0 || a.Tokens[r].Rel != nlp.Ccomp || int(a.Tokens[r].Head) >= p.first || a.Tokens[r].Head < 0 {
-			return 0, 0, ""
-		}
-		v := int(a.Tokens[r].Head)
-		if !reporting[a.Tokens[v].Lemma] {
-			return 0, 0, ""
-		}
-		by = "said by "
-		if l := a.Tokens[v].Lemma; l == "think" || l == "believe" || l == "mean" || l == "know" {
-			by = "thought by "
-		}
-		first, last = w.subject(v, a.Sentences[a.Tokens[v].Sentence].First, p.first)
-		return first, last, by
-	}
-	if k := w.c.Speaker; k >= 0 && k < len(w.q.Speakers) && w.q.Speakers[k].Kind == quotes.PersonSpeaker {
-		return 0, 0, ""
-	}
-	x := w.ascribing(p.quote)
-	if first, last := w.fromWhom(x); last > first {
-		return first, last, "said by "
-	}
-	if len(x.Source) == 0 || x.Cue.Empty() {
-		return 0, 0, ""
-	}
-	if c := &a.Tokens[a.TokenAt(x.Cue.Start)]; !c.POS.Verb() && c.Lemma != "according" {
-		return 0, 0, "" // what somebody's "claims" are about may be told by another
-	}
-	first, last = a.TokensIn(x.Source[0])
-	return first, last, "said by "
-}
-
-// ownerAt is what a possessive pronoun that the claim does not hold is written
-// as in a note: the owner's name, or the pronoun where the claim names the
-// owner; "" where nobody would know whose it is.
-func (w *rewriting) ownerAt(i int) string {
-	a := w.a
-	m := w.mentionOf(i, i+1)
-	if m < 0 || a.Mentions[m].Chain < 0 {
-		return ""
-	}
-	n := a.Mentions[m].Chain
-	if w.namedIn(w.p, n) {
-		return strings.ToLower(a.Word(i))
-	}
-	if name := a.Chains[n].Name; name != "" && properName(name) {
-		return possessive(w.withArticle(n, name))
-	}
-	return ""
-}
-
-// plainSource cuts the source [first, last) behind its noun, the token head,
-// where what follows does not tell who made it; head is -1 for a source that
-// would need to be explained itself.
-func (w *rewriting) plainSource(first, last int) (int, int, int) {
-	a, head := w.a, -1
-	for last > first && isMark(a, last-1) {
-		last--
-	}
-	for k := first; k < last; k++ {
-		t := &a.Tokens[k]
-		switch low := strings.ToLower(a.Word(k)); t.POS {
-		case nlp.PRP, nlp.OpenQuote, nlp.CloseQuote, nlp.WPS, nlp.PDT:
-			return first, last, -1
-		case nlp.CD:
-			// "A 2014 study", "an October 11 report", not "63 percent".
-			if !(len(low) == 4 && isDigits(low)) && (k == first || months[strings.ToLower(a.Word(k-1))] == 0) {
-				return first, last, -1
-			}
-		case nlp.VBN, nlp.VBG, nlp.WDT, nlp.WP, nlp.WRB, nlp.TO, nlp.Comma, nlp.LRB:
-			if head >= 0 && !(t.POS == nlp.VBN && k+1 < last && strings.EqualFold(a.Word(k+1), "by")) {
-				last = k // "a poll released last month", not "figures published by the board"
-			}
-		case nlp.PRPS:
-			if k != first || nominative(low) == low {
-				return first, last, -1 // "my doctor"
-			}
-		case nlp.DT:
-			if low != "the" && low != "a" && low != "an" && low != "some" {
-				return first, last, -1
-			}
-		}
-		if head < 0 && t.POS.Noun() && (k+1 >= last || !a.Tokens[k+1].POS.Noun() && a.Tokens[k+1].POS != nlp.POSS) {
-			head = k
-		}
-	}
-	for head >= 0 && last > head+1 && (a.Tokens[last-1].POS == nlp.RB || a.Tokens[last-1].POS == nlp.IN) {
-		last-- // "an analysis | of newly filed reports"
-	}
-	if head >= 0 && w.loose(head+1, last) {
-		last = head + 1 // "a report laid before them on Monday"
-	}
-	return first, last, head
-}
-
-// capitalWithin reports whether word, which has a capital, stands with it
-// within a sentence of text too.
-func capitalWithin(text, word string) bool {
-	for i := 0; ; {
-		k := strings.Index(text[i:], " "+word)
-		if k < 0 {
-			return false
-		}
-		i += k
-		if i > 0 && (text[i-1] >= 'a' && text[i-1] <= 'z' || text[i-1] == ',') {
-			return true
-		}
-		i++
-	}
-}

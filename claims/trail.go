@@ -57,7 +57,7 @@ func (w *rewriting) leansAt(i int) string {
 			}
 			return ""
 		}
-		if !w.openPronoun(i) || w.extraposed(i) || w.cataphoric(i) && !w.objectOpen(low, i) {
+		if !w.openPronoun(i) || w.extraposed(i) || w.beforeSubject(i) && w.cataphoric(i) {
 			return ""
 		}
 		if m := w.mentionOf(i, i+1); m >= 0 && w.expletive(&a.Mentions[m]) || low == "it" && w.ranking(i) {
@@ -78,6 +78,18 @@ func (w *rewriting) leansAt(i int) string {
 		return "this"
 	}
 	return ""
+}
+
+// beforeSubject reports whether token i stands before or in the main clause's
+// subject, where a pronoun may mean what is named behind it.
+func (w *rewriting) beforeSubject(i int) bool {
+	p := w.p
+	r := w.root(p.first, p.last)
+	if r < 0 {
+		return true
+	}
+	_, sl := w.subject(r, p.first, p.last)
+	return sl == 0 && i < r || i < sl
 }
 
 // ranking reports whether the "it" at token i is the subject of what ranks it,
@@ -102,8 +114,7 @@ func (w *rewriting) personIn(i int, low string) bool {
 		if e.Kind != nlp.Person.String() {
 			continue
 		}
-		first, _, _ := strings.Cut(e.Name, " ")
-		if g, _ := nlp.FirstName(first); g == nlp.Female && low == "he" || g == nlp.Male && low == "she" {
+		if otherSex(e.Name, low) {
 			continue
 		}
 		f, l := a.TokensIn(e.Span)
@@ -245,11 +256,14 @@ func (w *rewriting) tellsOf(low string, first, last int) bool {
 	case "you":
 		return w.otherPerson(first, last)
 	case "he", "she":
-		if w.personNamed(first, last) {
-			return true
+		for k := range w.a.Entities {
+			if e := &w.a.Entities[k]; e.Kind == nlp.Person && e.First >= first && e.Last <= last && !otherSex(e.Span.Of(w.a.Text), low) {
+				return true
+			}
 		}
 		for k := first; k < last; k++ {
-			if l := strings.ToLower(w.a.Tokens[k].Lemma); w.a.Tokens[k].POS == nlp.NN && (personNouns[l] || humanNouns[l] || femaleNouns[l] && low == "she" || maleNouns[l] && low == "he") {
+			l := strings.ToLower(w.a.Tokens[k].Lemma)
+			if w.a.Tokens[k].POS == nlp.NN && (personNouns[l] || humanNouns[l]) && !(femaleNouns[l] && low == "he") && !(maleNouns[l] && low == "she") {
 				return true
 			}
 		}
