@@ -24,7 +24,7 @@
 //	               its steps: connective.go, antecedent.go, dates.go, mention.go (surname.go,
 //	               mistaken.go), pronoun.go (referent.go), refer.go, voice.go, definite.go
 //	               (described.go), acronym.go, discourse.go (explain.go, leaning.go, trail.go),
-//	               contraction.go, setting.go (anchor.go, teller.go, source.go, sourcewords.go, saidon.go, study.go,
+//	               contraction.go, setting.go (anchor.go, teller.go, source.go, sourcewords.go, misnamed.go, saidon.go, study.go,
 //	               country.go), and what stays open,
 //	               open.go (pointing.go)
 //	key.go         the normal form by which repeats are linked

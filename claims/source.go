@@ -154,34 +154,6 @@ func (ar *article) madeTo(x *quotes.Quote) int {
 
 var bringing = set("force get push press make compel lead cause urge pressure persuade induce oblige")
 
-// misnamed reports whether the source of the quotation that p stands in is a
-// pronoun that cannot mean the speaker whom it was taken for: "she" for a man.
-func (ar *article) misnamed(p *proposition, speaker int) bool {
-	if p.quote < 0 || speaker < 0 || speaker >= len(ar.q.Speakers) {
-		return false
-	}
-	s := &ar.q.Speakers[speaker]
-	for _, src := range ar.q.Quotes[p.quote].Source {
-		if s.Kind != quotes.PersonSpeaker {
-			continue
-		}
-		// The text's own pronouns may have been taken for the wrong one.
-		first, _, _ := strings.Cut(s.Name, " ")
-		gender, _ := nlp.FirstName(first)
-		switch strings.ToLower(src.Of(ar.a.Text)) {
-		case "he":
-			return gender == nlp.Female
-		case "she":
-			return gender == nlp.Male
-		case "they":
-			return !strings.Contains(s.Name, " and ")
-		case "it":
-			return true
-		}
-	}
-	return false
-}
-
 // wholeName is the name n of an organisation as the source of the claim has it
 // where that goes on behind n: "the Committee for a Responsible Budget".
 func (w *rewriting) wholeName(n string, x *quotes.Quote) string {
