@@ -177,7 +177,7 @@ func (w *rewriting) elidedAt(i int) int {
 			return 1
 		}
 	case i != p.first:
-	case low == "neither" || low == "none":
+	case low == "neither" || low == "none" || low == "both" || low == "each":
 		if w.bareAt(i + 1) {
 			return 1
 		}

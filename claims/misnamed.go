@@ -53,16 +53,25 @@ func (ar *article) otherKind(first, last int, s *quotes.Speaker) bool {
 			head = k
 		}
 	}
-	if head < 0 || a.Tokens[head].POS.Proper() {
+	if head < 0 {
 		return false
 	}
 	noun := strings.ToLower(a.Tokens[head].Lemma)
+	if a.Tokens[head].POS.Proper() && !offices[noun] {
+		return false
+	}
 	kind := nlp.KindOfNoun(noun)
 	switch s.Kind {
 	case quotes.PersonSpeaker:
+		if role := strings.ToLower(s.Role); offices[noun] && role != "" && !strings.Contains(role, noun[:3]) {
+			return true // "the senator" is no mayor
+		}
 		return ar.indefiniteAt(first) || kind == nlp.OrganizationNoun || kind == nlp.GroupNoun || kind == nlp.DocumentNoun
 	case quotes.OrganizationSpeaker:
 		return kind == nlp.PersonNoun && !leads(noun) && !strings.HasPrefix(noun, "spokes") && noun != "official" && noun != "representative"
 	}
 	return false
 }
+
+// offices are nouns for what not many persons of one article are.
+var offices = set("senator mayor governor congressman congresswoman judge sheriff bishop ambassador")

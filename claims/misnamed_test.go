@@ -24,6 +24,8 @@ func TestOtherKind(t *testing.T) {
 		{"an employee", quotes.Speaker{Kind: quotes.PersonSpeaker, Name: "Carl Orlo"}, true},
 		{"the company", quotes.Speaker{Kind: quotes.PersonSpeaker, Name: "Carl Orlo"}, true},
 		{"the mayor", quotes.Speaker{Kind: quotes.PersonSpeaker, Name: "Carl Orlo"}, false},
+		{"the senator", quotes.Speaker{Kind: quotes.PersonSpeaker, Name: "Carl Orlo", Role: "mayor of Belmark"}, true},
+		{"the senator", quotes.Speaker{Kind: quotes.PersonSpeaker, Name: "Dana Holm", Role: "Sen."}, false},
 		{"a lawyer, Carl Orlo", quotes.Speaker{Kind: quotes.PersonSpeaker, Name: "Carl Orlo"}, false},
 		{"the senator", quotes.Speaker{Kind: quotes.OrganizationSpeaker, Name: "Norr Steel"}, true},
 		{"a spokesman", quotes.Speaker{Kind: quotes.OrganizationSpeaker, Name: "Norr Steel"}, false},
