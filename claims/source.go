@@ -278,8 +278,8 @@ func (w *rewriting) describedTeller() string {
 		switch {
 		case w.indefiniteAt(f) || strings.EqualFold(a.Word(f), "the"):
 			words = "the" + words[len(a.Word(f)):]
-		case a.Tokens[head].POS == nlp.NN:
-			continue
+		case a.Tokens[head].POS == nlp.NN, by != "said by " && !a.Tokens[f].POS.Proper():
+			continue // "statements": which?
 		case f == a.Sentences[a.Tokens[f].Sentence].First && !a.Tokens[f].POS.Proper():
 			words = uncapital(words)
 		}
@@ -313,13 +313,16 @@ func (w *rewriting) tellerBefore(on string) string {
 		return ""
 	}
 	s := int(a.Tokens[at].Sentence)
-	if w.speechPronoun(at) || s == 0 || w.headings[s-1] || a.Sentences[s].Block-a.Sentences[s-1].Block > 1 {
+	if w.speechPronoun(at) || a.Tokens[at].Rel == nlp.NsubjPass || a.Tokens[at].Rel == nlp.Expl || s == 0 || w.headings[s-1] || a.Sentences[s].Block-a.Sentences[s-1].Block > 1 {
 		return ""
 	}
 	y := &a.Sentences[s-1]
-	said := w.explain(y.First, y.Last, nounsOpen)
-	if said == "" && y.Last-y.First <= longestExplanation && w.tellsOf(nominative(strings.ToLower(a.Word(at))), y.First, y.Last) {
-		said = w.toldIn(s - 1)
+	said := ""
+	if !w.leansBack(y.First) {
+		said = w.explain(y.First, y.Last, nounsOpen)
+	}
+	if said == "" {
+		said = w.back(s, nominative(strings.ToLower(a.Word(at))))
 	}
 	if said == "" {
 		return ""

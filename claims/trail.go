@@ -52,7 +52,7 @@ func (w *rewriting) leansAt(i int) string {
 	case t.POS == nlp.PRP || t.POS == nlp.PRPS:
 		if w.speechPronoun(i) {
 			// Whom a speaker reproaches is told before.
-			if low == "you" && i+1 < w.p.last && a.Tokens[i+1].POS == nlp.VBD && subjectRel(t.Rel) {
+			if low == "you" && subjectRel(t.Rel) && (w.posAt(i+1) == nlp.VBD || i == w.p.first && w.posAt(i+1) == nlp.VBP && w.marked(i)) {
 				return "you"
 			}
 			return ""
@@ -137,10 +137,18 @@ func (w *rewriting) trail(i int, low string) string {
 			return t
 		}
 	}
-	person := low == "he" || low == "she"
-	if k := w.namedBefore(i); person && k >= 0 {
+	if k := w.namedBefore(i); (low == "he" || low == "she") && k >= 0 {
 		return w.toldIn(k)
 	}
+	return w.back(s, low)
+}
+
+// back is what was said before sentence s, back to the one that tells what the
+// pronoun low means, "" where none near does.
+func (w *rewriting) back(s int, low string) string {
+	a := w.a
+	x := &a.Sentences[s]
+	person := low == "he" || low == "she"
 	var said []string
 	tokens := 0
 	for k := s - 1; k >= 0 && !w.headings[k]; k-- {
@@ -274,7 +282,7 @@ func (w *rewriting) tellsOf(low string, first, last int) bool {
 }
 
 // otherPerson reports whether the tokens [first, last) name a person who is not
-// the one that says the claim.
+// the one that says the claim, or several.
 func (w *rewriting) otherPerson(first, last int) bool {
 	a := w.a
 	name := ""
@@ -284,6 +292,11 @@ func (w *rewriting) otherPerson(first, last int) bool {
 	for i := range a.Entities {
 		if e := &a.Entities[i]; e.Kind == nlp.Person && e.First >= first && e.Last <= last && (name == "" || !strings.Contains(name, e.Span.Of(a.Text))) {
 			return true
+		}
+	}
+	for k := first; k < last; k++ {
+		if a.Tokens[k].POS == nlp.NNPS {
+			return true // a people, a party
 		}
 	}
 	return false
