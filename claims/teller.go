@@ -34,13 +34,13 @@ func (w *rewriting) told() string {
 	} else if n = w.severalTellers(); n == "" {
 		n = w.unnamedTeller()
 	}
-	if n == "" {
-		n = w.describedTeller()
-	}
 	if k := w.c.Speaker; n == "" && k >= 0 && k < len(w.q.Speakers) && w.q.Speakers[k].Kind == quotes.UnnamedSpeaker && (v < 0 || w.ascribes(&w.q.Quotes[v])) {
 		if s := w.speakerName(&w.q.Speakers[k]); s != "" {
 			n = by + s
 		}
+	}
+	if n == "" {
+		n = w.describedTeller()
 	}
 	if rest, ok := strings.CutPrefix(n, "said by "); ok && by != "said by " {
 		return by + rest

@@ -115,7 +115,7 @@ func (ar *article) introducedAs(s *quotes.Speaker) string {
 	}
 	for _, m := range s.Mentions {
 		det, rest, ok := strings.Cut(m.Of(ar.a.Text), " ")
-		if !ok || !strings.HasPrefix(rest, s.Name) {
+		if !ok || !strings.HasPrefix(rest, s.Name) && !strings.HasPrefix(s.Name, rest) {
 			continue
 		}
 		switch strings.ToLower(det) {
