@@ -29,6 +29,8 @@ func (w *rewriting) discourse() {
 					said = "" // it does not tell of two
 				}
 			}
+		case w.countsTimes(i):
+			return // what happens again is the article's own topic
 		case i <= p.first+2 && w.demonstrative(i), w.thatObject(i) && i-p.first <= 8:
 			said, at = w.sentenceBefore(p.first), i
 		default:
@@ -72,6 +74,21 @@ func (w *rewriting) discourse() {
 	if !w.before() {
 		w.leaning()
 	}
+}
+
+// countsTimes reports whether the "this" at token i is what the whole article
+// reports, in its own words: "this is not the first time that".
+func (w *rewriting) countsTimes(i int) bool {
+	a, p := w.a, w.p
+	if i > p.first || p.quote != None || !strings.EqualFold(a.Word(i), "this") || w.title() == "" || w.posAt(i+1) == nlp.Stop || a.Tokens[i+1].Lemma != "be" {
+		return false
+	}
+	for k := i + 2; k+1 < min(p.last, i+6); k++ {
+		if ordinals[strings.ToLower(a.Word(k))] > 0 && a.Tokens[k+1].Lemma == "time" {
+			return true
+		}
+	}
+	return false
 }
 
 // sizes are nouns that only compare: "of that size", "at this rate".

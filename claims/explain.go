@@ -61,35 +61,11 @@ const (
 // without its full stop, how far it may need explaining itself.
 func (w *rewriting) explain(first, last int, how openness) string {
 	a := w.a
-	p := proposition{first: first, last: last, quote: None, speaker: None, weight: 1, verb: -1}
-	for i := range w.q.Quotes {
-		x := &w.q.Quotes[i]
-		for _, c := range x.Content {
-			s := a.Span(first, last)
-			if !c.Overlaps(s) {
-				continue
-			}
-			// What somebody says is explained by what the same one says.
-			if x.Type == quotes.Direct && x.Speaker != w.p.speaker && (how <= anyOpen || x.Cue.Empty() || !s.Contains(x.Cue)) {
-				return ""
-			}
-			if c.Contains(a.Span(first+1, last-1)) {
-				p.quote, p.speaker = i, x.Speaker
-			}
-		}
-	}
-	w.trim(&p)
-	shortest := 4
-	if how == behindOpen {
-		shortest = 3 // "That looks unlikely"
-	}
-	if p.last-p.first < shortest || p.last-p.first > longestExplanation || !w.anyFinite(p.first, p.last) || a.Word(last-1) == "?" {
+	n, t := w.alone(first, last, how)
+	if n == nil || n.p.last-n.p.first > longestExplanation {
 		return ""
 	}
-	c := Claim{Span: a.Span(p.first, p.last), Speaker: p.speaker, Quote: p.quote}
-	c.Times = w.timesIn(c.Span)
-	n := &rewriting{article: w.article, p: &p, c: &c, nested: true}
-	t := n.write()
+	p := n.p
 	if how != behindOpen && w.pointer(p.first) && !n.changed(a.Span(p.first, p.first+1)) && !w.ranks(p.first) {
 		return "" // it would have to be explained itself
 	}
@@ -105,8 +81,44 @@ func (w *rewriting) explain(first, last int, how openness) string {
 			return ""
 		}
 	}
-	t = strings.TrimSuffix(t, ".")
-	return roundBrackets.Replace(t)
+	return t
+}
+
+// alone is the sentence of the tokens [first, last) as it reads alone, as far
+// as it does, without its full stop, and what was put into it; nil for one that
+// states nothing, or that somebody else says than the claim.
+func (w *rewriting) alone(first, last int, how openness) (*rewriting, string) {
+	a := w.a
+	p := proposition{first: first, last: last, quote: None, speaker: None, weight: 1, verb: -1}
+	for i := range w.q.Quotes {
+		x := &w.q.Quotes[i]
+		for _, c := range x.Content {
+			s := a.Span(first, last)
+			if !c.Overlaps(s) {
+				continue
+			}
+			// What somebody says is explained by what the same one says.
+			if x.Type == quotes.Direct && x.Speaker != w.p.speaker && (how <= anyOpen || x.Cue.Empty() || !s.Contains(x.Cue)) {
+				return nil, ""
+			}
+			if c.Contains(a.Span(first+1, last-1)) {
+				p.quote, p.speaker = i, x.Speaker
+			}
+		}
+	}
+	w.trim(&p)
+	shortest := 4
+	if how == behindOpen {
+		shortest = 3 // "That looks unlikely"
+	}
+	if p.last-p.first < shortest || !w.anyFinite(p.first, p.last) || a.Word(last-1) == "?" {
+		return nil, ""
+	}
+	c := Claim{Span: a.Span(p.first, p.last), Speaker: p.speaker, Quote: p.quote}
+	c.Times = w.timesIn(c.Span)
+	n := &rewriting{article: w.article, p: &p, c: &c, nested: true}
+	t := n.write()
+	return n, roundBrackets.Replace(strings.TrimSuffix(t, "."))
 }
 
 // ranks reports whether the sentence that begins at token i is of the kind "it

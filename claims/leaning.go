@@ -138,11 +138,15 @@ func (w *rewriting) sentenceOrStart() string {
 // the claim, without what joins the two.
 func (w *rewriting) startEnd() int {
 	a, last := w.a, w.p.first
-	for last > a.Sentences[a.Tokens[w.p.first].Sentence].First && (a.Tokens[last-1].POS == nlp.CC || isMark(a, last-1)) {
+	for last > a.Sentences[a.Tokens[w.p.first].Sentence].First && (a.Tokens[last-1].POS == nlp.CC || isMark(a, last-1) || contrasting[strings.ToLower(a.Word(last-1))]) {
 		last--
 	}
 	return last
 }
+
+// contrasting are conjunctions that would be left hanging at the end of what
+// stands before the claim.
+var contrasting = set("while whereas although though")
 
 // ledIn reports whether the tokens [first, last) say who says the claim, not
 // what it goes on from.
@@ -176,14 +180,14 @@ func (w *rewriting) elidedAt(i int) int {
 		return w.elidedBehindThe(i)
 	case t.Lemma == "do" && w.lowAt(i+1) == "so" && w.posAt(i+2) != nlp.RB && w.posAt(i+2) != nlp.JJ && !w.anyFinite(p.first, i):
 		return 2
-	case (t.POS == nlp.CD && !w.timeWord(i) || low == "percent" || low == "%") && subject && w.bareAt(i+1) && !w.nounBefore(p.first, i) && w.lowAt(p.first) != "of":
+	case (t.POS == nlp.CD && !w.timeWord(i) || low == "percent" || low == "%") && subject && w.bareAt(i+1) && !w.nounBefore(p.first, i) && w.lowAt(p.first) != "of" && !w.amongAt(p.frame):
 		return 1 // not in "of the fourteen hurt, four have"
 	case low == "that":
 		if i > p.first && (w.lowAt(i-1) == "of" || w.lowAt(i-1) == "than") && (i+1 >= p.last || w.bareAt(i+1)) && t.POS == nlp.DT {
 			return 1
 		}
 	case i != p.first:
-	case low == "neither" || low == "none":
+	case low == "neither" || low == "none" || low == "both" || low == "each":
 		if w.bareAt(i + 1) {
 			return 1
 		}
@@ -199,6 +203,11 @@ func (w *rewriting) elidedAt(i int) int {
 	return 0
 }
 
+// amongAt reports whether f tells of whom a share is: "among voters of Belmark".
+func (w *rewriting) amongAt(f frame) bool {
+	return !f.empty() && (strings.EqualFold(w.a.Word(f.first), "among") || strings.EqualFold(w.a.Word(f.first), "of"))
+}
+
 // elidedBehindThe is how many tokens at the "the" of token i stand for a noun
 // that was left out or is told before: "the other", "the 27", "the outer one",
 // "the figure".
@@ -211,6 +220,11 @@ func (w *rewriting) elidedBehindThe(i int) int {
 	switch w.lowAt(i + 1) {
 	case "other", "others", "latter":
 		if i+2 >= p.last || w.bareAt(i+2) || w.posAt(i+2) == nlp.Comma {
+			return 2
+		}
+	case "same":
+		// "73 percent said the same of Orr"
+		if l := w.lowAt(i + 2); i > p.first && a.Tokens[i-1].POS.Verb() && (i+2 >= p.last || l == "of" || l == "for" || l == "about" || l == "in" || l == "to") {
 			return 2
 		}
 	case "last", "first", "second", "third", "previous":

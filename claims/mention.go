@@ -42,7 +42,7 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		if w.mistaken(m, low) || w.putAlready(name) {
 			return
 		}
-		if !properName(name) {
+		if !properName(name) || w.kind(name) {
 			return // "quack" is what the article calls somebody, not who it is
 		}
 		done[m.Chain] = true
@@ -99,6 +99,12 @@ func (ar *article) besidePlural(m *nlp.Mention) bool {
 }
 
 var pluralTitles = set("presidents senators governors ministers justices representatives")
+
+// kind reports whether name, in capitals, is what the article calls several
+// things: "the PACs", so that it names none of them.
+func (ar *article) kind(name string) bool {
+	return name == strings.ToUpper(name) && !strings.Contains(name, " ") && (strings.Contains(ar.a.Text, name+"s ") || strings.Contains(ar.a.Text, name+"s,"))
+}
 
 // shareOf reports whether token i is what a number or quantifier takes a part
 // of, "three of them", so that it is no single thing.

@@ -192,6 +192,9 @@ func (w *rewriting) objectOpen(low string, i int) bool {
 		return false
 	}
 	sf, sl := w.subject(int(t.Head), p.first, i)
+	if v := int(a.Tokens[t.Head].Head); sl == 0 && a.Tokens[t.Head].Rel == nlp.Xcomp && v >= p.first && v < i {
+		sf, sl = w.subject(v, p.first, i) // "taxes would help finance them"
+	}
 	if sl == 0 {
 		return false
 	}
@@ -247,7 +250,7 @@ func (w *rewriting) agreeingIn(low string, first, last int) bool {
 				return true
 			}
 		case "they", "them", "their", "theirs":
-			if t.POS == nlp.NNS && !w.timeWord(k) || t.POS == nlp.NNPS || t.POS == nlp.CC || t.POS == nlp.WP || strings.EqualFold(a.Word(k), "those") {
+			if t.POS == nlp.NNS && !w.timeWord(k) || t.POS == nlp.NN && several[strings.ToLower(t.Lemma)] || t.POS == nlp.NNPS || t.POS == nlp.CC || t.POS == nlp.WP || strings.EqualFold(a.Word(k), "those") {
 				return true
 			}
 		default:
@@ -263,13 +266,16 @@ func (w *rewriting) agreeingIn(low string, first, last int) bool {
 			if l := strings.ToLower(t.Lemma); t.POS == nlp.NN && t.Rel == nlp.Nsubj && (strings.HasSuffix(l, "er") || strings.HasSuffix(l, "or") || strings.HasSuffix(l, "ist")) && !notDoers[l] {
 				return true // "the left-hander"
 			}
-			if t.POS != nlp.NNS && t.POS != nlp.NNPS && w.inPerson(k) || t.POS == nlp.NN && (personNouns[strings.ToLower(t.Lemma)] || humanNouns[strings.ToLower(t.Lemma)]) || t.POS == nlp.PRP && t.Lemma != "it" {
+			if t.POS != nlp.NNS && t.POS != nlp.NNPS && w.inPerson(k) && !w.otherSexAt(k, low) || t.POS == nlp.NN && (personNouns[strings.ToLower(t.Lemma)] || humanNouns[strings.ToLower(t.Lemma)]) || t.POS == nlp.PRP && t.Lemma != "it" {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// several are singular nouns for more than one person.
+var several = set("duo pair couple trio quartet")
 
 // humanNouns are further nouns for a person.
 var humanNouns = set(`patient victim teacher officer soldier worker doctor nurse spokesman spokeswoman spokesperson student driver pilot farmer researcher scientist expert analyst official
@@ -294,6 +300,30 @@ func (w *rewriting) timeWord(k int) bool {
 		}
 	}
 	return false
+}
+
+// otherSexAt reports whether the person whom token k names is, by the first
+// name, none that the pronoun low can mean.
+func (w *rewriting) otherSexAt(k int, low string) bool {
+	a := w.a
+	for i := range a.Mentions {
+		m := &a.Mentions[i]
+		if m.First > k {
+			return false
+		}
+		if m.Last > k && m.Head == k && m.Kind == nlp.Named && m.Chain >= 0 {
+			return otherSex(a.Chains[m.Chain].Name, nominative(low))
+		}
+	}
+	return false
+}
+
+// otherSex reports whether the first name of name is one that the pronoun low,
+// "he" or "she", does not go with.
+func otherSex(name, low string) bool {
+	first, _, _ := strings.Cut(name, " ")
+	g, _ := nlp.FirstName(first)
+	return g == nlp.Female && low == "he" || g == nlp.Male && low == "she"
 }
 
 // inPerson reports whether token k is part of a person's name or of a phrase

@@ -14,7 +14,8 @@ import (
 func (w *rewriting) antecedent(m *nlp.Mention) string {
 	a, p := w.a, w.p
 	low := strings.ToLower(m.Span.Of(a.Text))
-	if m.Kind != nlp.Pronoun || m.Chain < 0 || notReplaced[low] || strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves") || m.First > p.first && w.agreeingBefore(low, m.First) {
+	if m.Kind != nlp.Pronoun || m.Chain < 0 || notReplaced[low] || strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves") || m.First > p.first && w.agreeingBefore(low, m.First) ||
+		a.Tokens[m.First].POS == nlp.PRPS && p.subjectLast > p.subjectFirst && w.agreeingIn(low, p.subjectFirst, p.subjectLast) {
 		return ""
 	}
 	if rel := a.Tokens[m.First].Rel; low == "it" && !subjectRel(rel) {
@@ -148,6 +149,20 @@ func (ar *article) expletive(m *nlp.Mention) bool {
 	if i < len(a.Tokens) && (a.Tokens[i].Lemma == "take" || a.Tokens[i].Lemma == "seem" || a.Tokens[i].Lemma == "appear" || a.Tokens[i].Lemma == "turn") {
 		return true // "it took years to", "it turned out"
 	}
+	if i+1 < len(a.Tokens) && a.Tokens[i].Lemma == "be" {
+		switch strings.ToLower(a.Word(i + 1)) {
+		case "down", "up", "off":
+			return false // "it was down for years"
+		}
+		// "It was under Orr that the plant closed".
+		if a.Tokens[i+1].POS == nlp.IN {
+			for j := i + 2; j < min(len(a.Tokens), i+9) && a.Tokens[j].Sentence == a.Tokens[m.First].Sentence && !a.Tokens[j].POS.Verb(); j++ {
+				if strings.EqualFold(a.Word(j), "that") {
+					return true
+				}
+			}
+		}
+	}
 	// "it was the first time", "it has been ten days since", "it is June".
 	for j := i; j < min(len(a.Tokens), i+10) && a.Tokens[j].Sentence == a.Tokens[m.First].Sentence; j++ {
 		switch l := a.Tokens[j].Lemma; {
@@ -221,7 +236,7 @@ func (w *rewriting) inside(m *nlp.Mention) bool {
 	if sl == 0 || m.First >= sl {
 		return w.agreeingBefore(low, m.First)
 	}
-	if m.First < sf {
+	if m.First < sf && !w.indefiniteAt(sf) {
 		for k := sf; k < sl; k++ {
 			if w.inPerson(k) {
 				return true
@@ -238,11 +253,11 @@ func (ar *article) agrees(w string, chain int) bool {
 	person := c.Kind == nlp.Person
 	switch w {
 	case "he", "she", "him", "her", "his", "hers":
-		return person || c.Kind == nlp.NoEntity && !strings.ContainsAny(c.Name, "'’")
+		return person || c.Kind == nlp.NoEntity && !strings.ContainsAny(c.Name, "'’/")
 	case "it", "its":
 		return !person
 	case "they", "them", "their", "theirs":
-		return c.Plural || c.Kind == nlp.Organization || c.Kind == nlp.Place
+		return c.Plural || c.Kind == nlp.Organization
 	}
 	return true
 }

@@ -73,7 +73,7 @@ func (ar *article) notSpeaker(p *proposition, m *nlp.Mention, name string) bool 
 			return a.Tokens[k].POS == nlp.VBG && ar.personBetween(first, k, name)
 		}
 		switch x := strings.ToLower(a.Word(k)); {
-		case x == "him" && (w == "he" || w == "his"), x == "her" && a.Tokens[k].POS == nlp.PRP && (w == "she" || w == "her"):
+		case x == "him" && (w == "he" || w == "his"), x == "her" && (a.Tokens[k].POS == nlp.PRP || a.Tokens[k+1].POS == nlp.IN || a.Tokens[k+1].POS == nlp.DT) && (w == "she" || w == "her"):
 			return true
 		}
 	}

@@ -73,6 +73,13 @@ func (w *rewriting) setting() {
 			parts = append(parts, "an article on "+at)
 		}
 	}
+	// Whose words they are is told of all claims that are somebody's.
+	source := false
+	if !slices.ContainsFunc(parts, toldBy) {
+		if n := w.told(); n != "" {
+			parts, intro, source = append([]string{n}, parts...), "", true
+		}
+	}
 	if p := w.dateplace(); p != "" && (len(parts) == 0 || parts[len(parts)-1] != "headline") && (len(parts) == 0 || few || topic && w.local()) && (!topic && !few || !w.placeNamed()) {
 		if intro == "reported " {
 			intro = "reported from "
@@ -90,7 +97,7 @@ func (w *rewriting) setting() {
 		}
 		parts = append(parts, day)
 	}
-	if len(parts) == 0 || !topic && !when && !few {
+	if len(parts) == 0 || !topic && !when && !few && !source {
 		return
 	}
 	end := w.c.Span.End
@@ -102,6 +109,20 @@ func (w *rewriting) setting() {
 		}
 	}
 	w.put(span.Span{Start: end, End: end}, " ["+intro+strings.Join(parts, ", ")+"]", "setting")
+}
+
+// toldBy reports whether part of a note tells who says the claim.
+func toldBy(part string) bool {
+	how, _, _ := strings.Cut(part, " ")
+	if how == "said" || how == "thought" || how == "according" {
+		return true
+	}
+	for _, x := range contesting {
+		if how == x {
+			return true
+		}
+	}
+	return false
 }
 
 // shortClaim is how many tokens a claim has at most that tells no occasion of

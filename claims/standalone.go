@@ -14,11 +14,16 @@ import (
 // publication.
 func (ar *article) standalone(p *proposition, c *Claim) {
 	w := &rewriting{article: ar, p: p, c: c}
+	speaker := c.Speaker
+	if ar.misnamed(p, speaker) {
+		c.Speaker = None
+	}
 	w.rewrite()
 	w.setting()
 	c.Standalone = tidy(w.compose())
 	c.Substitutions = w.subs
 	c.Open = w.open()
+	c.Speaker = speaker
 }
 
 // write makes the changes and returns the text as a sentence.
@@ -50,6 +55,9 @@ func (w *rewriting) rewrite() {
 	w.acronyms()
 	if !w.nested {
 		w.discourse()
+		if !w.explainedAtAll() {
+			w.trailing()
+		}
 	}
 	w.contractions()
 	start := span.Span{Start: w.c.Span.Start, End: w.c.Span.Start}
@@ -150,7 +158,20 @@ func startsDefinite(n string) bool {
 // genitive reports whether m is a possessive.
 func genitive(a *nlp.Annotation, m *nlp.Mention) bool {
 	w := strings.ToLower(m.Span.Of(a.Text))
-	return w == "its" || w == "his" || w == "their" || w == "her" && a.Tokens[m.Head].POS == nlp.PRPS && !givenTo(a, m) || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")
+	return w == "its" || w == "his" || w == "their" || w == "her" && a.Tokens[m.Head].POS == nlp.PRPS && !givenTo(a, m) && !ownsNothing(a, m) || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")
+}
+
+// ownsNothing reports whether no noun can follow the "her" m, whatever it was
+// tagged: "tied or beating her in polls".
+func ownsNothing(a *nlp.Annotation, m *nlp.Mention) bool {
+	if m.Last >= len(a.Tokens) {
+		return true
+	}
+	switch a.Tokens[m.Last].POS {
+	case nlp.IN, nlp.TO, nlp.CC, nlp.DT, nlp.Comma, nlp.Stop:
+		return true
+	}
+	return false
 }
 
 // givenTo reports whether the "her" m is whom a sum goes to or something is done

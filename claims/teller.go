@@ -1,13 +1,13 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/onrecord/onrecord/nlp"
 	"github.com/onrecord/onrecord/quotes"
-	"github.com/onrecord/onrecord/span"
 )
 
 // told is the note of who says the claim: "said by Ann Lee", "said by the
@@ -17,99 +17,138 @@ func (w *rewriting) told() string {
 	if n := w.oldDocument(); n != "" {
 		return n
 	}
-	n := w.teller()
+	by := "said by "
+	v := w.voice()
+	if v < 0 && w.p.quote >= 0 || w.speaking() {
+		return ""
+	}
+	if v >= 0 {
+		x := &w.q.Quotes[v]
+		if w.beyond(x) || w.unsaying(x) {
+			return ""
+		}
+		if how := w.contested(x); how != "" {
+			by = how
+		}
+	}
+	n := w.teller(v)
 	if n != "" {
-		n = "said by " + n
-	} else {
+		n = by + n
+	} else if n = w.severalTellers(); n == "" {
 		n = w.unnamedTeller()
 	}
-	if strings.HasPrefix(n, "said by ") {
-		if on := w.saidOn(); on != "" {
-			n += " " + on
-		} else {
-			n += w.saidEarlier()
+	if k := w.c.Speaker; n == "" && k >= 0 && k < len(w.q.Speakers) && w.q.Speakers[k].Kind == quotes.UnnamedSpeaker && (v < 0 || w.ascribes(&w.q.Quotes[v])) {
+		if s := w.speakerName(&w.q.Speakers[k]); s != "" {
+			n = by + s
 		}
+	}
+	if n == "" {
+		n = w.describedTeller()
+	}
+	if rest, ok := strings.CutPrefix(n, "said by "); ok && by != "said by " {
+		return by + rest
+	}
+	on := w.saidOn()
+	if on != "" {
+		on = " " + on
+	} else {
+		on = w.saidEarlier()
+	}
+	if n == "" {
+		return w.tellerBefore(on)
+	}
+	if strings.HasPrefix(n, "said by ") {
+		n += on
 	}
 	return n
 }
 
-// teller is the name of who says the claim, "" where the claim names them, or
-// where it is the article's own.
-func (w *rewriting) teller() string {
-	if w.c.Speaker < 0 || w.c.Speaker >= len(w.q.Speakers) {
+// severalTellers is the note of several persons who say the claim by name.
+func (w *rewriting) severalTellers() string {
+	k := w.c.Speaker
+	if w.p.quote < 0 || k < 0 || k >= len(w.q.Speakers) || w.q.Speakers[k].Kind != quotes.GroupSpeaker {
 		return ""
 	}
-	s := &w.q.Speakers[w.c.Speaker]
+	x := w.ascribing(w.p.quote)
+	first, _, ok := strings.Cut(w.q.Speakers[k].Name, " and ")
+	if !ok || !properName(first) || len(x.Source) == 0 || !w.a.Tokens[w.a.TokenAt(x.Source[0].Start)].POS.Proper() {
+		return ""
+	}
+	return "said by " + w.q.Speakers[k].Name
+}
+
+// teller is the name of who says the claim, by quotation v or, for None, by the
+// words that it was cut from; "" where it is the article's own.
+func (w *rewriting) teller(v int) string {
+	k := w.c.Speaker
+	if v >= 0 {
+		x := &w.q.Quotes[v]
+		if v != w.p.quote {
+			k = x.Speaker
+		}
+		if !w.ascribes(x) {
+			return ""
+		}
+		if o := w.madeTo(x); o >= 0 {
+			return w.personAt(o)
+		}
+	}
+	if k < 0 || k >= len(w.q.Speakers) {
+		return ""
+	}
+	s := &w.q.Speakers[k]
 	switch s.Kind {
 	case quotes.PersonSpeaker, quotes.OrganizationSpeaker, quotes.UnnamedSpeaker:
 	default:
 		return ""
 	}
 	n := w.speakerName(s)
+	if s.Kind == quotes.UnnamedSpeaker && !properName(n) && !startsDefinite(strings.ToLower(s.Name)) {
+		return "" // the source itself tells: "an aide"
+	}
 	if n == "" || s.Kind != quotes.UnnamedSpeaker && !properName(n) || settled[strings.ToLower(n)] {
 		return "" // "State" is no name
 	}
-	for i := range w.a.Chains {
-		if c := &w.a.Chains[i]; s.Kind == quotes.OrganizationSpeaker && c.Name == n {
-			n = w.withArticle(i, n)
-			break
-		}
-	}
-	if s.Kind == quotes.OrganizationSpeaker {
-		n += w.nameGoesOn(s.Name)
-	}
+	n = w.speakerCalled(s, n)
 	if s.Kind == quotes.PersonSpeaker {
 		n = w.unlessStranger(n)
 	}
 	if w.partOfLonger(n) {
 		return ""
 	}
-	n = w.withDeterminer(n)
-	for _, x := range w.subs {
-		if strings.Contains(x.To, n) && x.Why != "context" && x.Why != "explained" && !(x.Why == "pronoun" && s.Kind == quotes.OrganizationSpeaker && w.ownedBehind(x.Span)) {
-			return ""
-		}
+	if v >= 0 && len(n) > 3 && n == strings.ToUpper(n) && strings.HasPrefix(w.q.Quotes[v].Cue.Of(w.a.Text), ":") {
+		n = w.transcribed(n)
 	}
-	if strings.Contains(w.c.Span.Of(w.a.Text), n) {
-		return ""
+	if s.Kind == quotes.OrganizationSpeaker && v >= 0 {
+		n = w.wholeName(n, &w.q.Quotes[v])
+	}
+	return w.withDeterminer(n)
+}
+
+// speakerCalled is the name n of the speaker s, with the article that the text uses
+// before an organisation's.
+func (ar *article) speakerCalled(s *quotes.Speaker, n string) string {
+	for i := range ar.a.Chains {
+		if c := &ar.a.Chains[i]; s.Kind == quotes.OrganizationSpeaker && c.Name == n {
+			return ar.withArticle(i, n)
+		}
 	}
 	return n
 }
 
-// nameGoesOn is what follows the organisation's name in the words for the
-// source and belongs to it: " for a Free Norland" of the "Committee", " and Port
-// Services" of "Norland Customs"; "" for nothing.
-func (w *rewriting) nameGoesOn(name string) string {
-	a := w.a
-	if w.p.quote < 0 || len(w.q.Quotes[w.p.quote].Source) == 0 {
-		return ""
+// personAt is the name of the person whom token i means, "" for none.
+func (w *rewriting) personAt(i int) string {
+	for k := range w.a.Mentions {
+		if m := &w.a.Mentions[k]; m.Head == i && m.Chain >= 0 && w.a.Chains[m.Chain].Kind == nlp.Person && properName(w.a.Chains[m.Chain].Name) {
+			return w.unlessStranger(w.a.Chains[m.Chain].Name)
+		}
 	}
-	f, l := a.TokensIn(w.q.Quotes[w.p.quote].Source[0])
-	last := f
-	for last < l && !strings.HasSuffix(a.Span(f, last+1).Of(a.Text), name) {
-		last++
-	}
-	if last+2 >= len(a.Tokens) {
-		return ""
-	}
-	k := last + 1
-	switch strings.ToLower(a.Word(k)) {
-	case "for", "of", "and":
-		k++
-	default:
-		return ""
-	}
-	for k < len(a.Tokens) && a.Tokens[k].POS == nlp.DT {
-		k++
-	}
-	end := k
-	for end < len(a.Tokens) && capital(a.Word(end)) && a.Tokens[end].Sentence == a.Tokens[last].Sentence {
-		end++
-	}
-	if end == k {
-		return ""
-	}
-	return a.Text[a.Tokens[last].End:a.Tokens[end-1].End]
+	return ""
+}
+
+// speaking reports whether a note within the claim tells who speaks.
+func (w *rewriting) speaking() bool {
+	return slices.ContainsFunc(w.subs, func(x Substitution) bool { return strings.Contains(x.To, " speaking]") })
 }
 
 // withDeterminer is the description n, which begins with no name, with the
@@ -127,13 +166,6 @@ func (ar *article) withDeterminer(n string) string {
 		return d + " " + n
 	}
 	return n
-}
-
-// ownedBehind reports whether s is a possessive behind the claim's verb, which
-// does not tell that it is the owner who speaks: "she needs their permission".
-func (w *rewriting) ownedBehind(s span.Span) bool {
-	k := w.a.TokenAt(s.Start)
-	return w.p.verb >= 0 && k > w.p.verb && k < w.p.last && w.a.Tokens[k].POS == nlp.PRPS && w.p.subjectLast <= w.p.subjectFirst
 }
 
 // partOfLonger reports whether the source of the claim names n only as the
@@ -168,16 +200,24 @@ func (w *rewriting) unnamedTeller() string {
 		return ""
 	}
 	a := w.a
-	if n := w.body(first, last); n != "" && !w.tells(n) {
+	if n := w.body(first, last); n != "" {
 		return by + n
 	}
+	if last-first <= longestSource && w.share(first, last) {
+		return by + strings.ToLower(a.Span(first, first+1).Of(a.Text)) + a.Text[a.Tokens[first].End:a.Tokens[last-1].End]
+	}
 	first, last, head := w.plainSource(first, last)
-	if head < 0 || last-first > longestSource || a.Tokens[head].Sentence != a.Tokens[w.p.first].Sentence || w.share(first, last) {
+	for k := head + 1; head >= 0 && last-first > longestSource && k < last; k++ {
+		if a.Tokens[k].POS == nlp.VBN {
+			last = k // "a complaint | filed by"
+		}
+	}
+	if head < 0 || last-first > longestSource || a.Tokens[head].Sentence != a.Tokens[w.p.first].Sentence && !w.indefiniteAt(first) {
 		return ""
 	}
 	noun := strings.ToLower(a.Tokens[head].Lemma)
 	kind := nlp.KindOfNoun(noun)
-	published := kind == nlp.DocumentNoun || figuresSay[noun]
+	published := kind == nlp.DocumentNoun || figuresSay[noun] || kind == nlp.OtherNoun && w.shown()
 	switch {
 	case published:
 		by = "according to "
@@ -187,11 +227,16 @@ func (w *rewriting) unnamedTeller() string {
 	if last-first == 1 && (a.Tokens[head].POS == nlp.NN && !settled[noun] || figuresSay[noun]) {
 		return "" // "study", in a heading
 	}
+	if noun == "statement" && last-first == 2 && strings.EqualFold(a.Word(first), "the") {
+		if by := w.stated(); by != "" {
+			return "said by " + by
+		}
+	}
 	to := w.sourceTold(first, last)
 	if d, ok := w.definiteAt(first, last); ok && to == "" && d.last == last && last-first == 2 && (published && w.title() == "" || kind == nlp.OrganizationNoun) && !settled[noun] {
 		return "" // "the report", "the company": which?
 	}
-	words := a.Span(first, last).Of(a.Text)
+	words := strings.TrimRight(a.Span(first, last).Of(a.Text), " –—")
 	if to != "" && !strings.ContainsAny(to, "\n\"“”[]") && !strings.Contains(w.c.Span.Of(a.Text), to) {
 		return by + to
 	}
@@ -207,7 +252,7 @@ func (w *rewriting) unnamedTeller() string {
 			words = uncapital(words) // but "Greek courts"
 		}
 	}
-	if strings.ContainsAny(words, "\n\"“”[]") || strings.HasSuffix(words, "-") || w.tells(words) {
+	if strings.ContainsAny(words, "\n\"“”[]") || strings.HasSuffix(words, "-") {
 		return ""
 	}
 	return by + words
@@ -261,135 +306,3 @@ func (w *rewriting) sourceTold(first, last int) string {
 
 // anyCapital reports whether a word of s has a capital, as names have.
 func (*rewriting) anyCapital(s string) bool { return strings.IndexFunc(s, unicode.IsUpper) >= 0 }
-
-// source is where the words stand for who says the claim, and how they are led
-// in: those of its quotation, if that has a verb or "according to", or the
-// subject of the verb of saying that it was cut from.
-func (w *rewriting) source() (first, last int, by string) {
-	a, p := w.a, w.p
-	if p.quote < 0 {
-		r := w.root(p.first, p.last)
-		if !p.reported || r < 0 || a.Tokens[r].Rel != nlp.Ccomp || int(a.Tokens[r].Head) >= p.first || a.Tokens[r].Head < 0 {
-			return 0, 0, ""
-		}
-		v := int(a.Tokens[r].Head)
-		if !reporting[a.Tokens[v].Lemma] {
-			return 0, 0, ""
-		}
-		by = "said by "
-		if l := a.Tokens[v].Lemma; l == "think" || l == "believe" || l == "mean" || l == "know" {
-			by = "thought by "
-		}
-		first, last = w.subject(v, a.Sentences[a.Tokens[v].Sentence].First, p.first)
-		return first, last, by
-	}
-	if w.c.Speaker < 0 || w.c.Speaker >= len(w.q.Speakers) || w.q.Speakers[w.c.Speaker].Kind == quotes.PersonSpeaker {
-		return 0, 0, ""
-	}
-	x := &w.q.Quotes[p.quote]
-	if len(x.Source) == 0 || x.Cue.Empty() {
-		return 0, 0, ""
-	}
-	if c := &a.Tokens[a.TokenAt(x.Cue.Start)]; !c.POS.Verb() && c.Lemma != "according" {
-		return 0, 0, "" // what somebody's "claims" are about may be told by another
-	}
-	first, last = a.TokensIn(x.Source[0])
-	return first, last, "said by "
-}
-
-// ownerAt is what a possessive pronoun that the claim does not hold is written
-// as in a note: the owner's name, or the pronoun where the claim names the
-// owner; "" where nobody would know whose it is.
-func (w *rewriting) ownerAt(i int) string {
-	a := w.a
-	m := w.mentionOf(i, i+1)
-	if m < 0 || a.Mentions[m].Chain < 0 {
-		return ""
-	}
-	n := a.Mentions[m].Chain
-	if w.namedIn(w.p, n) {
-		return strings.ToLower(a.Word(i))
-	}
-	if name := a.Chains[n].Name; name != "" && properName(name) {
-		return possessive(w.withArticle(n, name))
-	}
-	return ""
-}
-
-// plainSource cuts the source [first, last) behind its noun, the token head,
-// where what follows does not tell who made it; head is -1 for a source that
-// would need to be explained itself.
-func (w *rewriting) plainSource(first, last int) (int, int, int) {
-	a, head := w.a, -1
-	for last > first && isMark(a, last-1) {
-		last--
-	}
-	for k := first; k < last; k++ {
-		t := &a.Tokens[k]
-		switch low := strings.ToLower(a.Word(k)); t.POS {
-		case nlp.PRP, nlp.OpenQuote, nlp.CloseQuote, nlp.WPS, nlp.PDT:
-			return first, last, -1
-		case nlp.CD:
-			// "A 2014 study", "an October 11 report", not "63 percent".
-			if !(len(low) == 4 && isDigits(low)) && (k == first || months[strings.ToLower(a.Word(k-1))] == 0) {
-				return first, last, -1
-			}
-		case nlp.VBN, nlp.VBG, nlp.WDT, nlp.WP, nlp.WRB, nlp.TO, nlp.Comma, nlp.LRB:
-			if head >= 0 && !(t.POS == nlp.VBN && k+1 < last && strings.EqualFold(a.Word(k+1), "by")) {
-				last = k // "a poll released last month", not "figures published by the board"
-			}
-		case nlp.PRPS:
-			if k != first || nominative(low) == low {
-				return first, last, -1 // "my doctor"
-			}
-		case nlp.DT:
-			if low != "the" && low != "a" && low != "an" && low != "some" {
-				return first, last, -1
-			}
-		}
-		if head < 0 && t.POS.Noun() && (k+1 >= last || !a.Tokens[k+1].POS.Noun() && a.Tokens[k+1].POS != nlp.POSS) {
-			head = k
-		}
-	}
-	for head >= 0 && last > head+1 && (a.Tokens[last-1].POS == nlp.RB || a.Tokens[last-1].POS == nlp.IN) {
-		last-- // "an analysis | of newly filed reports"
-	}
-	if head >= 0 && w.loose(head+1, last) {
-		last = head + 1 // "a report laid before them on Monday"
-	}
-	return first, last, head
-}
-
-// tells reports whether the claim names the source words, or what was put into
-// it does: "officials have found", which they say.
-func (w *rewriting) tells(words string) bool {
-	said := strings.ToLower(words)
-	for _, article := range [...]string{"the ", "a ", "an "} {
-		said = strings.TrimPrefix(said, article)
-	}
-	if strings.Contains(strings.ToLower(w.c.Span.Of(w.a.Text)), said) {
-		return true
-	}
-	for _, x := range w.subs {
-		if to := strings.ToLower(x.To); strings.Contains(to, said) || len(to) > 3 && strings.HasSuffix(said, to) {
-			return true
-		}
-	}
-	return false
-}
-
-// capitalWithin reports whether word, which has a capital, stands with it
-// within a sentence of text too.
-func capitalWithin(text, word string) bool {
-	for i := 0; ; {
-		k := strings.Index(text[i:], " "+word)
-		if k < 0 {
-			return false
-		}
-		i += k
-		if i > 0 && (text[i-1] >= 'a' && text[i-1] <= 'z' || text[i-1] == ',') {
-			return true
-		}
-		i++
-	}
-}

@@ -27,7 +27,7 @@ func (w *rewriting) firstPerson() {
 	used := false // the group is named: "its" is clear
 	said := false // it was said who speaks
 	for k := p.first; k < p.last; k++ {
-		if a.Tokens[k].POS != nlp.PRP && a.Tokens[k].POS != nlp.PRPS {
+		if a.Tokens[k].POS != nlp.PRP && a.Tokens[k].POS != nlp.PRPS || w.spokenOf(k) {
 			continue
 		}
 		sp := a.Span(k, k+1)
@@ -74,6 +74,13 @@ func (w *rewriting) firstPerson() {
 	}
 }
 
+// spokenOf reports whether token k stands in quotation marks alone: the word
+// “We”, which means nobody.
+func (ar *article) spokenOf(k int) bool {
+	a := ar.a
+	return k > 0 && k+1 < len(a.Tokens) && a.Tokens[k-1].POS == nlp.OpenQuote && a.Tokens[k+1].POS == nlp.CloseQuote
+}
+
 // speakerName is what a claim calls its speaker: the name, or of a single
 // unnamed one the description, as "the patient".
 func (ar *article) speakerName(s *quotes.Speaker) string {
@@ -91,11 +98,41 @@ func (ar *article) speakerName(s *quotes.Speaker) string {
 	}
 	det, rest, ok := strings.Cut(s.Name, " ")
 	if !ok || strings.Contains(rest, ",") {
-		return ""
+		return ar.introducedAs(s)
 	}
 	switch strings.ToLower(det) {
 	case "a", "an", "the", "one":
 		return "the " + rest
+	}
+	if nameAfterAll(s) {
+		return s.Name
+	}
+	return ar.introducedAs(s)
+}
+
+// nameAfterAll reports whether the speaker s, taken for one without a name, has
+// one: two words with capitals.
+func nameAfterAll(s *quotes.Speaker) bool {
+	first, last, ok := strings.Cut(s.Name, " ")
+	return ok && s.Kind == quotes.UnnamedSpeaker && capital(first) && capital(last) && !strings.Contains(last, " ") && !startsDefinite(strings.ToLower(s.Name))
+}
+
+// introducedAs is the description of the unnamed speaker s with the article
+// that it was introduced with: "the old woman" for "an old woman said"; "" where
+// it never had one.
+func (ar *article) introducedAs(s *quotes.Speaker) string {
+	if strings.Contains(s.Name, ",") {
+		return ""
+	}
+	for _, m := range s.Mentions {
+		det, rest, ok := strings.Cut(m.Of(ar.a.Text), " ")
+		if !ok || !strings.HasPrefix(rest, s.Name) && !strings.HasPrefix(s.Name, rest) {
+			continue
+		}
+		switch strings.ToLower(det) {
+		case "a", "an", "the":
+			return "the " + s.Name
+		}
 	}
 	return ""
 }
@@ -145,9 +182,12 @@ func (ar *article) presented(s *quotes.Speaker, name string) string {
 		return name
 	}
 	for i := range ar.a.Entities {
-		if e := &ar.a.Entities[i]; e.Kind == nlp.Place && e.Span.Of(ar.a.Text) == s.Affiliation {
+		if e := &ar.a.Entities[i]; e.Kind != nlp.Organization && e.Span.Of(ar.a.Text) == s.Affiliation {
 			return name
 		}
+	}
+	if notCompany[strings.ToLower(s.Affiliation)] || len(s.Affiliation) > 1 && s.Affiliation[1] == '-' {
+		return name // a party, "R-Ind."
 	}
 	return name + ", " + s.Affiliation + ","
 }
@@ -160,11 +200,14 @@ func (ar *article) groupOf(s *quotes.Speaker) string {
 	switch {
 	case s.Kind == quotes.OrganizationSpeaker:
 		group = s.Name
-	case s.Kind == quotes.PersonSpeaker && !leads(s.Role) && !governs(s.Role) || !properName(group) || notCompany[strings.ToLower(group)] && strings.HasSuffix(strings.ToLower(group), "ic"):
+	case (s.Kind == quotes.PersonSpeaker || nameAfterAll(s)) && !leads(s.Role) && !governs(s.Role) || !properName(group) || notCompany[strings.ToLower(group)] && strings.HasSuffix(strings.ToLower(group), "ic"):
 		return "" // what a scholar or a member calls "we" may be anybody
 	}
 	for i := range a.Entities {
 		// Only who governs a place speaks for it.
+		if e := &a.Entities[i]; group != "" && e.Kind == nlp.Person && e.Span.Of(a.Text) == group {
+			return ""
+		}
 		if e := &a.Entities[i]; group != "" && e.Kind == nlp.Place && e.Span.Of(a.Text) == group && s.Kind == quotes.PersonSpeaker && !governs(s.Role) {
 			return ""
 		}
