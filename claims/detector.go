@@ -88,7 +88,10 @@ type scratch struct {
 	titles   []bool // by sentence: it has capitals as titles have
 	headings []bool // by sentence: it is a heading
 	scores   []float64
+	alones   map[aloneKey]readAlone
+	lows     []string // by token: its word in small letters
 	lex      []lexeme
+	timeLex  []lexeme // of timesIn
 	parts    [][]part // by unit
 }
 
@@ -144,6 +147,14 @@ func (d *Detector) Detect(ctx context.Context, doc *extract.Document, a *nlp.Ann
 	ar := &article{scratch: s, d: d, doc: doc, a: a, q: q, pub: doc.Published.Time, dollar: dollarOf(doc)}
 	s.scorer.S.Norm = &d.model.Norm
 	s.scorer.S.Prepare(a)
+	if s.alones == nil {
+		s.alones = map[aloneKey]readAlone{}
+	}
+	defer func() { clear(s.alones); clear(s.lows) }() // they keep the article
+	s.lows = s.lows[:0]
+	for i := range a.Tokens {
+		s.lows = append(s.lows, strings.ToLower(a.Word(i)))
+	}
 	defer s.scorer.S.Release()
 	ar.score()
 	ar.index()
@@ -162,6 +173,9 @@ func (d *Detector) Detect(ctx context.Context, doc *extract.Document, a *nlp.Ann
 	rank(out)
 	return out, nil
 }
+
+// low is the word of token i in small letters.
+func (ar *article) low(i int) string { return ar.lows[i] }
 
 // takenBack reports whether a sentence stands in a note that corrects the
 // article: nobody claims any more what an earlier version said.

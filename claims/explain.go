@@ -88,6 +88,28 @@ func (w *rewriting) explain(first, last int, how openness) string {
 // as it does, without its full stop, and what was put into it; nil for one that
 // states nothing, or that somebody else says than the claim.
 func (w *rewriting) alone(first, last int, how openness) (*rewriting, string) {
+	key := aloneKey{first, last, w.p.speaker, how}
+	x, ok := w.alones[key]
+	if !ok {
+		x.w, x.text = w.readAlone(first, last, how)
+		w.alones[key] = x
+	}
+	return x.w, x.text
+}
+
+// aloneKey is what decides how a sentence reads alone: claims of one sentence,
+// and several notes of one claim, go back to the same one.
+type aloneKey struct {
+	first, last, speaker int
+	how                  openness
+}
+
+type readAlone struct {
+	w    *rewriting
+	text string
+}
+
+func (w *rewriting) readAlone(first, last int, how openness) (*rewriting, string) {
 	a := w.a
 	p := proposition{first: first, last: last, quote: None, speaker: None, weight: 1, verb: -1}
 	for i := range w.q.Quotes {

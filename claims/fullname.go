@@ -102,7 +102,7 @@ func sameButInitials(x, y string) bool {
 // "HIlda Orr".
 func evenCapitals(name string) string {
 	at := 0
-	for _, word := range strings.Fields(name) {
+	for word := range strings.FieldsSeq(name) {
 		i := at + strings.Index(name[at:], word)
 		at = i + len(word)
 		r, n := utf8.DecodeRuneInString(word)

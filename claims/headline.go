@@ -17,7 +17,7 @@ const longestHeadline = 17
 
 // isHeadline reports whether the claim is the article's title or a part of it.
 func (w *rewriting) isHeadline() bool {
-	return (w.doc.Title != "" || len(strings.Fields(w.title())) <= longestHeadline) && strings.Contains(w.title(), strings.TrimSuffix(w.c.Span.Of(w.a.Text), "."))
+	return strings.Contains(w.title(), strings.TrimSuffix(w.c.Span.Of(w.a.Text), ".")) && (w.doc.Title != "" || len(strings.Fields(w.title())) <= longestHeadline)
 }
 
 // headline makes a sentence of a claim that is a headline: what names its

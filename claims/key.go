@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -84,18 +85,19 @@ var saying = set("say tell add state claim note report announce")
 // are nearly the same and whose numbers agree.
 func (ar *article) link(cs []Claim) {
 	type bag struct {
-		words   map[string]bool
+		words   []string // in order, none twice
 		numbers string
 	}
 	bags := make([]bag, len(cs))
 	for i := range cs {
-		b := bag{words: map[string]bool{}}
-		for _, x := range strings.Fields(cs[i].Key) {
-			b.words[x] = true
+		b := bag{words: strings.Fields(cs[i].Key)}
+		for _, x := range b.words {
 			if x[0] >= '0' && x[0] <= '9' {
 				b.numbers += x + " "
 			}
 		}
+		slices.Sort(b.words)
+		b.words = slices.Compact(b.words)
 		bags[i] = b
 		if len(b.words) < 4 {
 			continue
@@ -104,17 +106,28 @@ func (ar *article) link(cs []Claim) {
 			if cs[j].Key == cs[i].Key || bags[j].numbers != b.numbers || len(bags[j].words) < 4 || cs[i].Negative != cs[j].Negative {
 				continue
 			}
-			both := 0
-			for x := range b.words {
-				if bags[j].words[x] {
-					both++
-				}
-			}
-			if both*100 >= 75*(len(b.words)+len(bags[j].words)-both) {
+			if both := shared(b.words, bags[j].words); both*100 >= 75*(len(b.words)+len(bags[j].words)-both) {
 				cs[i].Key = cs[j].Key
 				bags[i] = bags[j]
 				break
 			}
 		}
 	}
+}
+
+// shared counts the words that x and y, each in order, have in common.
+func shared(x, y []string) int {
+	n := 0
+	for len(x) > 0 && len(y) > 0 {
+		switch {
+		case x[0] < y[0]:
+			x = x[1:]
+		case x[0] > y[0]:
+			y = y[1:]
+		default:
+			x, y = x[1:], y[1:]
+			n++
+		}
+	}
+	return n
 }

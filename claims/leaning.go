@@ -250,7 +250,7 @@ func (w *rewriting) lowAt(k int) string {
 	if k < w.p.first || k >= w.p.last {
 		return ""
 	}
-	return strings.ToLower(w.a.Word(k))
+	return w.low(k)
 }
 
 // posAt is the part of speech of token k of the claim, a stop behind its end.

@@ -67,7 +67,7 @@ func (ar *article) keyWords(p *proposition, c *Claim) []string {
 		}
 		words = append(words, w)
 		seen[low] = true
-		for _, x := range strings.Fields(low) {
+		for x := range strings.FieldsSeq(low) {
 			seen[x] = true
 		}
 		return true

@@ -10,8 +10,7 @@ import (
 // tidy balances quotation marks and brackets that a cut left open, joins
 // lines, begins with a capital and ends with a full stop.
 func tidy(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	s = balance(s)
+	s = balance(spaced(s))
 	s = strings.TrimSpace(strings.TrimRight(s, " ,;:—–-"))
 	s = strings.ReplaceAll(strings.ReplaceAll(s, ",” [", "” ["), ",\" [", "\" [")
 	s = strings.ReplaceAll(strings.ReplaceAll(s, ",’ [", "’ ["), ",' [", "' [")
@@ -29,6 +28,21 @@ func tidy(s string) string {
 		s += "."
 	}
 	return s
+}
+
+// spaced is s with one space wherever it has white space, and none at its ends.
+func spaced(s string) string {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < ' ' || c == ' ' && (i == 0 || i+1 == len(s) || s[i+1] == ' ') || c >= 0x80 && unicode.IsSpace(runeAt(s, i)) {
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return s
+}
+
+func runeAt(s string, i int) rune {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return r
 }
 
 // uncapital is s with its first letter small.

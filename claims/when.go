@@ -171,5 +171,6 @@ func (a *anchor) year(y int) interval {
 
 // timesIn lists the times that s tells of, as seen from the day of publication.
 func (ar *article) timesIn(s span.Span) []When {
-	return lexed(lex(nil, ar.a.Text, s.Start, s.End)).times(ar.a.Text, anchor{pub: ar.pub}, nil)
+	ar.timeLex = lex(ar.timeLex[:0], ar.a.Text, s.Start, s.End)
+	return lexed(ar.timeLex).times(ar.a.Text, anchor{pub: ar.pub}, nil)
 }
