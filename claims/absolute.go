@@ -98,7 +98,7 @@ func (ar *article) finiteForm(v, first, f, r int) string {
 	if several {
 		be, have = "are ", "have been "
 	}
-	l := a.Tokens[v].Lemma
+	l := strings.Clone(a.Tokens[v].Lemma) // a lemma lasts no longer than its annotation
 	switch t := &a.Tokens[f]; {
 	case t.POS == nlp.VBD && l == "be" && several:
 		return "were"

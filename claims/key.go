@@ -23,7 +23,7 @@ func (ar *article) key(p *proposition, c *Claim) string {
 				w = append(w, strings.ToLower(t.Lemma))
 			}
 		}
-		return strings.Join(w, " ")
+		return joinedWords(w)
 	}
 	w := ar.content(p)
 	if c.Negative {
@@ -36,7 +36,17 @@ func (ar *article) key(p *proposition, c *Claim) string {
 			out = append(out, x)
 		}
 	}
-	return strings.Join(out, " ")
+	return joinedWords(out)
+}
+
+// joinedWords is the lemmas w with spaces between them, in memory of its own: a
+// lemma lasts no longer than its annotation, and one word alone is not copied by
+// joining.
+func joinedWords(w []string) string {
+	if len(w) == 1 {
+		return strings.Clone(w[0])
+	}
+	return strings.Join(w, " ")
 }
 
 // readings are what a superlative says of some quantity, which is named

@@ -36,7 +36,7 @@ func (w *rewriting) write() string {
 func (w *rewriting) rewrite() {
 	a, p := w.a, w.p
 	if p.presupVerb > 0 {
-		w.put(a.Span(p.presupFirst, p.presupVerb+1), pastTense(a.Tokens[p.presupVerb].Lemma), "presupposition")
+		w.put(a.Span(p.presupFirst, p.presupVerb+1), pastTense(strings.Clone(a.Tokens[p.presupVerb].Lemma)), "presupposition")
 	}
 	if p.participle > 0 {
 		w.put(a.Span(p.participle, p.participle+1), p.finite, "finite")

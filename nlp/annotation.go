@@ -49,7 +49,7 @@ type Annotation struct {
 // Token is one word or mark, in the manner of the Penn treebank.
 type Token struct {
 	Start, End int32  // byte offsets in Text
-	Lemma      string // lower-case except for proper nouns; never ""
+	Lemma      string // lower-case except for proper nouns; never ""; clone what is to outlast the annotation's next use
 	POS        POS
 	Rel        Rel   // relation to Head
 	Head       int32 // index in Tokens of the syntactic head; -1 for a root or where not known
