@@ -115,7 +115,7 @@ func (ar *article) finiteForm(v, first, f, r int) string {
 	case several && l == "be":
 		return "are"
 	case several:
-		return l
+		return strings.Clone(l) // the annotation's words do not last
 	case l == "be":
 		return "is"
 	case l == "have":
