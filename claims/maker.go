@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/quotes"
 )
 
 // makerEnd is where the name of who made a document ends, by the participle at
@@ -78,4 +79,17 @@ func (w *rewriting) withNames(first, last int) string {
 		at = m.Span.End
 	}
 	return words + a.Text[at:a.Tokens[last-1].End]
+}
+
+// statementsMaker is who made the statement that says of itself what the claim
+// is, "it said it was withholding the names", where m is that "it"; "" otherwise.
+func (w *rewriting) statementsMaker(m *nlp.Mention) string {
+	k := w.c.Speaker
+	if m.Kind != nlp.Pronoun || m.First != w.p.first || !strings.EqualFold(w.a.Word(m.First), "it") || w.a.Tokens[m.First].Rel != nlp.Nsubj || k < 0 || k >= len(w.q.Speakers) {
+		return ""
+	}
+	if s := &w.q.Speakers[k]; s.Kind != quotes.DocumentSpeaker || strings.TrimPrefix(strings.ToLower(s.Name), "the ") != "statement" {
+		return ""
+	}
+	return w.stated()
 }
