@@ -115,7 +115,7 @@ func (ar *article) finiteForm(v, first, f, r int) string {
 	case several && l == "be":
 		return "are"
 	case several:
-		return strings.Clone(l) // the annotation's words do not last
+		return l
 	case l == "be":
 		return "is"
 	case l == "have":

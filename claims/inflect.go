@@ -128,7 +128,7 @@ func pastTense(lemma string) string {
 	case "shoot":
 		return "shot"
 	case "beat", "cut", "hit", "put", "set", "let", "cost", "hurt", "shut", "spread", "bet", "quit", "burst", "cast", "broadcast", "forecast", "upset":
-		return strings.Clone(lemma) // the annotation's words do not last
+		return lemma
 	case "admit", "commit", "permit", "submit", "refer", "prefer", "occur", "transfer", "control", "regret":
 		return lemma + lemma[len(lemma)-1:] + "ed"
 	}

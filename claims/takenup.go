@@ -104,8 +104,8 @@ func singleOpen(s string) bool {
 
 // opensMarks reports whether the mark at token i opens a quotation, which what
 // stands before it may need: "leaders denied | 'sensational' claims".
-func (w *rewriting) opensMarks(i int) bool {
-	a := w.a
+func (ar *article) opensMarks(i int) bool {
+	a := ar.a
 	switch a.Word(i) {
 	case "'", "\"", "“", "‘":
 		return i > 0 && i+1 < len(a.Tokens) && a.Tokens[i-1].End < a.Tokens[i].Start && a.Tokens[i].End == a.Tokens[i+1].Start
