@@ -87,6 +87,7 @@ func (ar *article) conceded(p *proposition) (proposition, bool) {
 		verb, sf, sl := false, 0, 0
 		for j := k + 1; j < p.last; j++ {
 			switch t := a.Tokens[j].POS; {
+			case t == nlp.PRP && j == k+1 && ar.unsure(j, p.last):
 			case t == nlp.PRP && j == k+1 && !ar.sameAsSubject(p, j):
 				if sf, sl = ar.meantAs(p, j, i); sl == 0 {
 					return proposition{}, false // "though they had": best read together
@@ -110,6 +111,30 @@ func (ar *article) conceded(p *proposition) (proposition, bool) {
 		return c, true
 	}
 	return proposition{}, false
+}
+
+// unsure reports whether the tokens from k on say that something is not known,
+// "it is not clear how many", of which the "it" means nothing else.
+func (ar *article) unsure(k, last int) bool {
+	a := ar.a
+	if !strings.EqualFold(a.Word(k), "it") {
+		return false
+	}
+	for j := k + 1; j+1 < min(last, k+6); j++ {
+		switch t := &a.Tokens[j]; {
+		case t.Lemma == "be" || t.Lemma == "remain" || t.POS == nlp.RB || t.POS == nlp.MD:
+		case t.POS == nlp.JJ:
+			switch t.Lemma {
+			case "clear", "unclear", "known", "unknown", "certain", "uncertain":
+				next := a.Tokens[j+1].POS
+				return next == nlp.WRB || next == nlp.WP || next == nlp.WDT || next == nlp.IN
+			}
+			return false
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // goesOn reports whether what follows a comma at token k goes on with the clause

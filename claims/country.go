@@ -197,4 +197,4 @@ func (w *rewriting) economic() bool {
 }
 
 // economies are nouns of what each country has its own of.
-var economies = set("economy market stock share earnings earning gain company tax inflation gdp growth government budget unemployment sector")
+var economies = set("economy market stock share earnings earning gain company tax inflation gdp growth government budget unemployment sector bank benchmark rally valuation investor")

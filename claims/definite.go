@@ -120,6 +120,9 @@ var calendarNouns = set("day week month year decade century morning evening nigh
 // distinguishing are adjectives that pick out the one meant by themselves.
 var distinguishing = set("same other only whole entire former latter next past current last latest late very own sole")
 
+// spokenWords are nouns for words that are told behind them.
+var spokenWords = set("word phrase term slogan title motto nickname label name expression")
+
 // identified reports whether n says itself which one is meant, or is a second
 // mention of what p named before.
 func (ar *article) identified(n nominal, p *proposition) bool {
@@ -167,6 +170,8 @@ func (ar *article) identified(n nominal, p *proposition) bool {
 		switch {
 		case strings.EqualFold(a.Word(k), "of"):
 			return true
+		case spokenWords[strings.ToLower(a.Tokens[n.head].Lemma)] && ar.opensMarks(k):
+			return true // the phrase "cold harbours": told
 		case strings.EqualFold(a.Word(k), "that") && nlp.KindOfNoun(strings.ToLower(a.Tokens[n.head].Lemma)) == nlp.OtherNoun:
 			return true // "the responsibility that they not", whatever the parse
 		case t.POS == nlp.IN, t.POS == nlp.TO, t.POS == nlp.WDT, t.POS == nlp.WP, t.POS == nlp.WPS, t.POS == nlp.WRB, t.POS == nlp.JJ:
@@ -353,6 +358,9 @@ func (ar *article) description(n nominal, p *proposition) string {
 		}
 		if plural && distance > 4 {
 			break
+		}
+		if distance > nearGroup && ar.groupOfMany(&d) {
+			continue // what was named since is a group too
 		}
 		if d.weight > best {
 			best, found = d.weight, d.text

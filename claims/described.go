@@ -323,3 +323,14 @@ func (ar *article) ownerOf(k int) string {
 	}
 	return ""
 }
+
+// nearGroup is how many sentences before "the group" one of many may stand that
+// it means.
+const nearGroup = 3
+
+// groupOfMany reports whether d is a number of people or things taken together,
+// "a small group of donors".
+func (ar *article) groupOfMany(d *described) bool {
+	a := ar.a
+	return a.Tokens[d.head].Lemma == "group" && d.last > d.head+2 && strings.EqualFold(a.Word(d.head+1), "of") && a.Tokens[d.last-1].POS == nlp.NNS
+}

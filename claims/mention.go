@@ -316,6 +316,14 @@ func (ar *article) withArticle(chain int, name string) string {
 			return name
 		}
 	}
+	for _, i := range ch.Mentions {
+		// "The Times" says that it is the Orsund Times.
+		if m := &a.Mentions[i]; m.Kind == nlp.Named && ch.Kind == nlp.Organization {
+			if w := strings.TrimSuffix(strings.TrimSuffix(m.Span.Of(a.Text), "'s"), "’s"); len(w) > 4 && strings.EqualFold(w[:4], "the ") && strings.HasSuffix(name, " "+w[4:]) {
+				return "the " + name
+			}
+		}
+	}
 	return name
 }
 

@@ -54,7 +54,7 @@ func (w *rewriting) oldDocument() string {
 				}
 			}
 		}
-		words := strings.TrimPrefix(a.Span(k-1, end).Of(a.Text), " ")
+		words := strings.TrimPrefix(w.withNames(k-1, end), " ")
 		if name != "" && !strings.Contains(words, name) {
 			return ""
 		}

@@ -76,6 +76,9 @@ func (w *rewriting) antecedent(m *nlp.Mention) string {
 		if a.Tokens[o.First].POS == nlp.PRPS {
 			return "" // "its people": whose?
 		}
+		if h := int(a.Tokens[m.First].Head); h >= 0 && a.Tokens[h].POS.Verb() && a.Tokens[h].Lemma == a.Tokens[o.Head].Lemma {
+			return w.ofWhat(o) // no cause is caused
+		}
 		if !several && a.Tokens[o.Head].POS == nlp.NN {
 			switch a.Tokens[o.First].POS {
 			case nlp.DT, nlp.PRPS, nlp.NNP, nlp.CD:
@@ -329,7 +332,7 @@ func (ar *article) speakerPronoun(p *proposition, c *Claim, m *nlp.Mention, add 
 	default:
 		return
 	}
-	name := s.Name
+	name := ar.speakerCalled(s, s.Name)
 	if s.Kind == quotes.OrganizationSpeaker && !properName(name) {
 		switch first, _, _ := strings.Cut(name, " "); first {
 		case "his", "her", "its", "their", "our", "my":

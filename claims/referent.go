@@ -110,3 +110,22 @@ func (ar *article) personBetween(first, last int, name string) bool {
 	}
 	return false
 }
+
+// ofWhat is what stands behind the "of" of o, "the crash" of "the cause of the
+// crash"; "" for nothing.
+func (w *rewriting) ofWhat(o *nlp.Mention) string {
+	if k := o.Head + 1; k+2 < o.Last && strings.EqualFold(w.a.Word(k), "of") && w.a.Tokens[k+1].POS == nlp.DT {
+		return w.a.Span(k+1, o.Last).Of(w.a.Text)
+	}
+	return ""
+}
+
+// opensAsOwner reports whether m is the "his" or "her" that opens the claim, of
+// the person called name, who is not in it: whomever the subject names behind it
+// is not the owner of himself, "his deputy Dan Holm's letter".
+func (w *rewriting) opensAsOwner(m *nlp.Mention, name string) bool {
+	if low := strings.ToLower(m.Span.Of(w.a.Text)); low != "his" && low != "her" {
+		return false
+	}
+	return m.First == w.p.first && w.a.Tokens[m.First].POS == nlp.PRPS && properName(name) && !strings.Contains(w.c.Span.Of(w.a.Text), name[strings.LastIndexByte(name, ' ')+1:])
+}

@@ -274,6 +274,11 @@ func (w *rewriting) describedTeller() string {
 		if a.Tokens[head].Lemma == "read" {
 			continue // "the article read"
 		}
+		if a.Tokens[head].Lemma == "statement" && l-f == 2 {
+			if by := w.stated(); by != "" {
+				return "said by " + by
+			}
+		}
 		words := a.Span(f, l).Of(a.Text)
 		switch {
 		case w.indefiniteAt(f) || strings.EqualFold(a.Word(f), "the"):

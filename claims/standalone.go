@@ -98,7 +98,10 @@ func (w *rewriting) mentions() {
 				}
 			}
 			if n := w.ownVoice(p, c, m); n != "" {
-				name = n
+				if name = n; w.opensAsOwner(m, name) {
+					w.put(m.Span, possessive(w.unlessStranger(name)), "pronoun")
+					continue
+				}
 			}
 			if m.Kind == nlp.Pronoun {
 				name = w.unlessStranger(name)
@@ -107,6 +110,10 @@ func (w *rewriting) mentions() {
 			continue
 		}
 		if m.Kind == nlp.Pronoun && w.expletive(m) {
+			continue
+		}
+		if maker := w.statementsMaker(m); maker != "" {
+			w.put(m.Span, maker, "pronoun")
 			continue
 		}
 		w.speakerPronoun(p, c, m, w.put)

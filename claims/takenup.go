@@ -54,7 +54,7 @@ func (w *rewriting) stoodBefore() string {
 	// The beginning ends before "and", before "while", before "but Orlo noted that".
 	nearest := true
 	for last := f; last > x.First+2 && f-x.First <= 3*longestExplanation; last-- {
-		if last < f && !isMark(a, last) && a.Tokens[last].POS != nlp.CC || isMark(a, last-1) || a.Tokens[last-1].POS == nlp.CC {
+		if last < f && (!isMark(a, last) && a.Tokens[last].POS != nlp.CC || w.opensMarks(last)) || isMark(a, last-1) || a.Tokens[last-1].POS == nlp.CC {
 			continue
 		}
 		whole := nearest && !hanging(a.Tokens[last-1].POS) && w.anyFinite(x.First, last) || w.mainClause(x.First, last)
@@ -84,7 +84,33 @@ func hanging(p nlp.POS) bool {
 
 // balanced reports whether the quotation marks of s open and close.
 func balanced(s string) bool {
-	return strings.Count(s, "“") == strings.Count(s, "”") && strings.Count(s, "\"")%2 == 0
+	return strings.Count(s, "“") == strings.Count(s, "”") && strings.Count(s, "\"")%2 == 0 && !singleOpen(s)
+}
+
+// singleOpen reports whether a single quotation mark opens in s and none closes
+// behind it: "leaders denied 'sensational".
+func singleOpen(s string) bool {
+	i := max(strings.LastIndex(s, " '"), strings.LastIndex(s, " ‘"))
+	if i < 0 {
+		return false
+	}
+	for _, word := range strings.Fields(s[i:]) {
+		if word = strings.TrimRight(word, ",.;:!?"); strings.HasSuffix(word, "'") || strings.HasSuffix(word, "’") {
+			return false
+		}
+	}
+	return true
+}
+
+// opensMarks reports whether the mark at token i opens a quotation, which what
+// stands before it may need: "leaders denied | 'sensational' claims".
+func (ar *article) opensMarks(i int) bool {
+	a := ar.a
+	switch a.Word(i) {
+	case "'", "\"", "“", "‘":
+		return i > 0 && i+1 < len(a.Tokens) && a.Tokens[i-1].End < a.Tokens[i].Start && a.Tokens[i].End == a.Tokens[i+1].Start
+	}
+	return false
 }
 
 // mainClause reports whether the tokens [first, last) have a clause that depends on

@@ -209,10 +209,12 @@ func (w *rewriting) unnamedTeller() string {
 	first, last, head := w.plainSource(first, last)
 	for k := head + 1; head >= 0 && last-first > longestSource && k < last; k++ {
 		if a.Tokens[k].POS == nlp.VBN {
-			last = k // "a complaint | filed by"
+			if last = w.makerEnd(k, last); last > k {
+				break // "a complaint filed by the Harbour Commission"
+			}
 		}
 	}
-	if head < 0 || last-first > longestSource || a.Tokens[head].Sentence != a.Tokens[w.p.first].Sentence && !w.indefiniteAt(first) {
+	if head < 0 || last-first > longestSource && !w.makerEnds(head, last) || a.Tokens[head].Sentence != a.Tokens[w.p.first].Sentence && !w.indefiniteAt(first) {
 		return ""
 	}
 	noun := strings.ToLower(a.Tokens[head].Lemma)
@@ -236,7 +238,7 @@ func (w *rewriting) unnamedTeller() string {
 	if d, ok := w.definiteAt(first, last); ok && to == "" && d.last == last && last-first == 2 && (published && w.title() == "" || kind == nlp.OrganizationNoun) && !settled[noun] {
 		return "" // "the report", "the company": which?
 	}
-	words := strings.TrimRight(a.Span(first, last).Of(a.Text), " –—")
+	words := strings.TrimRight(w.withNames(first, last), " –—")
 	if to != "" && !strings.ContainsAny(to, "\n\"“”[]") && !strings.Contains(w.c.Span.Of(a.Text), to) {
 		return by + to
 	}
