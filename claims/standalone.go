@@ -89,6 +89,7 @@ func (w *rewriting) mentions() {
 		if w.others(c, m) {
 			continue
 		}
+		m = w.resumed(m)
 		if m.Chain >= 0 && a.Chains[m.Chain].Name != "" {
 			name := a.Chains[m.Chain].Name
 			if a.Chains[m.Chain].Kind == nlp.Person {
