@@ -217,6 +217,8 @@ func (ar *article) fits(m *nlp.Mention, name string) bool {
 	c := &a.Chains[m.Chain]
 	noun := strings.ToLower(a.Tokens[m.Head].Lemma)
 	switch {
+	case noun == "region":
+		return false // a country's neighbours as well, as like as not
 	case placeNouns[noun]:
 		return c.Kind == nlp.Place && ar.namedLately(m)
 	case personNouns[noun]:

@@ -33,11 +33,11 @@ func (w *rewriting) resumed(m *nlp.Mention) *nlp.Mention {
 	}
 	for i := range a.Mentions {
 		o := &a.Mentions[i]
-		if t := &a.Tokens[o.Head]; o.Kind != nlp.Named || o.Entity != nlp.Person || o.Chain < 0 || int(t.Head) != r || !subjectRel(t.Rel) {
+		if o.First < x.First || o.Last > r || o.Kind != nlp.Named || o.Entity != nlp.Person || o.Chain < 0 || !w.subjectOf(o, r) {
 			continue
 		}
 		ch := &a.Chains[o.Chain]
-		if ch.Plural || !properName(ch.Name) || ch.Gender == nlp.Female && low == "he" || ch.Gender == nlp.Male && low == "she" || a.Dependent(o.Head, nlp.Conj) >= 0 {
+		if ch.Plural || !properName(ch.Name) || ch.Gender == nlp.Female && low == "he" || ch.Gender == nlp.Male && low == "she" {
 			return m
 		}
 		y := *m
@@ -45,6 +45,19 @@ func (w *rewriting) resumed(m *nlp.Mention) *nlp.Mention {
 		return &y
 	}
 	return m
+}
+
+// subjectOf reports whether m, and nobody else, is the subject of verb.
+func (ar *article) subjectOf(m *nlp.Mention, verb int) bool {
+	is := false
+	for k := m.First; k < m.Last; k++ {
+		t := &ar.a.Tokens[k]
+		is = is || subjectRel(t.Rel) && int(t.Head) == verb
+		if ar.a.Dependent(k, nlp.Conj) >= m.Last {
+			return false
+		}
+	}
+	return is
 }
 
 // quotedIn reports whether a word of [first, last) is quoted in full, so that
