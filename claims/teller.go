@@ -55,7 +55,11 @@ func (w *rewriting) told() string {
 		on = w.saidEarlier()
 	}
 	if n == "" {
-		return w.tellerBefore(on)
+		n = w.tellerBefore(on)
+		if n == "" {
+			n = w.polled()
+		}
+		return n
 	}
 	if strings.HasPrefix(n, "said by ") {
 		n += on
