@@ -57,19 +57,12 @@ func (w *rewriting) fiscal(t *When) bool {
 }
 
 // partOfTitle reports whether a weekday ends a name in quotation marks ("Fox
-// News Sunday") or belongs to a night that names an event, so that a date would
-// not read.
+// News Sunday"), where a date would not read.
 func (w *rewriting) partOfTitle(t *When) bool {
 	a := w.a
 	k := a.TokenAt(t.Start)
 	if _, ok := weekdays[strings.ToLower(t.Span.Of(a.Text))]; ok && k > w.p.first && a.Tokens[k-1].POS.Proper() && k < len(w.quoted) && w.quoted[k] {
 		return true
-	}
-	if n := a.TokenAt(t.End); n+1 < w.p.last && !t.From.IsZero() {
-		switch strings.ToLower(a.Word(n)) {
-		case "night", "morning", "evening", "afternoon":
-			return a.Tokens[n+1].POS == nlp.POSS
-		}
 	}
 	return false
 }

@@ -107,11 +107,18 @@ func (w *rewriting) byTimeBefore(t *When) (When, bool) {
 }
 
 // daysOwn writes the weekday whose thing is spoken of as its date: "Monday's
-// debate" becomes "the June 7, 2021 debate". It reports whether t is such a day.
+// debate" and "Monday night's debate" become "the June 7, 2021 debate". It
+// reports whether t is such a day.
 func (w *rewriting) daysOwn(t *When) bool {
 	a := w.a
 	n := a.TokenAt(t.End)
-	if n+1 >= w.p.last || int(a.Tokens[n].Start) != t.End || a.Tokens[n].POS != nlp.POSS {
+	if n+2 < w.p.last && a.Tokens[n+1].POS == nlp.POSS {
+		switch strings.ToLower(a.Word(n)) {
+		case "night", "morning", "evening", "afternoon":
+			n++
+		}
+	}
+	if n+1 >= w.p.last || int(a.Tokens[n].Start) != int(a.Tokens[n-1].End) || a.Tokens[n].POS != nlp.POSS {
 		return false
 	}
 	first, _, _ := strings.Cut(strings.ToLower(t.Span.Of(a.Text)), " ")
