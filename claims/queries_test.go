@@ -119,6 +119,9 @@ The loan cost $40 million over the past decade, critics say.`, "en", day)
 	for _, q := range c.Queries {
 		require.NotContains(t, q, "Critics")
 	}
+	// A name that begins with "New" stays whole.
+	doc, cs = analyse(t, d, "The guild lent the New Orsund businessman 14 ships.", "en", day)
+	require.Contains(t, find(t, doc, cs, "lent").Queries[1], "\"New Orsund businessman\"")
 }
 
 // TestSearchesWithoutNames: a claim that names nobody is searched for with whom
