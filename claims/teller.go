@@ -207,6 +207,9 @@ func (w *rewriting) unnamedTeller() string {
 	if n := w.body(first, last); n != "" {
 		return by + n
 	}
+	if n := w.ofWhom(first, last); n != "" {
+		return by + n
+	}
 	if last-first <= longestSource && w.share(first, last) {
 		return by + strings.ToLower(a.Span(first, first+1).Of(a.Text)) + a.Text[a.Tokens[first].End:a.Tokens[last-1].End]
 	}
