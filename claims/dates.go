@@ -57,14 +57,12 @@ func (w *rewriting) fiscal(t *When) bool {
 }
 
 // partOfTitle reports whether a weekday ends a name in quotation marks ("Fox
-// News Sunday"), where a date would not read.
+// News Sunday").
 func (w *rewriting) partOfTitle(t *When) bool {
 	a := w.a
 	k := a.TokenAt(t.Start)
-	if _, ok := weekdays[strings.ToLower(t.Span.Of(a.Text))]; ok && k > w.p.first && a.Tokens[k-1].POS.Proper() && k < len(w.quoted) && w.quoted[k] {
-		return true
-	}
-	return false
+	_, ok := weekdays[strings.ToLower(t.Span.Of(a.Text))]
+	return ok && k > w.p.first && a.Tokens[k-1].POS.Proper() && k < len(w.quoted) && w.quoted[k]
 }
 
 // leansElsewhere reports whether a relative time leans on another day than

@@ -106,24 +106,19 @@ func (w *rewriting) byTimeBefore(t *When) (When, bool) {
 	return at, true
 }
 
-// daysOwn writes the weekday whose thing is spoken of as its date: "Monday's
-// debate" and "Monday night's debate" become "the June 7, 2021 debate". It
-// reports whether t is such a day.
+// daysOwn writes the day, month or year whose thing is spoken of as its date:
+// "Monday's debate" and "Monday night's debate" become "the June 7, 2021
+// debate", "last year's deficit" "the 2020 deficit". It reports whether t is
+// such a time.
 func (w *rewriting) daysOwn(t *When) bool {
 	a := w.a
-	n := a.TokenAt(t.End)
-	if n+2 < w.p.last && a.Tokens[n+1].POS == nlp.POSS {
-		switch strings.ToLower(a.Word(n)) {
-		case "night", "morning", "evening", "afternoon":
-			n++
-		}
-	}
-	if n+1 >= w.p.last || int(a.Tokens[n].Start) != int(a.Tokens[n-1].End) || a.Tokens[n].POS != nlp.POSS {
+	n := w.behindHours(t)
+	if n+1 >= w.p.last || a.Tokens[n].Start != a.Tokens[n-1].End || a.Tokens[n].POS != nlp.POSS {
 		return false
 	}
-	first, _, _ := strings.Cut(strings.ToLower(t.Span.Of(a.Text)), " ")
-	if _, ok := weekdays[first]; !ok || !t.Relative || t.From.IsZero() {
-		return true // "last year's": its date would not read
+	to := w.ownDate(t)
+	if to == "" {
+		return true // "last week's": its date would not read
 	}
 	if next := a.Tokens[n+1].POS; !next.Noun() && next != nlp.JJ {
 		return true
@@ -134,6 +129,39 @@ func (w *rewriting) daysOwn(t *When) bool {
 			return true
 		}
 	}
-	w.put(span.Span{Start: t.Start, End: int(a.Tokens[n].End)}, "the "+t.From.Format(longDay), "time")
+	w.put(span.Span{Start: t.Start, End: int(a.Tokens[n].End)}, "the "+to, "time")
 	return true
+}
+
+// behindHours is the token behind the time t and the part of the day that
+// follows it.
+func (w *rewriting) behindHours(t *When) int {
+	n := w.a.TokenAt(t.End)
+	if n+1 < w.p.last {
+		switch strings.ToLower(w.a.Word(n)) {
+		case "night", "morning", "evening", "afternoon":
+			return n + 1
+		}
+	}
+	return n
+}
+
+// ownDate is the date of a weekday, or of the month or year before or now, as it
+// stands before what is of that time; "" for other times.
+func (w *rewriting) ownDate(t *When) string {
+	if !t.Relative || t.From.IsZero() {
+		return ""
+	}
+	words := strings.ToLower(t.Span.Of(w.a.Text))
+	first, _, _ := strings.Cut(words, " ")
+	if _, ok := weekdays[first]; ok {
+		return t.From.Format(longDay)
+	}
+	switch words {
+	case "last year", "this year", "next year":
+		return t.From.Format("2006")
+	case "last month", "this month", "next month":
+		return t.From.Format("January 2006")
+	}
+	return ""
 }
