@@ -216,7 +216,7 @@ func (ar *article) split(p proposition) []proposition {
 		if !own && (sl <= sf || j-lo > 6 || p.last-lo < 3 || start == p.first && r-start < 1) {
 			continue
 		}
-		if !own && ar.subordinated(sl, r) {
+		if !own && ar.subordinated(start+1, r) {
 			continue // "disputes removals because they had not replied and had moved"
 		}
 		if aux > 0 && (cut-r < 3 || p.last-j < 3) {
@@ -268,8 +268,8 @@ func (ar *article) nounTaken(j, sf, sl, last int) bool {
 	return false
 }
 
-// subordinated reports whether a subordinator stands between a subject that ends
-// at first and the verb taken for its own.
+// subordinated reports whether a subordinator of verb stands in [first, verb), so
+// that what stands before it was wrongly taken for a part of its clause.
 func (ar *article) subordinated(first, verb int) bool {
 	for k := first; k < verb; k++ {
 		if t := &ar.a.Tokens[k]; t.Rel == nlp.Mark && t.POS == nlp.IN && int(t.Head) == verb {

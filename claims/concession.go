@@ -46,7 +46,29 @@ func (ar *article) concessionEnd(p *proposition) int {
 			return j
 		}
 	}
-	return -1
+	return ar.onlyComma(p)
+}
+
+// onlyComma is the one comma of p, which then ends the clause of concession that
+// opens p however either parses, if a subject and a verb follow it; -1 otherwise.
+func (ar *article) onlyComma(p *proposition) int {
+	a, found := ar.a, -1
+	for j := p.first + 1; j < p.last; j++ {
+		if a.Word(j) != "," {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = j
+	}
+	if found < p.first+4 || found+5 > p.last || !ar.balanced(p.first, found) || !ar.anyFinite(p.first+1, found) || !ar.anyFinite(found+2, p.last) {
+		return -1
+	}
+	if !ar.nominal(found+1) && a.Tokens[found+1].POS != nlp.PRP {
+		return -1
+	}
+	return found
 }
 
 // conceded cuts a trailing ", although ..." off p and returns it as a

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/onrecord/onrecord/nlp"
 	"github.com/onrecord/onrecord/quotes"
@@ -82,12 +83,17 @@ var sites = set("base outpost camp garrison embassy consulate airbase station mi
 // none.
 func (w *rewriting) homeland() string {
 	a := w.a
-	if !w.economic() || w.dateplace() != "" || w.anchors() > 0 || w.placeIn(w.p) {
+	if w.dateplace() != "" || w.placeIn(w.p) {
 		return ""
 	}
-	for k := w.p.first + 1; k < w.p.last; k++ {
-		if capital(a.Word(k)) && a.Word(k) != "I" && !w.timeWord(k) {
-			return "" // "The American government"
+	if !w.nationalBody() {
+		if !w.economic() || w.anchors() > 0 {
+			return ""
+		}
+		for k := w.p.first + 1; k < w.p.last; k++ {
+			if capital(a.Word(k)) && a.Word(k) != "I" && !w.timeWord(k) {
+				return "" // "The American government"
+			}
 		}
 	}
 	best := w.mainCountry()
@@ -186,8 +192,39 @@ func adjectiveOf(word, name string) bool {
 	return false
 }
 
-// economic reports whether the claim is about an economy or its markets.
+// nationalBody reports whether the claim names what each country has one of and
+// does not say whose it is: "the Supreme Court".
+func (w *rewriting) nationalBody() bool {
+	a := w.a
+	for k := w.p.first; k+1 < w.p.last; k++ {
+		if !strings.EqualFold(a.Word(k), "the") {
+			continue
+		}
+		i := k + 1
+		if a.Word(i) == "Supreme" && i+1 < w.p.last && a.Word(i+1) == "Court" {
+			i++
+		} else if a.Word(i) != "Parliament" {
+			continue
+		}
+		if i+1 >= w.p.last || !a.Tokens[i+1].POS.Proper() && !strings.EqualFold(a.Word(i+1), "of") {
+			return true
+		}
+	}
+	return false
+}
+
+// economic reports whether the claim is about an economy or its markets, by its
+// words or those that explain it.
 func (w *rewriting) economic() bool {
+	for i := range w.subs {
+		if x := &w.subs[i]; x.Why == "explained" && !strings.ContainsFunc(uncapital(strings.TrimLeft(x.To, " [")), unicode.IsUpper) {
+			for _, word := range strings.Fields(x.To) {
+				if economies[strings.Trim(word, " ,.[]")] {
+					return true
+				}
+			}
+		}
+	}
 	for k := w.p.first; k < w.p.last; k++ {
 		if w.a.Tokens[k].POS.Noun() && economies[w.a.Tokens[k].Lemma] {
 			return true

@@ -219,7 +219,7 @@ func (l lexed) ahead(i int) bool {
 	if l.dueBy(i) {
 		return true
 	}
-	for k := i - 1; k >= 0 && k >= i-12; k-- {
+	for k := i - 1; k >= 0 && k >= i-16; k-- {
 		if l[k].shape == mark && l.is(k, ".", ";", "?", "!") || l.is(k, "since") {
 			return false // "will meet for the first time since their March 3 match"
 		}

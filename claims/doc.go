@@ -23,15 +23,15 @@
 //	comparison.go  superlatives and the set that they are over
 //	standalone.go  the claim without its article, every change listed (rewrite.go, tidy.go);
 //	               its steps: headline.go, cutfrom.go, connective.go (conjoined.go),
-//	               antecedent.go, dates.go (loosetime.go), mention.go (surname.go,
-//	               fullname.go, mistaken.go), pronoun.go (referent.go), refer.go, voice.go, inflect.go,
+//	               antecedent.go, dates.go (loosetime.go), mention.go (resumed.go, profession.go, surname.go,
+//	               fullname.go, mistaken.go), pronoun.go (referent.go, studytopic.go), refer.go, voice.go, inflect.go,
 //	               definite.go (described.go, ofmany.go, called.go), acronym.go, discourse.go
 //	               (explain.go, leaning.go, trail.go), contraction.go, setting.go (anchor.go, teller.go,
 //	               source.go, sourcewords.go, maker.go, misnamed.go,
-//	               saidon.go, takenup.go, olddocument.go, study.go, country.go), and what stays open,
+//	               saidon.go, takenup.go, olddocument.go, study.go, polled.go, country.go), and what stays open,
 //	               open.go (pointing.go)
 //	key.go         the normal form by which repeats are linked
-//	queries.go     searches for a verifier
+//	queries.go     searches for a verifier (topic.go)
 //	reasons.go     why it is worth checking, in words
 //
 // The statistical model is in internal/checkworthy.

@@ -159,13 +159,24 @@ func (w *rewriting) ledIn(first, last int) bool {
 }
 
 // conceding is the token behind the conjunction that a clause at token i would
-// be left hanging with: "while the fund is no party's".
+// be left hanging with: "while the fund is no party's". Where the main clause
+// follows without a comma, "although it fell it is high", the conjunction stays.
 func conceding(a *nlp.Annotation, i int) int {
-	switch strings.ToLower(a.Word(i)) {
-	case "while", "although", "though", "whereas":
-		return i + 1
+	k := i
+	if a.Tokens[k].POS == nlp.OpenQuote {
+		k++
 	}
-	return i
+	switch strings.ToLower(a.Word(k)) {
+	case "while", "although", "though", "whereas":
+	default:
+		return i
+	}
+	for j := k + 3; j+1 < len(a.Tokens) && a.Tokens[j].Sentence == a.Tokens[k].Sentence && a.Word(j) != ","; j++ {
+		if a.Tokens[j].POS == nlp.PRP && a.Tokens[j-1].POS.Noun() && finitePOS(a.Tokens[j+1].POS) {
+			return i
+		}
+	}
+	return k + 1
 }
 
 // elidedAt is how many tokens at token i stand for a noun that was left out,

@@ -53,6 +53,10 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		w.put(m.Span, name, "pronoun")
 	case nlp.Definite:
 		if done[m.Chain] || w.namedIn(p, m.Chain) || !w.referential(m) || !w.fits(m, name) || strings.Contains(strings.ToLower(name), strings.TrimPrefix(low, "the ")) || w.otherOrganization(m, name) {
+			if !done[m.Chain] && w.byProfession(m, name) {
+				done[m.Chain] = true
+				w.put(span.Span{Start: m.End, End: m.End}, " ["+name+"]", "definite")
+			}
 			return
 		}
 		done[m.Chain] = true
@@ -217,6 +221,8 @@ func (ar *article) fits(m *nlp.Mention, name string) bool {
 	c := &a.Chains[m.Chain]
 	noun := strings.ToLower(a.Tokens[m.Head].Lemma)
 	switch {
+	case noun == "region":
+		return false // a country's neighbours as well, as like as not
 	case placeNouns[noun]:
 		return c.Kind == nlp.Place && ar.namedLately(m)
 	case personNouns[noun]:

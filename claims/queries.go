@@ -197,7 +197,9 @@ func (ar *article) phrase(p *proposition, c *Claim) string {
 		phrase = a.Text[a.Tokens[s.first].Start:a.Tokens[s.last-1].End]
 	} else {
 		for k := p.first; k < p.last; {
-			if vague[strings.ToLower(a.Word(k))] || ar.measured(c, k) {
+			// But "New Norland".
+			part := a.Tokens[k].POS.Proper() && k+1 < p.last && a.Tokens[k+1].POS.Proper()
+			if vague[strings.ToLower(a.Word(k))] && !part || ar.measured(c, k) {
 				k++
 				continue
 			}

@@ -91,6 +91,9 @@ func TestStances(t *testing.T) {
 		{"Gorm Homes said it \"acted on every order\"; the tenants say none was carried out in 2019.", "say none", Reported, false, ""},
 		{"There were no survivors in Gorm.", "no survivors", Asserted, true, ""},
 		{"The plan would cost $5 billion.", "would cost", Asserted, false, "conditional"},
+		{"They could not resist a trip to Belmark in 2018.", "not resist", Asserted, true, "possible"},
+		{"The toll in Belmark could reach 40.", "could reach", Hedged, false, "possible"},
+		{"Dana Holm said it was a mistake to use her own telephone while at the ministry, but she denied that she leaked 14 files.", "a mistake", Reported, false, ""},
 		{"A frog can survive being frozen for up to 40 days.", "can survive", Asserted, false, "possible"},
 	} {
 		doc, cs := analyse(t, d, c.text, "en", day)
@@ -116,6 +119,9 @@ The loan cost $40 million over the past decade, critics say.`, "en", day)
 	for _, q := range c.Queries {
 		require.NotContains(t, q, "Critics")
 	}
+	// A name that begins with "New" stays whole.
+	doc, cs = analyse(t, d, "The guild lent the New Orsund businessman 14 ships.", "en", day)
+	require.Contains(t, find(t, doc, cs, "lent").Queries[1], "\"New Orsund businessman\"")
 }
 
 // TestSearchesWithoutNames: a claim that names nobody is searched for with whom

@@ -26,7 +26,9 @@ func (w *rewriting) put(s span.Span, to, why string) {
 	if from == to || w.changed(s) {
 		return
 	}
-	w.subs = append(w.subs, Substitution{Span: s, From: from, To: to, Why: why})
+	// A lemma lies in the annotation's own memory, which the next article is
+	// written over.
+	w.subs = append(w.subs, Substitution{Span: s, From: from, To: strings.Clone(to), Why: why})
 }
 
 // changed reports whether words of s are changed already.

@@ -36,7 +36,7 @@ func (w *rewriting) saidOn() string {
 			on = "in " + on
 		}
 		for k := f; k < last; k++ {
-			if int(a.Tokens[k].Head) == v {
+			if h := int(a.Tokens[k].Head); h == v || h >= 0 && int(a.Tokens[h].Head) == v && w.occasionAt(h) {
 				when = on
 			}
 		}
@@ -68,6 +68,21 @@ func (w *rewriting) writtenIn(t *When, i, v int) string {
 	}
 	return "in " + article + day + " " + strings.ToLower(a.Word(i))
 }
+
+// occasionAt reports whether the noun at token i tells at what something is said.
+func (w *rewriting) occasionAt(i int) bool {
+	a := w.a
+	if c := a.Dependent(i, nlp.Case); occasions[a.Tokens[i].Lemma] && c >= 0 {
+		switch strings.ToLower(a.Word(c)) {
+		case "at", "in", "during", "on", "after":
+			return true
+		}
+	}
+	return false
+}
+
+// occasions are at which something is said: "at a briefing Monday".
+var occasions = set("briefing interview speech rally hearing conference debate meeting statement forum broadcast press")
 
 // writings are what something is said in.
 var writings = set("memo letter interview report speech book email article statement essay filing tweet autobiography memoir testimony")

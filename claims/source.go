@@ -232,6 +232,36 @@ func (w *rewriting) shown() bool {
 	return false
 }
 
+// ofWhom is who says the claim if that is a part of those named before a comma:
+// "the sailors of Norland, many of whom say"; "" otherwise.
+func (w *rewriting) ofWhom(first, last int) string {
+	a := w.a
+	x := &a.Sentences[a.Tokens[first].Sentence]
+	if last > first+3 || first+3 > x.Last || !strings.EqualFold(a.Word(first+2), "whom") || !strings.EqualFold(a.Word(first+1), "of") || first-2 <= x.First || a.Word(first-1) != "," {
+		return ""
+	}
+	f := first - 1
+	for f > x.First {
+		t := &a.Tokens[f-1]
+		if !t.POS.Noun() && t.POS != nlp.CD && t.POS != nlp.JJ && t.POS != nlp.DT && t.POS != nlp.POSS && !strings.EqualFold(a.Word(f-1), "of") {
+			break
+		}
+		f--
+	}
+	if f == first-1 {
+		return ""
+	}
+	words := a.Span(f, first-1).Of(a.Text)
+	if strings.ContainsAny(words, "\n\"“”[]") {
+		return ""
+	}
+	of := " "
+	if a.Tokens[f].POS == nlp.DT {
+		of, words = " of ", strings.ToLower(a.Word(f))+words[len(a.Word(f)):]
+	}
+	return strings.ToLower(a.Word(first)) + of + words
+}
+
 // indefiniteAt reports whether "a" or "an" stands at token i.
 func (ar *article) indefiniteAt(i int) bool {
 	l := ar.a.Tokens[i].Lemma

@@ -41,8 +41,9 @@ func (ar *article) denied(p *proposition, u checkworthy.Unit) bool {
 	a := ar.a
 	for _, s := range [...]span.Span{a.Span(u.First, max(u.First, p.first)), a.Span(min(p.last, u.Last), u.Last)} {
 		low := strings.ToLower(strings.ReplaceAll(s.Of(a.Text), "’", "'"))
+		behind := s.Start >= a.Span(p.first, p.last).End
 		for _, d := range denials {
-			if strings.Contains(low, d) {
+			if _, rest, ok := strings.Cut(low, d); ok && !(behind && deniesNext(d, rest)) {
 				return true
 			}
 		}
@@ -74,13 +75,23 @@ func (ar *article) denied(p *proposition, u checkworthy.Unit) bool {
 	return false
 }
 
+// deniesNext reports whether the words of denial d, with rest behind them, reject
+// what follows: "it was a mistake, but she denied that it was a crime".
+func deniesNext(d, rest string) bool {
+	if strings.HasSuffix(d, " that") {
+		return true
+	}
+	_, rest, _ = strings.Cut(rest, " ") // the end of the verb
+	return strings.HasPrefix(rest, "that ")
+}
+
 // hedged reports whether p weakens what it says.
 func (ar *article) hedged(p *proposition, c *Claim) bool {
 	a := ar.a
-	able := false // "can" says what is so, not what may be
+	able := false // "can" and "could not" say what is so, not what may be
 	for k := p.first; k < p.last; k++ {
 		w := strings.ToLower(a.Word(k))
-		able = able || (w == "can" || w == "ca") && a.Tokens[k].POS == nlp.MD
+		able = able || (w == "can" || w == "ca" || w == "could" && ar.negatedAt(k+1, p.last)) && a.Tokens[k].POS == nlp.MD
 		next := nlp.NoPOS
 		if k+1 < p.last {
 			next = a.Tokens[k+1].POS
@@ -109,6 +120,11 @@ func (ar *article) hedged(p *proposition, c *Claim) bool {
 		}
 	}
 	return c.Modality == "possible" && !able
+}
+
+// negatedAt reports whether token k, before last, is "not".
+func (ar *article) negatedAt(k, last int) bool {
+	return k < last && (strings.EqualFold(ar.a.Word(k), "not") || strings.EqualFold(ar.a.Word(k), "n't") || strings.EqualFold(ar.a.Word(k), "n’t"))
 }
 
 // subordinate reports whether rel is that of a clause's verb to a word of the clause

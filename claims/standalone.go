@@ -89,6 +89,11 @@ func (w *rewriting) mentions() {
 		if w.others(c, m) {
 			continue
 		}
+		m = w.resumed(m)
+		if t := w.topicOf(m); t != "" {
+			w.put(m.Span, t, "pronoun")
+			continue
+		}
 		if m.Chain >= 0 && a.Chains[m.Chain].Name != "" {
 			name := a.Chains[m.Chain].Name
 			if a.Chains[m.Chain].Kind == nlp.Person {

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"context"
 	"os"
 	"strings"
 	"testing"
@@ -8,7 +9,10 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/onrecord/onrecord/extract"
 	"github.com/onrecord/onrecord/internal/golden"
+	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/quotes"
 )
 
 // TestStandaloneCases: each case of testdata/standalone.txt is what it shows,
@@ -41,4 +45,40 @@ func TestStandaloneCases(t *testing.T) {
 		}
 	}
 	golden.Equal(t, "testdata/standalone.txt", out.String())
+}
+
+// What a claim holds outlives the annotation that it was read from, which the
+// next article is written over.
+func TestOutlivesAnnotation(t *testing.T) {
+	d := detector(t, WithThreshold(0.01))
+	ctx := context.Background()
+	an, err := nlp.Default()
+	require.NoError(t, err)
+	qx, err := quotes.New()
+	require.NoError(t, err)
+	var a nlp.Annotation
+	var kept []Claim
+	for _, text := range []string{
+		"In the new format of the Harbour Cup debuting this year, teams play only two games in each round, with the group winners advancing to the last 16 along with the two best runners-up in the six groups.",
+		"Orsund Harbour dismissed hundreds of dockers, prosecutors complained, while regulators investigated embezzled millions.",
+	} {
+		doc, err := extract.Text(ctx, []byte(text))
+		require.NoError(t, err)
+		doc.Language = "en"
+		require.NoError(t, an.Annotate(ctx, nlp.Input{Text: doc.Text}, &a))
+		q, err := qx.Extract(ctx, doc, &a)
+		require.NoError(t, err)
+		cs, err := d.Detect(ctx, doc, &a, q)
+		require.NoError(t, err)
+		if kept == nil {
+			kept = cs
+		}
+	}
+	var put []string
+	for i := range kept {
+		for _, s := range kept[i].Substitutions {
+			put = append(put, s.To)
+		}
+	}
+	require.Contains(t, put, "advance")
 }

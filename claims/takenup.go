@@ -145,7 +145,10 @@ func (w *rewriting) goingBack(first, last int) string {
 		return ""
 	}
 	e := last - 1
-	for e > first && isMark(w.a, e) {
+	for e > first && (isMark(w.a, e) || strings.EqualFold(w.a.Word(e), "then")) {
+		if !isMark(w.a, e) && isMark(w.a, e-1) {
+			last = e // "Orr closed the mill, then | Vale sold it"
+		}
 		e--
 	}
 	if t := &w.a.Tokens[e]; t.POS.Verb() && reporting[t.Lemma] && !w.subjectWithin(first, e) {

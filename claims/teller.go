@@ -55,7 +55,11 @@ func (w *rewriting) told() string {
 		on = w.saidEarlier()
 	}
 	if n == "" {
-		return w.tellerBefore(on)
+		n = w.tellerBefore(on)
+		if n == "" {
+			n = w.polled()
+		}
+		return n
 	}
 	if strings.HasPrefix(n, "said by ") {
 		n += on
@@ -201,6 +205,9 @@ func (w *rewriting) unnamedTeller() string {
 	}
 	a := w.a
 	if n := w.body(first, last); n != "" {
+		return by + n
+	}
+	if n := w.ofWhom(first, last); n != "" {
 		return by + n
 	}
 	if last-first <= longestSource && w.share(first, last) {

@@ -41,7 +41,10 @@ func (p *page) bytes(ts []tokens) []span.Span {
 				j++
 			}
 			s := p.a.Span(i, j)
-			if n := len(out); n > 0 && strings.TrimSpace(p.a.Text[out[n-1].End:s.Start]) == "" && !strings.Contains(p.a.Text[out[n-1].End:s.Start], "\n\n") {
+			if n := len(out); n > 0 && s.Overlaps(out[n-1]) {
+				// Two parts of a source may have been tidied to the same words.
+				out[n-1] = span.Span{Start: min(s.Start, out[n-1].Start), End: max(s.End, out[n-1].End)}
+			} else if n > 0 && s.Start >= out[n-1].End && strings.TrimSpace(p.a.Text[out[n-1].End:s.Start]) == "" && !strings.Contains(p.a.Text[out[n-1].End:s.Start], "\n\n") {
 				out[n-1].End = s.End
 			} else {
 				out = append(out, s)

@@ -77,6 +77,16 @@ func sound(t testing.TB, text string, r *quotes.Result) {
 	}
 }
 
+// Two parts of a source may come down to the same words.
+func TestSourcePartsAlike(t *testing.T) {
+	doc, r := analyze(t, `Dana Holm and Tor Lund vied for the office of mayor in Belmark. Tor Lund, a businessman from New Orsund, spoke first.
+
+"We need change," the New Orsund businessman said.
+
+Dana Holm unveiled the endorsements of 95 captains who blamed the New Orsund businessman who lacks experience for the loss of 14 ships.`, quotes.WithStatementsOnly())
+	sound(t, doc.Text, r)
+}
+
 func FuzzExtract(f *testing.F) {
 	for _, s := range []string{
 		"“We won,” said Ann Lee, the mayor of Springfield. “And we will again.”",

@@ -1,0 +1,51 @@
+package claims
+
+import (
+	"context"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/quotes"
+)
+
+// TestResumed: whom a "he" goes on with that was taken for Leo Marsh, named two
+// sentences before.
+func TestResumed(t *testing.T) {
+	an, err := nlp.Default()
+	require.NoError(t, err)
+	for second, want := range map[string]string{
+		"Guild nominee Arne Holt has called for repeal. He would end 14 fees.":     "Arne Holt",
+		"Guild nominee Arne Holt has called for repeal. And he would end 14 fees.": "Arne Holt",
+		// Two, a woman, nobody, and another paragraph.
+		"Arne Holt and Tor Lund have called for repeal. He would end 14 fees.": "Leo Marsh",
+		"Mary Holt has called for repeal. He would end 14 fees.":               "Leo Marsh",
+		"The Guild has called for repeal. He would end 14 fees.":               "Leo Marsh",
+		"Arne Holt has called for repeal.\n\nHe would end 14 fees.":            "Leo Marsh",
+		// He is named there too.
+		"Arne Holt has called Leo Marsh a liar. He would end 14 fees.": "Leo Marsh",
+		// Not what opens its sentence.
+		"Arne Holt has called for repeal. The harbours that he built have 14 fees.": "Leo Marsh",
+	} {
+		text := "Leo Marsh spoke in Belmark. " + second
+		in := nlp.Input{Text: text}
+		var a nlp.Annotation
+		require.NoError(t, an.Annotate(context.Background(), in, &a))
+		ar := &article{scratch: &scratch{headings: make([]bool, len(a.Sentences))}, a: &a, q: &quotes.Result{}}
+		var he nlp.Mention
+		marsh := -1
+		for i := range a.Mentions {
+			m := &a.Mentions[i]
+			if m.Span.Of(text) == "Leo Marsh" && marsh < 0 {
+				marsh = m.Chain
+			}
+			if w := m.Span.Of(text); w == "He" || w == "he" {
+				he = *m
+			}
+		}
+		he.Chain = marsh
+		w := &rewriting{article: ar}
+		require.Equal(t, want, a.Chains[w.resumed(&he).Chain].Name, second)
+	}
+}
