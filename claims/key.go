@@ -22,7 +22,7 @@ func (ar *article) key(p *proposition, c *Claim) string {
 				w = append(w, strings.ToLower(t.Lemma))
 			}
 		}
-		return strings.Join(w, " ")
+		return strings.Clone(strings.Join(w, " ")) // one lemma alone would not be copied
 	}
 	w := ar.content(p)
 	if c.Negative {
@@ -35,7 +35,7 @@ func (ar *article) key(p *proposition, c *Claim) string {
 			out = append(out, x)
 		}
 	}
-	return strings.Join(out, " ")
+	return strings.Clone(strings.Join(out, " "))
 }
 
 // readings are what a superlative says of some quantity, which is named

@@ -32,14 +32,15 @@ func (w *rewriting) write() string {
 	return tidy(w.compose())
 }
 
-// rewrite makes the changes.
+// rewrite makes the changes. A form made of a lemma is copied: lemmas lie in
+// memory that the next article's annotation takes over.
 func (w *rewriting) rewrite() {
 	a, p := w.a, w.p
 	if p.presupVerb > 0 {
-		w.put(a.Span(p.presupFirst, p.presupVerb+1), pastTense(a.Tokens[p.presupVerb].Lemma), "presupposition")
+		w.put(a.Span(p.presupFirst, p.presupVerb+1), strings.Clone(pastTense(a.Tokens[p.presupVerb].Lemma)), "presupposition")
 	}
 	if p.participle > 0 {
-		w.put(a.Span(p.participle, p.participle+1), p.finite, "finite")
+		w.put(a.Span(p.participle, p.participle+1), strings.Clone(p.finite), "finite")
 	}
 	w.headline()
 	w.cutFromVerb()
