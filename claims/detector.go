@@ -90,6 +90,8 @@ type scratch struct {
 	scores   []float64
 	lex      []lexeme
 	parts    [][]part // by unit
+	nouns    []int32  // by token: the noun before it with its lemma, -1 for none
+	lastNoun map[string]int32
 }
 
 // article is what the parts of the detection share about one article.
@@ -116,6 +118,8 @@ type article struct {
 	// looked for (searched).
 	publication, journalName string
 	searched                 bool
+	// nounsLinked tells that nouns is of this article.
+	nounsLinked bool
 	// home is the chain of the country that the article is about, -1 for none,
 	// once it was looked for (homed).
 	home  int

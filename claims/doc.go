@@ -25,7 +25,7 @@
 //	               its steps: headline.go, cutfrom.go, connective.go (conjoined.go),
 //	               antecedent.go, dates.go (loosetime.go), mention.go (surname.go,
 //	               fullname.go, mistaken.go), pronoun.go (referent.go), refer.go, voice.go, inflect.go,
-//	               definite.go (described.go, ofmany.go, called.go), acronym.go, discourse.go
+//	               definite.go (described.go, samenoun.go, ofmany.go, called.go), acronym.go, discourse.go
 //	               (explain.go, leaning.go, trail.go), contraction.go, setting.go (anchor.go, teller.go,
 //	               source.go, sourcewords.go, misnamed.go,
 //	               saidon.go, takenup.go, olddocument.go, study.go, country.go), and what stays open,

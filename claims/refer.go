@@ -181,7 +181,7 @@ func (ar *article) fuller(p *proposition, add func(span.Span, string, string)) {
 		return
 	}
 	noun := a.Tokens[f+1].Lemma
-	for j := f - 1; j > 0; j-- {
+	for j := ar.sameNoun(f + 1); j > 0; j = ar.sameNoun(j) {
 		if a.Tokens[j].Lemma != noun || a.Tokens[j].POS != nlp.NN || ar.titles[a.Tokens[j].Sentence] {
 			continue
 		}
