@@ -91,6 +91,11 @@ func TestStances(t *testing.T) {
 		{"Gorm Homes said it \"acted on every order\"; the tenants say none was carried out in 2019.", "say none", Reported, false, ""},
 		{"There were no survivors in Gorm.", "no survivors", Asserted, true, ""},
 		{"The plan would cost $5 billion.", "would cost", Asserted, false, "conditional"},
+		{"Some 63 percent of voters in Belmark, most of whom will never set foot on Orsund, want the routes kept.", "want", Asserted, false, ""},
+		{"Two people died in Gorm on Monday who would have lived in any other city.", "died", Asserted, false, ""},
+		{"Rivers of Norland that would normally take a day to respond are going to respond in hours.", "going to", Asserted, false, "future"},
+		{"The strikers of Orsund burned $25 million that could have gone towards pay.", "burned", Asserted, false, ""},
+		{"The ships that the port might buy would cost $5 billion.", "would cost", Asserted, false, "conditional"},
 		{"A frog can survive being frozen for up to 40 days.", "can survive", Asserted, false, "possible"},
 	} {
 		doc, cs := analyse(t, d, c.text, "en", day)
