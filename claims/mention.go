@@ -226,7 +226,10 @@ func (ar *article) fits(m *nlp.Mention, name string) bool {
 		}
 		return c.Kind == nlp.Person && (strings.Contains(role, noun) || noun == "nominee" || noun == "candidate" || noun == "lawmaker" && role != "")
 	}
-	return c.Kind == nlp.Organization && (ar.mainOrganization(m.First) == name || strings.Contains(strings.ToLower(name), noun))
+	if organizationNouns[noun] && !isCompany(name) {
+		return false
+	}
+	return c.Kind == nlp.Organization && (ar.mainOrganization(m.First, noun) == name || strings.Contains(strings.ToLower(name), noun))
 }
 
 var placeNouns = set("city town county village island region province district capital borough")
@@ -338,10 +341,14 @@ func (ar *article) speakersCompany(c *Claim, m *nlp.Mention) string {
 		return ""
 	}
 	s := &ar.q.Speakers[c.Speaker]
-	if s.Kind == quotes.OrganizationSpeaker {
+	if s.Kind == quotes.OrganizationSpeaker && isCompany(s.Name) {
 		return s.Name
 	}
-	if leads(s.Role) && !ar.otherBefore(m, s.Affiliation) {
+	switch {
+	case !leads(s.Role):
+	case !isCompany(s.Affiliation):
+		return ar.companyBefore(m)
+	case !ar.otherBefore(m, s.Affiliation):
 		return s.Affiliation
 	}
 	return ""

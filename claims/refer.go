@@ -21,7 +21,10 @@ func (ar *article) salient(m *nlp.Mention) string {
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 	switch {
 	case m.Kind == nlp.Definite && strings.HasPrefix(w, "the ") && organizationNouns[w[4:]]:
-		return ar.mainOrganization(m.First)
+		if n := ar.companyBefore(m); n != "" {
+			return n
+		}
+		return ar.mainOrganization(m.First, w[4:])
 	case m.Kind == nlp.Pronoun && (w == "it" || w == "its") && !ar.inQuotation(m):
 		s := int(a.Tokens[m.First].Sentence)
 		if w == "it" && !subjectRel(a.Tokens[m.First].Rel) {
@@ -82,7 +85,7 @@ func (ar *article) organizationSubject(s, end int) string {
 	}
 	words := strings.ToLower(a.Span(sf, sl).Of(a.Text))
 	if strings.HasPrefix(words, "the ") && organizationNouns[words[4:]] {
-		return ar.mainOrganization(sf)
+		return ar.mainOrganization(sf, words[4:])
 	}
 	for i := range a.Entities {
 		e := &a.Entities[i]
@@ -121,8 +124,8 @@ var notCompany = map[string]bool{"wall street": true, "white house": true, "cong
 	"republican": true, "democratic": true, "republicans": true, "democrats": true, "gop": true, "facebook": true, "twitter": true, "nasdaq": true, "dow": true, "s&p": true}
 
 // mainOrganization is the organisation named most often before token end, if
-// one stands out.
-func (ar *article) mainOrganization(end int) string {
+// one stands out, among those that can be called by noun.
+func (ar *article) mainOrganization(end int, noun string) string {
 	a := ar.a
 	count := map[string]int{}
 	first := map[string]int{}
@@ -136,7 +139,7 @@ func (ar *article) mainOrganization(end int) string {
 			continue
 		}
 		// Names in capitals alone are agencies for the most part.
-		if w := strings.TrimPrefix(e.Span.Of(a.Text), "the "); notCompany[strings.ToLower(w)] || w == strings.ToUpper(w) {
+		if w := strings.TrimPrefix(e.Span.Of(a.Text), "the "); notCompany[strings.ToLower(w)] || w == strings.ToUpper(w) || organizationNouns[noun] && !isCompany(w) {
 			continue
 		}
 		n := ar.fullName(e.First, e.Last, e.Span.Of(a.Text), e.Kind)

@@ -90,7 +90,7 @@ func (w *rewriting) mentions() {
 		if w.others(c, m) {
 			continue
 		}
-		if m.Chain >= 0 && a.Chains[m.Chain].Name != "" {
+		if m.Chain >= 0 && a.Chains[m.Chain].Name != "" && !w.otherCompany(m) {
 			name := a.Chains[m.Chain].Name
 			if a.Chains[m.Chain].Kind == nlp.Person {
 				name = evenCapitals(name)

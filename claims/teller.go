@@ -277,9 +277,9 @@ func (w *rewriting) body(first, last int) string {
 		}
 	}
 	if n == "" && company {
-		n = w.mainOrganization(first)
+		n = w.mainOrganization(first, strings.ToLower(a.Tokens[d.head].Lemma))
 	}
-	if !properName(n) || company && bodies[strings.ToLower(n[strings.LastIndexByte(n, ' ')+1:])] && !strings.HasSuffix(n, "Bank") {
+	if !properName(n) || company && !isCompany(n) {
 		return "" // a union is no company
 	}
 	return n
