@@ -24,7 +24,7 @@
 //	standalone.go  the claim without its article, every change listed (rewrite.go, tidy.go);
 //	               its steps: headline.go, cutfrom.go, connective.go (conjoined.go),
 //	               antecedent.go, dates.go (loosetime.go), mention.go (company.go, surname.go,
-//	               fullname.go, mistaken.go), pronoun.go (referent.go), refer.go, voice.go, inflect.go,
+//	               fullname.go, mistaken.go), pronoun.go (referent.go, passed.go), refer.go, voice.go, inflect.go,
 //	               definite.go (described.go, samenoun.go, ofmany.go, called.go), acronym.go, discourse.go
 //	               (explain.go, leaning.go, trail.go), contraction.go, setting.go (anchor.go, teller.go,
 //	               source.go, sourcewords.go, misnamed.go,

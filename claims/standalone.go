@@ -98,7 +98,11 @@ func (w *rewriting) mentions() {
 					continue // two names
 				}
 			}
+			taken := name
 			if n := w.ownVoice(p, c, m); n != "" {
+				name = n
+			}
+			if n, ok := w.passedOn(m); ok && samePerson(name, taken) {
 				name = n
 			}
 			if m.Kind == nlp.Pronoun {

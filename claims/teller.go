@@ -112,6 +112,9 @@ func (w *rewriting) teller(v int) string {
 	n = w.speakerCalled(s, n)
 	if s.Kind == quotes.PersonSpeaker {
 		n = w.unlessStranger(n)
+		if v >= 0 {
+			n = w.speakerPassed(&w.q.Quotes[v], n)
+		}
 	}
 	if w.partOfLonger(n) {
 		return ""
