@@ -16,7 +16,7 @@
 //	quantity.go    Amounts: numbers, money, shares, ranges (with numbers.go, units.go,
 //	               fraction.go, ordinal.go, range.go, counted.go, single.go,
 //	               modifier.go)
-//	when.go        Whens: dates resolved to intervals (with relative.go, calendar.go,
+//	when.go        Whens: dates resolved to intervals (with relative.go, anyday.go, calendar.go,
 //	               daymonth.go, year.go, period.go, stretch.go)
 //	words.go       the lexemes that both of these read
 //	entities.go    named things, loaded words
