@@ -27,7 +27,7 @@
 //	               fullname.go, mistaken.go), pronoun.go (referent.go, passed.go), refer.go, voice.go, inflect.go,
 //	               definite.go (described.go, samenoun.go, ofmany.go, called.go), acronym.go, discourse.go
 //	               (explain.go, leaning.go, trail.go), contraction.go, setting.go (anchor.go, teller.go,
-//	               source.go, sourcewords.go, misnamed.go,
+//	               source.go, sourcewords.go, heard.go, misnamed.go,
 //	               saidon.go, takenup.go, olddocument.go, study.go, country.go), and what stays open,
 //	               open.go (pointing.go)
 //	key.go         the normal form by which repeats are linked

@@ -114,7 +114,7 @@ func (w *rewriting) setting() {
 // toldBy reports whether part of a note tells who says the claim.
 func toldBy(part string) bool {
 	how, _, _ := strings.Cut(part, " ")
-	if how == "said" || how == "thought" || how == "according" {
+	if how == "said" || how == "thought" || how == "heard" || how == "according" {
 		return true
 	}
 	for _, x := range contesting {

@@ -24,11 +24,13 @@ func (w *rewriting) told() string {
 	}
 	if v >= 0 {
 		x := &w.q.Quotes[v]
-		if w.beyond(x) || w.unsaying(x) {
+		if w.beyond(x) || w.unsaying(x) && !w.heard(x) {
 			return ""
 		}
 		if how := w.contested(x); how != "" {
 			by = how
+		} else if w.heard(x) {
+			by = "heard by "
 		}
 	}
 	n := w.teller(v)
@@ -236,7 +238,7 @@ func (w *rewriting) unnamedTeller() string {
 		}
 	}
 	to := w.sourceTold(first, last)
-	if d, ok := w.definiteAt(first, last); ok && to == "" && d.last == last && last-first == 2 && (published && w.title() == "" || kind == nlp.OrganizationNoun) && !settled[noun] {
+	if d, ok := w.definiteAt(first, last); ok && to == "" && d.last == last && last-first == 2 && (published && w.title() == "" && noun != "census" || kind == nlp.OrganizationNoun) && !settled[noun] && !hearers[noun] {
 		return "" // "the report", "the company": which?
 	}
 	words := strings.TrimRight(a.Span(first, last).Of(a.Text), " –—")
