@@ -63,6 +63,10 @@ func (ar *article) subject(i, first, last int) (int, int) {
 		return 0, 0
 	}
 	lo, hi := ar.subtree(found, first, i+1)
+	// A name of which each part was taken for the subject: "Ann | Lee founded".
+	for hi < i && hi == found+1 && a.Tokens[found].POS.Proper() && a.Tokens[hi].POS.Proper() && int(a.Tokens[hi].Head) == i && subjectRel(a.Tokens[hi].Rel) {
+		found, hi = hi, hi+1
+	}
 	return lo, min(hi, i)
 }
 

@@ -98,6 +98,11 @@ func (w *rewriting) subjectTold() string {
 	if w.nested || w.explainedAtAll() || !w.pointer(f) && !w.pointingNoun(f) {
 		return ""
 	}
+	if w.a.Tokens[f].POS == nlp.PRP {
+		if first, _, _ := strings.Cut(w.subjectWords(), " "); !strings.EqualFold(first, w.a.Word(f)) {
+			return "" // it was told who that is: "the army had"
+		}
+	}
 	if said := w.sentenceBefore(f); said != "" {
 		return " [" + said + "]"
 	}

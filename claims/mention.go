@@ -74,8 +74,8 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		if m.Last < len(a.Tokens) && a.Tokens[m.Last].POS.Proper() && int(a.Tokens[m.Last].Start) == m.End+1 {
 			return // the beginning of another name: "the Davis Cup"
 		}
-		if w.besidePlural(m) {
-			return // "Presidents Orr and Vale" are others
+		if w.besidePlural(m) || w.ofFamily(m.Last) {
+			return // "Presidents Orr and Vale" are others, "the Orr family" more
 		}
 		if partOfName(bare, name) && (w.oneOf(bare, name) || w.foremost(name) && !w.otherGender(m)) {
 			w.put(span.Span{Start: m.Start, End: m.Start + len(bare)}, name, "name")
@@ -97,6 +97,14 @@ func (ar *article) besidePlural(m *nlp.Mention) bool {
 	}
 	return false
 }
+
+// ofFamily reports whether a noun for several of a name stands at token k, behind
+// it: "the Orlo family".
+func (ar *article) ofFamily(k int) bool {
+	return k < len(ar.a.Tokens) && families[strings.ToLower(ar.a.Word(k))]
+}
+
+var families = set("family brothers sisters siblings twins clan dynasty household couple cousins")
 
 var pluralTitles = set("presidents senators governors ministers justices representatives")
 

@@ -62,6 +62,9 @@ func (w *rewriting) setting() {
 		before = w.goesOn()
 		few = few || before != ""
 	}
+	if before != "" && slices.ContainsFunc(parts, func(x string) bool { return strings.HasSuffix(x, before) }) {
+		before = "" // it tells who "he" is already
+	}
 	if before != "" {
 		parts, intro = append(parts, before), ""
 		if titled {

@@ -278,7 +278,18 @@ func (w *rewriting) tellsOf(low string, first, last int) bool {
 		}
 		return false
 	}
-	return w.agreeingIn(low, first, last)
+	return w.agreeingIn(low, first, last) || low == "they" && w.bareNumber(first, last)
+}
+
+// bareNumber reports whether a number stands for several in the tokens [first,
+// last), without a noun: "the attendance of 11,847".
+func (w *rewriting) bareNumber(first, last int) bool {
+	for k := first + 1; k < last; k++ {
+		if t := &w.a.Tokens[k]; t.POS == nlp.CD && t.Rel == nlp.Nmod && strings.EqualFold(w.a.Word(k-1), "of") && !w.timeWord(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // otherPerson reports whether the tokens [first, last) name a person who is not
