@@ -276,9 +276,14 @@ func (ar *article) nounTaken(j, sf, sl, last int) bool {
 // at first and the verb taken for its own.
 func (ar *article) subordinated(first, verb int) bool {
 	for k := first; k < verb; k++ {
-		if t := &ar.a.Tokens[k]; t.Rel == nlp.Mark && t.POS == nlp.IN && int(t.Head) == verb {
-			return true
+		t := &ar.a.Tokens[k]
+		if t.Rel != nlp.Mark || t.POS != nlp.IN || int(t.Head) != verb {
+			continue
 		}
+		if k > first && t.Lemma == "since" && ar.a.Tokens[k-1].Lemma == "have" {
+			continue // "has since been": an adverb
+		}
+		return true
 	}
 	return false
 }
