@@ -118,6 +118,10 @@ type article struct {
 	// looked for (searched).
 	publication, journalName string
 	searched                 bool
+	// births are the names at birth of those who go by another, once they were
+	// looked for (bornRead).
+	births   []birth
+	bornRead bool
 	// nounsLinked tells that nouns is of this article.
 	nounsLinked bool
 	// home is the chain of the country that the article is about, -1 for none,

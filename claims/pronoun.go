@@ -243,7 +243,7 @@ func (w *rewriting) inside(m *nlp.Mention) bool {
 			}
 		}
 	}
-	return false
+	return m.First > sf && heOrShe(low) && w.whoWithin(sf, m.First)
 }
 
 // agrees reports whether pronoun w can stand for chain: a person for "he", no

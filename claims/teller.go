@@ -59,6 +59,7 @@ func (w *rewriting) told() string {
 	if n == "" {
 		return w.tellerBefore(on)
 	}
+	n = w.knownIn(n)
 	if strings.HasPrefix(n, "said by ") {
 		n += on
 	}
