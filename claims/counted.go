@@ -36,6 +36,9 @@ func (l lexed) ageBound(first, end int) bool {
 		return false
 	}
 	v, ok := figures(l[first].low)
+	if n := smallNumbers[l.low(first)]; n > 0 {
+		v, ok = n, true // "children under five"
+	}
 	return ok && end-first == 1 && v > 0 && v < 120 && l.in(k-1, aging) && (!l.ok(end) || l[end].shape == mark && !l.hyphen(end) || l.in(end, closed))
 }
 

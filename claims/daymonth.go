@@ -237,11 +237,11 @@ func (l lexed) ahead(i int) bool {
 		if l.is(k, "until", "till") && l.pastPerfect(k) {
 			return false // "had been paying for it until May"
 		}
-		if k >= i-2 && l.is(k, "ends", "begins", "starts", "expires", "opens", "closes") {
+		if k >= i-2 && l.is(k, "ends", "begins", "starts", "expires", "opens", "closes", "meets", "convenes", "resumes", "reopens", "retires") {
 			return true // "which ends on Sept. 30"
 		}
-		if k >= i-6 && l.is(k, "host", "hosts", "face", "faces") && l.ok(k+1) && l[k+1].upper {
-			return true // "they host Orsund on Wednesday"
+		if k >= i-6 && l.is(k, "host", "hosts", "face", "faces") && l.ok(k+1) && (l[k+1].upper || l.is(k+1, "re", "reelection", "trial", "sentencing")) {
+			return true // "they host Orsund on Wednesday", "who faces re-election in November"
 		}
 		if l.is(k, "will", "'ll", "scheduled", "expected", "due", "upcoming", "coming", "plans", "slated", "shall", "next", "we'll", "they'll", "it'll", "deadline", "until", "till", "leaves", "if", "unless", "want", "wants", "hope", "hopes", "intend", "intends", "aim", "aims", "vow", "vows", "pledges") {
 			if l.is(k, "plans", "hopes", "aims", "vows", "pledges") && l.is(k-1, "its", "his", "her", "their", "the", "of", "any", "no") {

@@ -267,10 +267,21 @@ func (w *rewriting) elidedBehindThe(i int) int {
 	if k > i+1 && (w.lowAt(k) == "one" || w.lowAt(k) == "ones") && (k+1 >= p.last || w.bareAt(k+1)) && !w.nounBefore(p.first, i) {
 		return k + 1 - i
 	}
-	if d, ok := w.definiteAt(i, p.last); ok && d.last == i+2 && measured[strings.ToLower(a.Tokens[d.head].Lemma)] && w.bareAt(d.last) && subjectRel(a.Tokens[d.head].Rel) && !w.bound(d, p) {
+	if d, ok := w.definiteAt(i, p.last); ok && d.last == i+2 && measured[strings.ToLower(a.Tokens[d.head].Lemma)] && w.bareAt(d.last) && subjectRel(a.Tokens[d.head].Rel) && !w.bound(d, p) && !w.figureIn(p.first, i) {
 		return 2
 	}
 	return 0
+}
+
+// figureIn reports whether the tokens [first, last) state a figure, so that "the
+// figure" behind them is told of what it is.
+func (w *rewriting) figureIn(first, last int) bool {
+	for k := first; k < last; k++ {
+		if w.a.Tokens[k].POS == nlp.CD && !w.timeWord(k) {
+			return w.anyFinite(first, last)
+		}
+	}
+	return false
 }
 
 // lowAt is token k of the claim in small letters, "" outside of it.

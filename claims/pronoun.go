@@ -276,6 +276,11 @@ func (ar *article) ownVoice(p *proposition, c *Claim, m *nlp.Mention) string {
 	}
 	s := &ar.q.Speakers[c.Speaker]
 	switch strings.ToLower(m.Span.Of(ar.a.Text)) {
+	case "it":
+		// "Norrbank says it will": whatever was spoken of before.
+		if t := &ar.a.Tokens[m.First]; (s.Kind == quotes.OrganizationSpeaker || s.Kind == quotes.PersonSpeaker && !firstNamed(s.Name)) && properName(s.Name) && subjectRel(t.Rel) && !ar.saidAfter(p, m) && ar.namedSource(p, s.Name) && !ar.expletive(m) {
+			return s.Name
+		}
 	case "he", "she", "his", "her":
 		switch s.Kind {
 		case quotes.PersonSpeaker:
@@ -291,6 +296,24 @@ func (ar *article) ownVoice(p *proposition, c *Claim, m *nlp.Mention) string {
 		}
 	}
 	return ""
+}
+
+// firstNamed reports whether name begins with a first name.
+func firstNamed(name string) bool {
+	first, _, _ := strings.Cut(name, " ")
+	_, ok := nlp.FirstName(first)
+	return ok
+}
+
+// namedSource reports whether the source of what p says names the organisation
+// called name.
+func (ar *article) namedSource(p *proposition, name string) bool {
+	for _, s := range ar.q.Quotes[p.quote].Source {
+		if t := s.Of(ar.a.Text); strings.Contains(t, name) || properName(t) && strings.Contains(name, t) {
+			return true
+		}
+	}
+	return false
 }
 
 // speakerPronoun replaces the subject pronoun of reported speech that nothing
@@ -311,7 +334,7 @@ func (ar *article) speakerPronoun(p *proposition, c *Claim, m *nlp.Mention, add 
 		}
 	case ar.saidAfter(p, m):
 		return
-	case w == "it" && (s.Kind == quotes.OrganizationSpeaker || s.Kind == quotes.DocumentSpeaker):
+	case w == "it" && (s.Kind == quotes.OrganizationSpeaker || s.Kind == quotes.DocumentSpeaker || s.Kind == quotes.PersonSpeaker && !firstNamed(s.Name) && ar.namedSource(p, s.Name)):
 		// "it is clear that" speaks of nothing.
 		if t := &ar.a.Tokens[m.First]; !subjectRel(t.Rel) || m.Last < len(ar.a.Tokens) && ar.a.Tokens[m.Last].Lemma == "be" && m.Last+1 < len(ar.a.Tokens) && !ar.a.Tokens[m.Last+1].POS.Verb() {
 			return
@@ -330,7 +353,9 @@ func (ar *article) speakerPronoun(p *proposition, c *Claim, m *nlp.Mention, add 
 		return
 	}
 	name := s.Name
-	if s.Kind == quotes.OrganizationSpeaker && !properName(name) {
+	if s.Kind == quotes.OrganizationSpeaker && properName(name) {
+		name = ar.speakerCalled(s, name)
+	} else if s.Kind == quotes.OrganizationSpeaker {
 		switch first, _, _ := strings.Cut(name, " "); first {
 		case "his", "her", "its", "their", "our", "my":
 			return

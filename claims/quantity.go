@@ -205,7 +205,7 @@ func (l lexed) finish(out *[]Amount, a Amount, first, next int, text string, nou
 		} else {
 			a.Of = l.counted(end, text, nouns)
 		}
-		if a.Of == "" && len(a.Unit) == 3 && a.Unit == strings.ToUpper(a.Unit) && l.is(end, "in") && l.ok(end+1) && !l[end+1].upper && nouns != nil {
+		if a.Of == "" && len(a.Unit) == 3 && a.Unit == strings.ToUpper(a.Unit) && l.is(end, "in") && l.ok(end+1) && !l[end+1].upper && !l.is(end+1, "the") && nouns != nil {
 			a.Of = l.counted(end+1, text, nouns) // "$85,000 in gifts"
 		}
 	}

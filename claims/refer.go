@@ -40,7 +40,7 @@ func (ar *article) salient(m *nlp.Mention) string {
 		if n := ar.organizationSubject(s, m.First); n != "" {
 			return plain(n)
 		}
-		if s > 0 && m.First-a.Sentences[s].First <= 3 && !ar.objectsTurn(m) && a.Sentences[s-1].Block >= a.Sentences[s].Block-1 {
+		if s > 0 && m.First-a.Sentences[s].First <= 3 && !ar.objectsTurn(m) && ar.tellerOf(m) < 0 && a.Sentences[s-1].Block >= a.Sentences[s].Block-1 {
 			return plain(ar.organizationSubject(s-1, a.Sentences[s-1].Last))
 		}
 	}

@@ -192,6 +192,24 @@ func (w *rewriting) partOfLonger(n string) bool {
 	return false
 }
 
+// byWhom is where the one ends by whom the participle at token k of a source that
+// begins at token first says that it was made, "figures obtained by the Courier |
+// under a law"; k for none, or where that is not within a source's length.
+func (ar *article) byWhom(first, k, last int) int {
+	a := ar.a
+	if k+2 >= last || !strings.EqualFold(a.Word(k+1), "by") {
+		return k
+	}
+	n := k + 2
+	for n < last && n-first < longestSource && (a.Tokens[n].POS == nlp.DT || a.Tokens[n].POS.Noun() || a.Tokens[n].POS == nlp.JJ) {
+		n++
+	}
+	if n < last && a.Tokens[n].POS != nlp.IN && a.Tokens[n].POS != nlp.Comma || !a.Tokens[n-1].POS.Proper() {
+		return k
+	}
+	return n
+}
+
 // longestSource is how many tokens a source without a name may have in a note.
 const longestSource = 9
 
@@ -215,7 +233,7 @@ func (w *rewriting) unnamedTeller() string {
 	first, last, head := w.plainSource(first, last)
 	for k := head + 1; head >= 0 && last-first > longestSource && k < last; k++ {
 		if a.Tokens[k].POS == nlp.VBN {
-			last = k // "a complaint | filed by"
+			last = w.byWhom(first, k, last) // "a complaint | filed by"
 		}
 	}
 	if head < 0 || last-first > longestSource || a.Tokens[head].Sentence != a.Tokens[w.p.first].Sentence && !w.indefiniteAt(first) {
