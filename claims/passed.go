@@ -45,7 +45,13 @@ func (ar *article) passedOn(m *nlp.Mention) (string, bool) {
 			}
 			return n, !otherSex(n, low)
 		}
-		if heOrShe(strings.ToLower(o.Span.Of(a.Text))) {
+		if w := strings.ToLower(o.Span.Of(a.Text)); heOrShe(w) {
+			if a.Tokens[o.First].POS == nlp.PRPS && a.Tokens[o.First].Sentence < a.Tokens[first.First].Sentence && subjectRel(a.Tokens[m.First].Rel) {
+				// "His cousin, Leo Marsh, was fined. He also must": either may.
+				if n := ar.ownedSubject(o); n != "" && !samePerson(n, taken) && !otherSex(n, low) {
+					return "", true
+				}
+			}
 			first = o // not a "my" that was taken for the same
 		}
 	}
@@ -96,6 +102,16 @@ func samePerson(x, y string) bool {
 	return false
 }
 
+// ownedSubject is the name of the person who is the subject of the sentence of the
+// possessive o that opens it, "his brother-in-law, Leo Marsh"; "" for none.
+func (ar *article) ownedSubject(o *nlp.Mention) string {
+	s := int(ar.a.Tokens[o.First].Sentence)
+	if o.First != ar.a.Sentences[s].First {
+		return ""
+	}
+	return ar.personSubject(s)
+}
+
 // personSubject is the name of the one person who is the subject of sentence s,
 // as a name, "my cousin Ida" or "the coach, Leo Marsh", "" for none and where a
 // quotation has it.
@@ -112,6 +128,7 @@ func (ar *article) personSubject(s int) string {
 	}
 	for k := sf; k < sl; k++ {
 		switch t := &a.Tokens[k]; {
+		case t.POS == nlp.IN && a.Tokens[k-1].POS == nlp.HYPH: // "brother-in-law"
 		case t.POS == nlp.CC, t.POS == nlp.IN, t.POS == nlp.POSS, t.POS == nlp.WDT, t.POS == nlp.WP, t.POS == nlp.WPS, t.POS == nlp.NNS, t.POS.Verb():
 			return "" // several, "the coach of Orr", "Orr's watch"
 		}
@@ -152,7 +169,7 @@ func (ar *article) speakerPassed(x *quotes.Quote, n string) string {
 	if i < 0 || l != f+1 || ar.a.Mentions[i].Chain < 0 || !samePerson(n, ar.a.Chains[ar.a.Mentions[i].Chain].Name) {
 		return n
 	}
-	if to, ok := ar.passedOn(&ar.a.Mentions[i]); ok {
+	if to, ok := ar.passedOn(&ar.a.Mentions[i]); ok && to != "" {
 		return to
 	}
 	return n

@@ -149,6 +149,14 @@ func (ar *article) expletive(m *nlp.Mention) bool {
 	if i < len(a.Tokens) && (a.Tokens[i].Lemma == "take" || a.Tokens[i].Lemma == "seem" || a.Tokens[i].Lemma == "appear" || a.Tokens[i].Lemma == "turn") {
 		return true // "it took years to", "it turned out"
 	}
+	if i+1 < len(a.Tokens) && a.Tokens[i].POS == nlp.MD && a.Tokens[i+1].Lemma == "take" {
+		// "It would take 300 years to", but "it would take advice".
+		for k := i + 2; k < min(len(a.Tokens), i+7); k++ {
+			if l := a.Tokens[k].Lemma; grainWord(strings.ToLower(a.Word(k))) || l == "hour" || l == "minute" || l == "time" || l == "long" {
+				return true
+			}
+		}
+	}
 	if i+1 < len(a.Tokens) && a.Tokens[i].Lemma == "be" {
 		switch strings.ToLower(a.Word(i + 1)) {
 		case "down", "up", "off":

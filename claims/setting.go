@@ -204,6 +204,15 @@ func (w *rewriting) follows() string {
 		if last := w.startEnd(); w.points() && last-x.First <= longestLeadIn {
 			return w.explain(x.First, last, noneOpen)
 		}
+	} else {
+		x := &a.Sentences[s]
+		// "It spent $5 million in 2018, while the numbers fell": then.
+		first, last := x.First, w.startEnd()
+		if last-first > 3 && last-first <= longestLeadIn && !w.ledIn(first, last) && w.anyFinite(first, last) {
+			if t := w.explain(conceding(a, first), last, nounsOpen); t != "" {
+				return t
+			}
+		}
 	}
 	return w.leadIn(s - 1)
 }

@@ -103,6 +103,9 @@ func (w *rewriting) mentions() {
 				name = n
 			}
 			if n, ok := w.passedOn(m); ok && samePerson(name, taken) {
+				if n == "" {
+					continue // either of two
+				}
 				name = n
 			}
 			if m.Kind == nlp.Pronoun {

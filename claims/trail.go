@@ -187,6 +187,12 @@ func (w *rewriting) namedBefore(i int) int {
 		return -1
 	}
 	s, found := int(a.Tokens[w.p.first].Sentence), -1
+	if s > 0 && !w.headings[s-1] && i-w.p.first <= 1 {
+		// Of a sentence about somebody else it is more likely that one.
+		if n := w.personSubject(s - 1); n != "" && !samePerson(n, a.Chains[a.Mentions[m].Chain].Name) && !otherSex(n, nominative(strings.ToLower(a.Word(i)))) {
+			return s - 1
+		}
+	}
 	for _, k := range a.Chains[a.Mentions[m].Chain].Mentions {
 		o := &a.Mentions[k]
 		if t := int(a.Tokens[o.First].Sentence); o.Kind == nlp.Named && t < s && s-t <= farthestPerson && !w.headings[t] {
