@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/span"
 )
 
 // relativePronoun gives a claim that is a relative clause cut off from its
@@ -14,6 +15,7 @@ func (w *rewriting) relativePronoun() {
 	switch strings.ToLower(a.Word(p.first)) {
 	case "which", "who":
 	default:
+		w.relativeAway()
 		return
 	}
 	r := w.root(p.first, p.last)
@@ -55,4 +57,40 @@ func (w *rewriting) relativePronoun() {
 		text = a.Text[a.Tokens[n.First].Start:a.Tokens[p.first].End]
 	}
 	w.put(a.Span(p.first, p.first+1), text, "relative")
+}
+
+// relativeAway gives a claim its subject that somebody says of a relative
+// pronoun, "which officers said | would cost", "a man who police say | took": the
+// noun that the pronoun stands behind, or "that" where it may stand for all that
+// was said.
+func (w *rewriting) relativeAway() {
+	a, p := w.a, w.p
+	v := p.first - 1
+	if p.subjectLast > p.subjectFirst || v < 2 || !finitePOS(a.Tokens[p.first].POS) || !a.Tokens[v].POS.Verb() || !reporting[a.Tokens[v].Lemma] {
+		return
+	}
+	k := v - 1
+	for k > 1 && v-k < 8 && a.Tokens[k].Sentence == a.Tokens[v].Sentence && (a.Tokens[k].POS.Noun() || describes(a.Tokens[k].POS) || a.Tokens[k].POS == nlp.DT || a.Tokens[k].POS == nlp.PRP) {
+		k--
+	}
+	if k == v-1 || k < 2 || a.Tokens[k].Sentence != a.Tokens[v].Sentence || a.Tokens[k-1].Sentence != a.Tokens[k].Sentence {
+		return
+	}
+	start := span.Span{Start: w.c.Span.Start, End: w.c.Span.Start}
+	switch strings.ToLower(a.Word(k)) {
+	case "which":
+		if isMark(a, k-1) {
+			w.put(start, "that ", "relative")
+		}
+	case "who":
+		h := k - 1
+		if isMark(a, h) {
+			h--
+		}
+		if name := w.personAt(h); name != "" {
+			w.put(start, name+" ", "relative")
+		} else if n := a.NounCore(h); a.Tokens[h].POS.Noun() && !n.Empty() && n.Last == h+1 {
+			w.put(start, w.phraseWords(n.First, n.Last)+" ", "relative")
+		}
+	}
 }

@@ -63,6 +63,10 @@ func (ar *article) subject(i, first, last int) (int, int) {
 		return 0, 0
 	}
 	lo, hi := ar.subtree(found, first, i+1)
+	// A name of which each part was taken for the subject: "Ann | Lee founded".
+	for hi < i && hi == found+1 && a.Tokens[found].POS.Proper() && a.Tokens[hi].POS.Proper() && int(a.Tokens[hi].Head) == i && subjectRel(a.Tokens[hi].Rel) {
+		found, hi = hi, hi+1
+	}
 	return lo, min(hi, i)
 }
 
@@ -272,9 +276,14 @@ func (ar *article) nounTaken(j, sf, sl, last int) bool {
 // that what stands before it was wrongly taken for a part of its clause.
 func (ar *article) subordinated(first, verb int) bool {
 	for k := first; k < verb; k++ {
-		if t := &ar.a.Tokens[k]; t.Rel == nlp.Mark && t.POS == nlp.IN && int(t.Head) == verb {
-			return true
+		t := &ar.a.Tokens[k]
+		if t.Rel != nlp.Mark || t.POS != nlp.IN || int(t.Head) != verb {
+			continue
 		}
+		if k > first && t.Lemma == "since" && ar.a.Tokens[k-1].Lemma == "have" {
+			continue // "has since been": an adverb
+		}
+		return true
 	}
 	return false
 }

@@ -13,6 +13,9 @@ func (l lexed) isAge(first, end int) bool {
 	if l.is(first-1, "aged") || l.is(first-1, "between", "from") && l.is(first-2, "aged", "ages") || l.is(first-1, "ages") {
 		return l[first].shape == digits
 	}
+	if l.ageBound(first, end) {
+		return true
+	}
 	name := first - 2
 	if l.is(name, ".") && l.is(name-1, "jr", "sr") {
 		name-- // "Ann Lee Jr., 44, said"
@@ -23,6 +26,23 @@ func (l lexed) isAge(first, end int) bool {
 	v, ok := figures(l[first].low)
 	return ok && v > 0 && v < 120 && (l.is(end, ",", ".", ";", ")", "—") || end == len(l))
 }
+
+// ageBound reports whether the number bounds the age of people: "women over 65".
+func (l lexed) ageBound(first, end int) bool {
+	k := first - 1
+	if l.is(k, "than") && l.is(k-1, "older", "younger") {
+		k--
+	} else if !l.is(k, "under", "over", "above", "below") {
+		return false
+	}
+	v, ok := figures(l[first].low)
+	if n := smallNumbers[l.low(first)]; n > 0 {
+		v, ok = n, true // "children under five"
+	}
+	return ok && end-first == 1 && v > 0 && v < 120 && l.in(k-1, aging) && (!l.ok(end) || l[end].shape == mark && !l.hyphen(end) || l.in(end, closed))
+}
+
+var aging = set("people persons adults children men women patients voters drivers workers those anyone everyone residents players users boys girls")
 
 // countsOne reports whether the lone word "one" counts something rather than
 // standing for it: before a noun, and not "one of", "no one", "one day".
@@ -138,6 +158,9 @@ func (l lexed) counted(i int, text string, nouns nounish) string {
 				k = n.next - 1 // "the firm's five directors"
 				continue
 			}
+		}
+		if l[k].shape == digits && k > i && l.is(k-1, "year") && l[k-1].upper && l.has(k+1, nouns) {
+			continue // "Year 6 pupils"
 		}
 		if l[k].shape == digits || l.in(k, closed) {
 			break

@@ -134,6 +134,9 @@ func (ar *article) dateWords(t *When) string {
 	if to := ar.partWords(t); to != "" {
 		return to
 	}
+	if words := t.Span.Of(ar.a.Text); words[0] >= '0' && words[0] <= '9' && (strings.Contains(words, ",") || strings.Contains(words, " and ")) && t.To.Sub(t.From) > 24*time.Hour {
+		return words + " " + t.From.Format("2006") // "13, 14 and 17 December"
+	}
 	last := t.To.AddDate(0, 0, -1)
 	switch {
 	case last.Equal(t.From):

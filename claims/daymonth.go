@@ -51,6 +51,9 @@ func (l lexed) calendarDate(i int, a *anchor, parted bool) (interval, int, bool,
 		if l.is(i-1, "easter", "good", "black", "palm", "ash", "super", "bloody", "cyber", "maundy", "shrove", "whit") && l[i-1].upper {
 			return none, i, false, false // a day of its own name
 		}
+		if l.anyDay(i) {
+			return none, i, false, false
+		}
 		// "Monday, June 7, 2021": the weekday belongs to the date.
 		n := i + 1
 		if l.is(n, ",") {
@@ -70,6 +73,14 @@ func (l lexed) calendarDate(i int, a *anchor, parted bool) (interval, int, bool,
 		if d2, k, ok := l.dayNumber(n + 1); ok && d2 > d && (l.is(n, "-", "–", "to") || l.is(n, "and") && l.is(at0-1, "between")) && months[l.low(k)] > 0 {
 			if v, m, rel, ok := l.calendarDate(n+1, a, false); ok && !v.from.IsZero() && v.grain == dayGrain {
 				return interval{v.from.AddDate(0, 0, d-d2), v.to, dayGrain}, m, rel, true
+			}
+		}
+		if d, k, ok := l.dayList(i); ok {
+			if v, m, rel, ok := l.calendarDate(k, a, false); ok && v.grain == dayGrain {
+				if !v.from.IsZero() {
+					v.from = v.from.AddDate(0, 0, d-v.from.Day())
+				}
+				return v, m, rel, true
 			}
 		}
 		if l.is(n, "of") {
@@ -151,7 +162,7 @@ func (l lexed) calendarDate(i int, a *anchor, parted bool) (interval, int, bool,
 	if l.is(i-1, "next") {
 		return none, i, false, false
 	}
-	if a.pub.IsZero() {
+	if a.pub.IsZero() || l.ofAnyYear(n) {
 		return none, n, true, true
 	}
 	y := a.pub.Year()
@@ -226,8 +237,11 @@ func (l lexed) ahead(i int) bool {
 		if l.is(k, "until", "till") && l.pastPerfect(k) {
 			return false // "had been paying for it until May"
 		}
-		if k >= i-2 && l.is(k, "ends", "begins", "starts", "expires", "opens", "closes") {
+		if k >= i-2 && l.is(k, "ends", "begins", "starts", "expires", "opens", "closes", "meets", "convenes", "resumes", "reopens", "retires") {
 			return true // "which ends on Sept. 30"
+		}
+		if k >= i-6 && l.is(k, "host", "hosts", "face", "faces") && l.ok(k+1) && (l[k+1].upper || l.is(k+1, "re", "reelection", "trial", "sentencing")) {
+			return true // "they host Orsund on Wednesday", "who faces re-election in November"
 		}
 		if l.is(k, "will", "'ll", "scheduled", "expected", "due", "upcoming", "coming", "plans", "slated", "shall", "next", "we'll", "they'll", "it'll", "deadline", "until", "till", "leaves", "if", "unless", "want", "wants", "hope", "hopes", "intend", "intends", "aim", "aims", "vow", "vows", "pledges") {
 			if l.is(k, "plans", "hopes", "aims", "vows", "pledges") && l.is(k-1, "its", "his", "her", "their", "the", "of", "any", "no") {
@@ -238,7 +252,7 @@ func (l lexed) ahead(i int) bool {
 		if l.is(k, "ahead") && l.is(k+1, "of") && k >= i-4 {
 			return true // "ahead of Saturday's vote"
 		}
-		if l.is(k, "planned", "set", "timed", "postponed", "delayed", "deferred", "booked") && l.is(k+1, "for", "until", "till", "to") && !l.is(k-1, "been", "originally", "first", "once") {
+		if l.is(k, "planned", "set", "fixed", "listed", "timed", "postponed", "delayed", "deferred", "booked") && l.is(k+1, "for", "until", "till", "to") && !l.is(k-1, "originally", "first", "once") && !(l.is(k-1, "been") && !l.is(k-2, "has", "have")) {
 			return true
 		}
 		if l.is(k, "were") && l.is(k+1, "to") {

@@ -315,9 +315,9 @@ func (ar *article) description(n nominal, p *proposition) string {
 	plural := head.POS == nlp.NNS || head.POS == nlp.NNPS
 	best, found := 0, ""
 	introduced, name := "", ""
-	for j := min(p.first, n.first) - 1; j >= 0; j-- {
+	for j := ar.sameNoun(n.head); j >= 0; j = ar.sameNoun(j) {
 		t := &a.Tokens[j]
-		if !t.POS.Noun() || !strings.EqualFold(t.Lemma, head.Lemma) || (t.POS == nlp.NNS || t.POS == nlp.NNPS) != plural {
+		if j >= min(p.first, n.first) || (t.POS == nlp.NNS || t.POS == nlp.NNPS) != plural {
 			continue
 		}
 		if j+1 < len(a.Tokens) && a.Tokens[j+1].Sentence == t.Sentence && (a.Tokens[j+1].POS.Noun() || a.Tokens[j+1].POS == nlp.HYPH) {

@@ -174,6 +174,10 @@ func (ar *article) postmodified(j, first int) int {
 			post = j + 1
 		}
 	}
+	// "People lost in what the state calls “": so does what they are called.
+	if post < len(a.Tokens) && a.Tokens[post].Sentence == s && post > j+1 && a.Tokens[post].POS == nlp.OpenQuote && a.Tokens[post-1].POS.Verb() {
+		post = j + 1
+	}
 	// "The app Orbis €120 million": a sum that nothing joins to the name.
 	for k := j + 2; k < post; k++ {
 		if ar.looseSum(j, k) {

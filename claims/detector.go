@@ -93,6 +93,8 @@ type scratch struct {
 	lex      []lexeme
 	timeLex  []lexeme // of timesIn
 	parts    [][]part // by unit
+	nouns    []int32  // by token: the noun before it with its lemma, -1 for none
+	lastNoun map[string]int32
 }
 
 // article is what the parts of the detection share about one article.
@@ -119,6 +121,12 @@ type article struct {
 	// looked for (searched).
 	publication, journalName string
 	searched                 bool
+	// births are the names at birth of those who go by another, once they were
+	// looked for (bornRead).
+	births   []birth
+	bornRead bool
+	// nounsLinked tells that nouns is of this article.
+	nounsLinked bool
 	// home is the chain of the country that the article is about, -1 for none,
 	// once it was looked for (homed).
 	home  int

@@ -16,18 +16,18 @@
 //	quantity.go    Amounts: numbers, money, shares, ranges (with numbers.go, units.go,
 //	               fraction.go, ordinal.go, range.go, counted.go, single.go,
 //	               modifier.go)
-//	when.go        Whens: dates resolved to intervals (with relative.go, calendar.go,
+//	when.go        Whens: dates resolved to intervals (with relative.go, anyday.go, calendar.go,
 //	               daymonth.go, year.go, period.go, stretch.go)
 //	words.go       the lexemes that both of these read
 //	entities.go    named things, loaded words
 //	comparison.go  superlatives and the set that they are over
 //	standalone.go  the claim without its article, every change listed (rewrite.go, tidy.go);
 //	               its steps: headline.go, cutfrom.go, connective.go (conjoined.go),
-//	               antecedent.go, dates.go (loosetime.go), mention.go (resumed.go, profession.go, surname.go,
-//	               fullname.go, mistaken.go), pronoun.go (referent.go, studytopic.go), refer.go, voice.go, inflect.go,
-//	               definite.go (described.go, ofmany.go, called.go), acronym.go, discourse.go
+//	               antecedent.go, dates.go (loosetime.go), mention.go (profession.go, company.go, surname.go, born.go,
+//	               fullname.go, mistaken.go), pronoun.go (referent.go, passed.go, studytopic.go), refer.go, voice.go, inflect.go,
+//	               definite.go (described.go, samenoun.go, ofmany.go, called.go), acronym.go, discourse.go
 //	               (explain.go, leaning.go, trail.go), contraction.go, setting.go (anchor.go, teller.go,
-//	               source.go, sourcewords.go, maker.go, misnamed.go,
+//	               source.go, sourcewords.go, maker.go, heard.go, misnamed.go,
 //	               saidon.go, takenup.go, olddocument.go, study.go, polled.go, country.go), and what stays open,
 //	               open.go (pointing.go)
 //	key.go         the normal form by which repeats are linked

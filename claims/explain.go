@@ -40,6 +40,9 @@ func (ar *article) pointer(i int) bool {
 		p := ar.a.Tokens[i+1].POS
 		return p.Verb() || p == nlp.MD || p == nlp.RB
 	}
+	if low == "there" && ar.a.Tokens[i].POS == nlp.EX {
+		return false // "there were 14 fires"
+	}
 	return pointers[low]
 }
 

@@ -15,7 +15,7 @@ func (w *rewriting) surnamesAlone() {
 	a := w.a
 	for k := w.p.first; k < w.p.last; k++ {
 		s := a.Span(k, k+1)
-		if !a.Tokens[k].POS.Proper() || !capital(a.Word(k)) || w.changed(s) || w.besideName(k) || w.besidePlural(&nlp.Mention{First: k}) || w.otherKind(s) {
+		if !a.Tokens[k].POS.Proper() || !capital(a.Word(k)) || w.changed(s) || w.besideName(k) || w.besidePlural(&nlp.Mention{First: k}) || w.ofFamily(k+1) || w.otherKind(s) {
 			continue
 		}
 		full := w.personCalled(a.Word(k))

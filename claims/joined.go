@@ -363,7 +363,7 @@ func (ar *article) opensClause(lo, last int) int {
 				return -1 // "a step | the agency said was late"
 			}
 		case nlp.PDT, nlp.JJ, nlp.JJR, nlp.JJS, nlp.CD, nlp.RB, nlp.RBR, nlp.RBS, nlp.HYPH, nlp.POSS, nlp.VBN:
-			noun = noun || t.POS == nlp.CD
+			noun = noun || t.POS == nlp.CD || t.POS == nlp.JJ && k == lo+1 && strings.EqualFold(a.Word(lo), "the") // "the next would be"
 		case nlp.NN, nlp.NNS, nlp.NNP, nlp.NNPS:
 			noun = true
 		case nlp.Comma:

@@ -98,6 +98,11 @@ func (w *rewriting) subjectTold() string {
 	if w.nested || w.explainedAtAll() || !w.pointer(f) && !w.pointingNoun(f) {
 		return ""
 	}
+	if w.a.Tokens[f].POS == nlp.PRP {
+		if first, _, _ := strings.Cut(w.subjectWords(), " "); !strings.EqualFold(first, w.a.Word(f)) {
+			return "" // it was told who that is: "the army had"
+		}
+	}
 	if said := w.sentenceBefore(f); said != "" {
 		return " [" + said + "]"
 	}
@@ -125,9 +130,12 @@ func (w *rewriting) speechPronoun(i int) bool {
 func (w *rewriting) sentenceOrStart() string {
 	a, f := w.a, w.p.first
 	x := &a.Sentences[a.Tokens[f].Sentence]
-	last := w.startEnd()
-	if last < f && !w.ledIn(x.First, last) && w.anyFinite(x.First, last) {
-		if s := w.explain(conceding(a, x.First), last, anyOpen); s != "" {
+	first, last := x.First, w.startEnd()
+	if last < f && w.ledIn(first, last) {
+		first = w.behindCue(first, last)
+	}
+	if last < f && first < last && w.anyFinite(first, last) {
+		if s := w.explain(conceding(a, first), last, anyOpen); s != "" {
 			return s
 		}
 	}
@@ -138,7 +146,7 @@ func (w *rewriting) sentenceOrStart() string {
 // the claim, without what joins the two.
 func (w *rewriting) startEnd() int {
 	a, last := w.a, w.p.first
-	for last > a.Sentences[a.Tokens[w.p.first].Sentence].First && (a.Tokens[last-1].POS == nlp.CC || isMark(a, last-1) || contrasting[strings.ToLower(a.Word(last-1))]) {
+	for last > a.Sentences[a.Tokens[w.p.first].Sentence].First && (a.Tokens[last-1].POS == nlp.CC || isMark(a, last-1) || contrasting[strings.ToLower(a.Word(last-1))] || last > 1 && w.thatAt(last-1) && a.Tokens[last-2].POS == nlp.CC) {
 		last--
 	}
 	return last
@@ -156,6 +164,23 @@ func (w *rewriting) ledIn(first, last int) bool {
 	}
 	x, s := &w.q.Quotes[w.p.quote], w.a.Span(first, last)
 	return x.Cue.Overlaps(s) || slices.ContainsFunc(x.Source, s.Overlaps)
+}
+
+// behindCue is where what somebody is said to say begins that ends before token
+// last, "Lee added that | most agreed and that", last if there is nothing of it.
+func (w *rewriting) behindCue(first, last int) int {
+	x := &w.q.Quotes[w.p.quote]
+	_, k := w.a.TokensIn(x.Cue)
+	if x.Cue.Empty() || k <= first || k >= last || w.a.Tokens[last].Lemma != "that" && w.a.Tokens[w.p.first-1].Lemma != "that" {
+		return last
+	}
+	if w.thatAt(k) || strings.EqualFold(w.a.Word(k), "that") {
+		k++
+	}
+	if last-k < 4 {
+		return last
+	}
+	return k
 }
 
 // conceding is the token behind the conjunction that a clause at token i would
@@ -238,7 +263,10 @@ func (w *rewriting) elidedBehindThe(i int) int {
 		if l := w.lowAt(i + 2); i > p.first && a.Tokens[i-1].POS.Verb() && (i+2 >= p.last || l == "of" || l == "for" || l == "about" || l == "in" || l == "to") {
 			return 2
 		}
-	case "last", "first", "second", "third", "previous":
+	case "last", "first", "second", "third", "previous", "next":
+		if i == p.first && w.bareAt(i+2) {
+			return 2 // "the first was closed"
+		}
 		if (i+2 >= p.last && i > p.first && w.posAt(i-1) == nlp.IN || w.posAt(i+2) == nlp.Comma) && i <= p.first+1 {
 			return 2
 		}
@@ -250,10 +278,21 @@ func (w *rewriting) elidedBehindThe(i int) int {
 	if k > i+1 && (w.lowAt(k) == "one" || w.lowAt(k) == "ones") && (k+1 >= p.last || w.bareAt(k+1)) && !w.nounBefore(p.first, i) {
 		return k + 1 - i
 	}
-	if d, ok := w.definiteAt(i, p.last); ok && d.last == i+2 && measured[strings.ToLower(a.Tokens[d.head].Lemma)] && w.bareAt(d.last) && subjectRel(a.Tokens[d.head].Rel) && !w.bound(d, p) {
+	if d, ok := w.definiteAt(i, p.last); ok && d.last == i+2 && measured[strings.ToLower(a.Tokens[d.head].Lemma)] && w.bareAt(d.last) && subjectRel(a.Tokens[d.head].Rel) && !w.bound(d, p) && !w.figureIn(p.first, i) {
 		return 2
 	}
 	return 0
+}
+
+// figureIn reports whether the tokens [first, last) state a figure, so that "the
+// figure" behind them is told of what it is.
+func (w *rewriting) figureIn(first, last int) bool {
+	for k := first; k < last; k++ {
+		if w.a.Tokens[k].POS == nlp.CD && !w.timeWord(k) {
+			return w.anyFinite(first, last)
+		}
+	}
+	return false
 }
 
 // lowAt is token k of the claim in small letters, "" outside of it.

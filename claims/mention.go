@@ -78,8 +78,8 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		if m.Last < len(a.Tokens) && a.Tokens[m.Last].POS.Proper() && int(a.Tokens[m.Last].Start) == m.End+1 {
 			return // the beginning of another name: "the Davis Cup"
 		}
-		if w.besidePlural(m) {
-			return // "Presidents Orr and Vale" are others
+		if w.besidePlural(m) || w.ofFamily(m.Last) {
+			return // "Presidents Orr and Vale" are others, "the Orr family" more
 		}
 		if partOfName(bare, name) && (w.oneOf(bare, name) || w.foremost(name) && !w.otherGender(m)) {
 			w.put(span.Span{Start: m.Start, End: m.Start + len(bare)}, name, "name")
@@ -101,6 +101,14 @@ func (ar *article) besidePlural(m *nlp.Mention) bool {
 	}
 	return false
 }
+
+// ofFamily reports whether a noun for several of a name stands at token k, behind
+// it: "the Orlo family".
+func (ar *article) ofFamily(k int) bool {
+	return k < len(ar.a.Tokens) && families[strings.ToLower(ar.a.Word(k))]
+}
+
+var families = set("family brothers sisters siblings twins clan dynasty household couple cousins")
 
 var pluralTitles = set("presidents senators governors ministers justices representatives")
 
@@ -232,7 +240,10 @@ func (ar *article) fits(m *nlp.Mention, name string) bool {
 		}
 		return c.Kind == nlp.Person && (strings.Contains(role, noun) || noun == "nominee" || noun == "candidate" || noun == "lawmaker" && role != "")
 	}
-	return c.Kind == nlp.Organization && (ar.mainOrganization(m.First) == name || strings.Contains(strings.ToLower(name), noun))
+	if organizationNouns[noun] && !isCompany(name) {
+		return false
+	}
+	return c.Kind == nlp.Organization && (ar.mainOrganization(m.First, noun) == name || strings.Contains(strings.ToLower(name), noun))
 }
 
 var placeNouns = set("city town county village island region province district capital borough")
@@ -352,10 +363,14 @@ func (ar *article) speakersCompany(c *Claim, m *nlp.Mention) string {
 		return ""
 	}
 	s := &ar.q.Speakers[c.Speaker]
-	if s.Kind == quotes.OrganizationSpeaker {
+	if s.Kind == quotes.OrganizationSpeaker && isCompany(s.Name) {
 		return s.Name
 	}
-	if leads(s.Role) && !ar.otherBefore(m, s.Affiliation) {
+	switch {
+	case !leads(s.Role):
+	case !isCompany(s.Affiliation):
+		return ar.companyBefore(m)
+	case !ar.otherBefore(m, s.Affiliation):
 		return s.Affiliation
 	}
 	return ""

@@ -10,7 +10,7 @@ import (
 // mistaken reports whether the words around the pronoun m, in small letters low,
 // speak against what it is taken for, so that it is better left as it stands.
 func (w *rewriting) mistaken(m *nlp.Mention, low string) bool {
-	if (low == "it" || low == "they") && w.othersSubject(m) {
+	if (low == "it" || low == "they") && (w.othersSubject(m) || w.objectsTurn(m)) {
 		return true
 	}
 	switch low {
@@ -51,6 +51,28 @@ func (ar *article) othersSubject(m *nlp.Mention) bool {
 		}
 	}
 	return false
+}
+
+// objectsTurn reports whether something is done to the "it" m that opens its
+// sentence and may be what the one before brings up as an object: "the agency
+// issued a warning. It has since been lifted".
+func (ar *article) objectsTurn(m *nlp.Mention) bool {
+	a := ar.a
+	s := int(a.Tokens[m.First].Sentence)
+	if s == 0 || a.Tokens[m.First].Rel != nlp.NsubjPass || m.First > a.Sentences[s].First+1 {
+		return false
+	}
+	x := &a.Sentences[s-1]
+	r := ar.root(x.First, x.Last)
+	if r < 0 {
+		return false
+	}
+	o := a.Dependent(r, nlp.Obj)
+	if o < r || a.Tokens[o].POS != nlp.NN {
+		return false
+	}
+	d := a.Dependent(o, nlp.Det)
+	return d >= 0 && d < o && ar.indefiniteAt(d)
 }
 
 // onlySaid reports whether what m is taken for was last named as who says

@@ -266,9 +266,36 @@ func (w *rewriting) agreeingIn(low string, first, last int) bool {
 			if l := strings.ToLower(t.Lemma); t.POS == nlp.NN && t.Rel == nlp.Nsubj && (strings.HasSuffix(l, "er") || strings.HasSuffix(l, "or") || strings.HasSuffix(l, "ist")) && !notDoers[l] {
 				return true // "the left-hander"
 			}
+			if w.whoWithin(k, last) {
+				return true
+			}
 			if t.POS != nlp.NNS && t.POS != nlp.NNPS && w.inPerson(k) && !w.otherSexAt(k, low) || t.POS == nlp.NN && (personNouns[strings.ToLower(t.Lemma)] || humanNouns[strings.ToLower(t.Lemma)]) || t.POS == nlp.PRP && t.Lemma != "it" {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// whoWithin reports whether the noun for a person at token first, or within the
+// phrase that it begins, is followed by "who" before token last: "the diplomat,
+// who".
+func (ar *article) whoWithin(first, last int) bool {
+	a := ar.a
+	for k := first; k+1 < last; k++ {
+		t := &a.Tokens[k]
+		if t.POS != nlp.NN {
+			if t.POS == nlp.DT || t.POS == nlp.JJ {
+				continue
+			}
+			return false
+		}
+		n := k + 1
+		if a.Tokens[n].POS == nlp.Comma {
+			n++
+		}
+		if n < last && strings.EqualFold(a.Word(n), "who") && nlp.KindOfNoun(strings.ToLower(t.Lemma)) == nlp.PersonNoun {
+			return true
 		}
 	}
 	return false

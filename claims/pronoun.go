@@ -152,6 +152,14 @@ func (ar *article) expletive(m *nlp.Mention) bool {
 	if i < len(a.Tokens) && (a.Tokens[i].Lemma == "take" || a.Tokens[i].Lemma == "seem" || a.Tokens[i].Lemma == "appear" || a.Tokens[i].Lemma == "turn") {
 		return true // "it took years to", "it turned out"
 	}
+	if i+1 < len(a.Tokens) && a.Tokens[i].POS == nlp.MD && a.Tokens[i+1].Lemma == "take" {
+		// "It would take 300 years to", but "it would take advice".
+		for k := i + 2; k < min(len(a.Tokens), i+7); k++ {
+			if l := a.Tokens[k].Lemma; grainWord(strings.ToLower(a.Word(k))) || l == "hour" || l == "minute" || l == "time" || l == "long" {
+				return true
+			}
+		}
+	}
 	if i+1 < len(a.Tokens) && a.Tokens[i].Lemma == "be" {
 		switch strings.ToLower(a.Word(i + 1)) {
 		case "down", "up", "off":
@@ -246,7 +254,7 @@ func (w *rewriting) inside(m *nlp.Mention) bool {
 			}
 		}
 	}
-	return false
+	return m.First > sf && heOrShe(low) && w.whoWithin(sf, m.First)
 }
 
 // agrees reports whether pronoun w can stand for chain: a person for "he", no
@@ -279,6 +287,11 @@ func (ar *article) ownVoice(p *proposition, c *Claim, m *nlp.Mention) string {
 	}
 	s := &ar.q.Speakers[c.Speaker]
 	switch strings.ToLower(m.Span.Of(ar.a.Text)) {
+	case "it":
+		// "Norrbank says it will": whatever was spoken of before.
+		if t := &ar.a.Tokens[m.First]; (s.Kind == quotes.OrganizationSpeaker || s.Kind == quotes.PersonSpeaker && !firstNamed(s.Name)) && properName(s.Name) && subjectRel(t.Rel) && !ar.saidAfter(p, m) && ar.namedSource(p, s.Name) && !ar.expletive(m) {
+			return s.Name
+		}
 	case "he", "she", "his", "her":
 		switch s.Kind {
 		case quotes.PersonSpeaker:
@@ -294,6 +307,24 @@ func (ar *article) ownVoice(p *proposition, c *Claim, m *nlp.Mention) string {
 		}
 	}
 	return ""
+}
+
+// firstNamed reports whether name begins with a first name.
+func firstNamed(name string) bool {
+	first, _, _ := strings.Cut(name, " ")
+	_, ok := nlp.FirstName(first)
+	return ok
+}
+
+// namedSource reports whether the source of what p says names the organisation
+// called name.
+func (ar *article) namedSource(p *proposition, name string) bool {
+	for _, s := range ar.q.Quotes[p.quote].Source {
+		if t := s.Of(ar.a.Text); strings.Contains(t, name) || properName(t) && strings.Contains(name, t) {
+			return true
+		}
+	}
+	return false
 }
 
 // speakerPronoun replaces the subject pronoun of reported speech that nothing
@@ -314,7 +345,7 @@ func (ar *article) speakerPronoun(p *proposition, c *Claim, m *nlp.Mention, add 
 		}
 	case ar.saidAfter(p, m):
 		return
-	case w == "it" && (s.Kind == quotes.OrganizationSpeaker || s.Kind == quotes.DocumentSpeaker):
+	case w == "it" && (s.Kind == quotes.OrganizationSpeaker || s.Kind == quotes.DocumentSpeaker || s.Kind == quotes.PersonSpeaker && s.Role == "" && !firstNamed(s.Name) && ar.namedSource(p, s.Name)):
 		// "it is clear that" speaks of nothing.
 		if t := &ar.a.Tokens[m.First]; !subjectRel(t.Rel) || m.Last < len(ar.a.Tokens) && ar.a.Tokens[m.Last].Lemma == "be" && m.Last+1 < len(ar.a.Tokens) && !ar.a.Tokens[m.Last+1].POS.Verb() {
 			return
@@ -332,8 +363,10 @@ func (ar *article) speakerPronoun(p *proposition, c *Claim, m *nlp.Mention, add 
 	default:
 		return
 	}
-	name := ar.speakerCalled(s, s.Name)
-	if s.Kind == quotes.OrganizationSpeaker && !properName(name) {
+	name := s.Name
+	if s.Kind == quotes.OrganizationSpeaker && properName(name) {
+		name = ar.speakerCalled(s, name)
+	} else if s.Kind == quotes.OrganizationSpeaker {
 		switch first, _, _ := strings.Cut(name, " "); first {
 		case "his", "her", "its", "their", "our", "my":
 			return

@@ -205,7 +205,7 @@ func (l lexed) finish(out *[]Amount, a Amount, first, next int, text string, nou
 		} else {
 			a.Of = l.counted(end, text, nouns)
 		}
-		if a.Of == "" && len(a.Unit) == 3 && a.Unit == strings.ToUpper(a.Unit) && l.is(end, "in") && l.ok(end+1) && !l[end+1].upper && nouns != nil {
+		if a.Of == "" && len(a.Unit) == 3 && a.Unit == strings.ToUpper(a.Unit) && l.is(end, "in") && l.ok(end+1) && !l[end+1].upper && !l.is(end+1, "the") && nouns != nil {
 			a.Of = l.counted(end+1, text, nouns) // "$85,000 in gifts"
 		}
 	}
@@ -225,6 +225,12 @@ func (l lexed) named(i int) int {
 		return i + 3 // a time of day
 	case l[i].shape == digits && l.is(i+1, "am", "pm", "a.m", "p.m", "o'clock"):
 		return i + 2
+	case l[i].shape == digits && len(l[i].low) == 4 && l.is(i+1, "gmt", "utc", "bst", "cet", "est", "edt", "pst", "hrs"):
+		return i + 2 // "0912 GMT"
+	case l[i].shape == digits && l.glued(i+1) && l.is(i+1, "s"):
+		return i + 2 // "a man in his 60s", "in the 90s"
+	case l.numbered(i):
+		return i + 1
 	case l.is(i, "24") && l.is(i+1, "/") && l.is(i+2, "7"):
 		return i + 3
 	case l[i].shape == digits && l.glued(i) && i > 0 && l[i-1].shape == letters:
@@ -240,6 +246,18 @@ func (l lexed) named(i int) int {
 	}
 	return i
 }
+
+// numbered reports whether figures at i are the number of the one before them,
+// not how many: "in flood zone 3", "on page 12".
+func (l lexed) numbered(i int) bool {
+	if l[i].shape != digits || len(l[i].low) > 2 || l[i].glued || !l.in(i-1, series) || l.ok(i+1) && (l[i+1].glued || l[i+1].shape == digits) {
+		return false
+	}
+	return !l.ok(i+1) || l[i+1].shape == mark && !l.is(i+1, "%", "°", "-", "–") || l.in(i+1, closed) && !l.is(i+1, "of", "or", "to", "per")
+}
+
+// series are what is numbered in a row.
+var series = set("zone phase stage level page tier grade category platform gate chapter lane junction room")
 
 // lettered reports whether figures at i have one letter behind them.
 func (l lexed) lettered(i int) bool {
@@ -277,7 +295,7 @@ func (l lexed) partOfName(at int, n number, nouns nounish) bool {
 	return !l.ok(n.next) || l[n.next].shape != letters && !l.is(n.next, "%", "-") || l[n.next].upper || l.in(n.next, closed)
 }
 
-var namers = set("section article route highway interstate chapter title flight channel room building class platform psalm type apollo boeing airbus level tier stage phase page line group district precinct area unit proposition prop measure amendment resolution bill rule form formula windows act world game super bowl episode season part volume figure table exhibit ftse nikkei russell fortune forbes")
+var namers = set("year section article route highway interstate chapter title flight channel room building class platform psalm type apollo boeing airbus level tier stage phase page line group district precinct area unit proposition prop measure amendment resolution bill rule form formula windows act world game super bowl episode season part volume figure table exhibit ftse nikkei russell fortune forbes")
 
 // closed are words that end or cannot begin a noun phrase.
 var closed = set("a an the and or but nor of in on at by for to from with without as than that which who whom whose when where while because if is are was were be been being has have had do does did will would can could may might must shall should not this these those it its he she they his her their we our you your i my said says into onto over under after before since until about against during between through per more less have't so then there here also too now just only")

@@ -94,6 +94,11 @@ func TestStances(t *testing.T) {
 		{"They could not resist a trip to Belmark in 2018.", "not resist", Asserted, true, "possible"},
 		{"The toll in Belmark could reach 40.", "could reach", Hedged, false, "possible"},
 		{"Dana Holm said it was a mistake to use her own telephone while at the ministry, but she denied that she leaked 14 files.", "a mistake", Reported, false, ""},
+		{"Some 63 percent of voters in Belmark, most of whom will never set foot on Orsund, want the routes kept.", "want", Asserted, false, ""},
+		{"Two people died in Gorm on Monday who would have lived in any other city.", "died", Asserted, false, ""},
+		{"Rivers of Norland that would normally take a day to respond are going to respond in hours.", "going to", Asserted, false, "future"},
+		{"The strikers of Orsund burned $25 million that could have gone towards pay.", "burned", Asserted, false, ""},
+		{"The ships that the port might buy would cost $5 billion.", "would cost", Asserted, false, "conditional"},
 		{"A frog can survive being frozen for up to 40 days.", "can survive", Asserted, false, "possible"},
 	} {
 		doc, cs := analyse(t, d, c.text, "en", day)

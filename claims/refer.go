@@ -21,7 +21,10 @@ func (ar *article) salient(m *nlp.Mention) string {
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 	switch {
 	case m.Kind == nlp.Definite && strings.HasPrefix(w, "the ") && organizationNouns[w[4:]]:
-		return ar.mainOrganization(m.First)
+		if n := ar.companyBefore(m); n != "" {
+			return n
+		}
+		return ar.mainOrganization(m.First, w[4:])
 	case m.Kind == nlp.Pronoun && (w == "it" || w == "its") && !ar.inQuotation(m):
 		s := int(a.Tokens[m.First].Sentence)
 		if w == "it" && !subjectRel(a.Tokens[m.First].Rel) {
@@ -37,7 +40,7 @@ func (ar *article) salient(m *nlp.Mention) string {
 		if n := ar.organizationSubject(s, m.First); n != "" {
 			return plain(n)
 		}
-		if s > 0 && m.First-a.Sentences[s].First <= 3 && a.Sentences[s-1].Block >= a.Sentences[s].Block-1 {
+		if s > 0 && m.First-a.Sentences[s].First <= 3 && !ar.objectsTurn(m) && ar.tellerOf(m) < 0 && a.Sentences[s-1].Block >= a.Sentences[s].Block-1 {
 			return plain(ar.organizationSubject(s-1, a.Sentences[s-1].Last))
 		}
 	}
@@ -82,7 +85,7 @@ func (ar *article) organizationSubject(s, end int) string {
 	}
 	words := strings.ToLower(a.Span(sf, sl).Of(a.Text))
 	if strings.HasPrefix(words, "the ") && organizationNouns[words[4:]] {
-		return ar.mainOrganization(sf)
+		return ar.mainOrganization(sf, words[4:])
 	}
 	for i := range a.Entities {
 		e := &a.Entities[i]
@@ -121,8 +124,8 @@ var notCompany = map[string]bool{"wall street": true, "white house": true, "cong
 	"republican": true, "democratic": true, "republicans": true, "democrats": true, "gop": true, "facebook": true, "twitter": true, "nasdaq": true, "dow": true, "s&p": true}
 
 // mainOrganization is the organisation named most often before token end, if
-// one stands out.
-func (ar *article) mainOrganization(end int) string {
+// one stands out, among those that can be called by noun.
+func (ar *article) mainOrganization(end int, noun string) string {
 	a := ar.a
 	count := map[string]int{}
 	first := map[string]int{}
@@ -136,7 +139,7 @@ func (ar *article) mainOrganization(end int) string {
 			continue
 		}
 		// Names in capitals alone are agencies for the most part.
-		if w := strings.TrimPrefix(e.Span.Of(a.Text), "the "); notCompany[strings.ToLower(w)] || w == strings.ToUpper(w) {
+		if w := strings.TrimPrefix(e.Span.Of(a.Text), "the "); notCompany[strings.ToLower(w)] || w == strings.ToUpper(w) || organizationNouns[noun] && !isCompany(w) {
 			continue
 		}
 		n := ar.fullName(e.First, e.Last, e.Span.Of(a.Text), e.Kind)
@@ -181,7 +184,7 @@ func (ar *article) fuller(p *proposition, add func(span.Span, string, string)) {
 		return
 	}
 	noun := a.Tokens[f+1].Lemma
-	for j := f - 1; j > 0; j-- {
+	for j := ar.sameNoun(f + 1); j > 0; j = ar.sameNoun(j) {
 		if a.Tokens[j].Lemma != noun || a.Tokens[j].POS != nlp.NN || ar.titles[a.Tokens[j].Sentence] {
 			continue
 		}

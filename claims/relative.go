@@ -53,6 +53,13 @@ func (l lexed) relative(i int, a *anchor) (interval, int, bool, bool) {
 				k, g = finer(k, g)
 			}
 			d := int(k)
+			if l.is(i-1, "the") {
+				// "In the six years before" lasts all of them.
+				if l.is(n, "earlier", "before") {
+					return interval{shift(a.last.from, -d, g), a.last.from, g}, n + 1, false, true
+				}
+				return interval{a.last.to, shift(a.last.to, d, g), g}, n + 1, false, true
+			}
 			if l.is(n, "earlier", "before") {
 				d = -d
 			}

@@ -62,6 +62,9 @@ func (w *rewriting) setting() {
 		before = w.goesOn()
 		few = few || before != ""
 	}
+	if before != "" && slices.ContainsFunc(parts, func(x string) bool { return strings.HasSuffix(x, before) }) {
+		before = "" // it tells who "he" is already
+	}
 	if before != "" {
 		parts, intro = append(parts, before), ""
 		if titled {
@@ -114,7 +117,7 @@ func (w *rewriting) setting() {
 // toldBy reports whether part of a note tells who says the claim.
 func toldBy(part string) bool {
 	how, _, _ := strings.Cut(part, " ")
-	if how == "said" || how == "thought" || how == "according" {
+	if how == "said" || how == "thought" || how == "heard" || how == "according" {
 		return true
 	}
 	for _, x := range contesting {
@@ -200,6 +203,15 @@ func (w *rewriting) follows() string {
 		x := &a.Sentences[s]
 		if last := w.startEnd(); w.points() && last-x.First <= longestLeadIn {
 			return w.explain(x.First, last, noneOpen)
+		}
+	} else {
+		x := &a.Sentences[s]
+		// "It spent $5 million in 2018, while the numbers fell": then.
+		first, last := x.First, w.startEnd()
+		if last-first > 3 && last-first <= longestLeadIn && !w.ledIn(first, last) && w.anyFinite(first, last) {
+			if t := w.explain(conceding(a, first), last, nounsOpen); t != "" {
+				return t
+			}
 		}
 	}
 	return w.leadIn(s - 1)

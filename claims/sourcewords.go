@@ -78,6 +78,9 @@ func (w *rewriting) plainSource(first, last int) (int, int, int) {
 		case nlp.PRP, nlp.OpenQuote, nlp.CloseQuote, nlp.WPS, nlp.PDT:
 			return first, last, -1
 		case nlp.CD:
+			if head >= 0 && strings.EqualFold(a.Word(k-1), "of") {
+				break // "a survey of 6,200 people"
+			}
 			// "A 2014 study", "an October 11 report", not "63 percent".
 			if !(len(low) == 4 && isDigits(low)) && !(k+1 < last && a.Tokens[k+1].POS == nlp.HYPH) && (k == first || months[strings.ToLower(a.Word(k-1))] == 0) {
 				return first, last, -1

@@ -32,7 +32,8 @@ func (w *rewriting) write() string {
 	return tidy(w.compose())
 }
 
-// rewrite makes the changes.
+// rewrite makes the changes. A form made of a lemma is copied: lemmas lie in
+// memory that the next article's annotation takes over.
 func (w *rewriting) rewrite() {
 	a, p := w.a, w.p
 	if p.presupVerb > 0 {
@@ -89,24 +90,30 @@ func (w *rewriting) mentions() {
 		if w.others(c, m) {
 			continue
 		}
-		m = w.resumed(m)
 		if t := w.topicOf(m); t != "" {
 			w.put(m.Span, t, "pronoun")
 			continue
 		}
-		if m.Chain >= 0 && a.Chains[m.Chain].Name != "" {
+		if m.Chain >= 0 && a.Chains[m.Chain].Name != "" && !w.otherCompany(m) {
 			name := a.Chains[m.Chain].Name
 			if a.Chains[m.Chain].Kind == nlp.Person {
-				name = evenCapitals(name)
+				name = w.knownAs(evenCapitals(name))
 				if strings.Contains(name, " And ") || strings.Contains(name, " and ") {
 					continue // two names
 				}
 			}
+			taken := name
 			if n := w.ownVoice(p, c, m); n != "" {
 				if name = n; w.opensAsOwner(m, name) {
 					w.put(m.Span, possessive(w.unlessStranger(name)), "pronoun")
 					continue
 				}
+			}
+			if n, ok := w.passedOn(m); ok && samePerson(name, taken) {
+				if n == "" {
+					continue // either of two
+				}
+				name = n
 			}
 			if m.Kind == nlp.Pronoun {
 				name = w.unlessStranger(name)

@@ -3,7 +3,6 @@ package claims
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/onrecord/onrecord/nlp"
@@ -171,7 +170,7 @@ func (w *rewriting) joined(s int, said string) string {
 	}
 	x := &w.a.Sentences[s]
 	if t := w.explain(x.First, x.Last, nounsOpen); t != "" && len(t)+len(said) < 3*longestTitle {
-		if r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(t, "”’\"'")); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		if r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(t, "”’\"'")); strings.ContainsRune(".!?…:;,—–", r) {
 			return t + " " + said
 		}
 		return t + ". " + said

@@ -24,11 +24,13 @@ func (w *rewriting) told() string {
 	}
 	if v >= 0 {
 		x := &w.q.Quotes[v]
-		if w.beyond(x) || w.unsaying(x) {
+		if w.beyond(x) || w.unsaying(x) && !w.heard(x) {
 			return ""
 		}
 		if how := w.contested(x); how != "" {
 			by = how
+		} else if w.heard(x) {
+			by = "heard by "
 		}
 	}
 	n := w.teller(v)
@@ -61,6 +63,7 @@ func (w *rewriting) told() string {
 		}
 		return n
 	}
+	n = w.knownIn(n)
 	if strings.HasPrefix(n, "said by ") {
 		n += on
 	}
@@ -116,6 +119,9 @@ func (w *rewriting) teller(v int) string {
 	n = w.speakerCalled(s, n)
 	if s.Kind == quotes.PersonSpeaker {
 		n = w.unlessStranger(n)
+		if v >= 0 {
+			n = w.speakerPassed(&w.q.Quotes[v], n)
+		}
 	}
 	if w.partOfLonger(n) {
 		return ""
@@ -242,7 +248,7 @@ func (w *rewriting) unnamedTeller() string {
 		}
 	}
 	to := w.sourceTold(first, last)
-	if d, ok := w.definiteAt(first, last); ok && to == "" && d.last == last && last-first == 2 && (published && w.title() == "" || kind == nlp.OrganizationNoun) && !settled[noun] {
+	if d, ok := w.definiteAt(first, last); ok && to == "" && d.last == last && last-first == 2 && (published && w.title() == "" && noun != "census" || kind == nlp.OrganizationNoun) && !settled[noun] && !hearers[noun] {
 		return "" // "the report", "the company": which?
 	}
 	words := strings.TrimRight(w.withNames(first, last), " –—")
@@ -286,9 +292,9 @@ func (w *rewriting) body(first, last int) string {
 		}
 	}
 	if n == "" && company {
-		n = w.mainOrganization(first)
+		n = w.mainOrganization(first, strings.ToLower(a.Tokens[d.head].Lemma))
 	}
-	if !properName(n) || company && bodies[strings.ToLower(n[strings.LastIndexByte(n, ' ')+1:])] && !strings.HasSuffix(n, "Bank") {
+	if !properName(n) || company && !isCompany(n) {
 		return "" // a union is no company
 	}
 	return n

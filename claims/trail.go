@@ -187,6 +187,12 @@ func (w *rewriting) namedBefore(i int) int {
 		return -1
 	}
 	s, found := int(a.Tokens[w.p.first].Sentence), -1
+	if s > 0 && !w.headings[s-1] && i-w.p.first <= 1 {
+		// Of a sentence about somebody else it is more likely that one.
+		if n := w.personSubject(s - 1); n != "" && !samePerson(n, a.Chains[a.Mentions[m].Chain].Name) && !otherSex(n, nominative(strings.ToLower(a.Word(i)))) {
+			return s - 1
+		}
+	}
 	for _, k := range a.Chains[a.Mentions[m].Chain].Mentions {
 		o := &a.Mentions[k]
 		if t := int(a.Tokens[o.First].Sentence); o.Kind == nlp.Named && t < s && s-t <= farthestPerson && !w.headings[t] {
@@ -278,7 +284,18 @@ func (w *rewriting) tellsOf(low string, first, last int) bool {
 		}
 		return false
 	}
-	return w.agreeingIn(low, first, last)
+	return w.agreeingIn(low, first, last) || low == "they" && w.bareNumber(first, last)
+}
+
+// bareNumber reports whether a number stands for several in the tokens [first,
+// last), without a noun: "the attendance of 11,847".
+func (w *rewriting) bareNumber(first, last int) bool {
+	for k := first + 1; k < last; k++ {
+		if t := &w.a.Tokens[k]; t.POS == nlp.CD && t.Rel == nlp.Nmod && strings.EqualFold(w.a.Word(k-1), "of") && !w.timeWord(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // otherPerson reports whether the tokens [first, last) name a person who is not

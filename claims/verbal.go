@@ -13,6 +13,20 @@ func (ar *article) verbal(p *proposition, c *Claim) {
 	if p.verb < 0 {
 		return
 	}
+	from := p.first
+	if who := ar.relativeBefore(p, p.verb); who > 0 {
+		v := ar.verbBeside(p, who)
+		if v < 0 {
+			return // what the clause tells of somebody is not what p says
+		}
+		p.verb = v
+		if v > who {
+			from = v
+			for from > who+1 && a.Tokens[from-1].POS != nlp.VB && (a.Tokens[from-1].POS == nlp.RB || auxiliary[a.Tokens[from-1].Lemma]) {
+				from--
+			}
+		}
+	}
 	// Negation stands within a few words before the verb, or in the subject.
 	for k := p.first; k < p.last && k <= p.verb+3; k++ {
 		w := strings.ToLower(a.Word(k))
@@ -55,7 +69,7 @@ func (ar *article) verbal(p *proposition, c *Claim) {
 			break
 		}
 	}
-	if c.Modality == "" && ar.toCome(p) {
+	if c.Modality == "" && ar.toCome(p, from) {
 		c.Modality = "future"
 	}
 }
@@ -82,10 +96,11 @@ func (ar *article) ifIn(p *proposition) bool {
 }
 
 // toCome reports whether the verb of p tells of the future without "will": "is
-// to close", "is expected to rule", "are going to".
-func (ar *article) toCome(p *proposition) bool {
+// to close", "is expected to rule", "are going to". The verb phrase begins at token
+// first or behind it.
+func (ar *article) toCome(p *proposition, first int) bool {
 	a := ar.a
-	for k := p.first; k+2 < p.last && k <= p.verb; k++ {
+	for k := first; k+2 < p.last && k <= p.verb; k++ {
 		if !finitePOS(a.Tokens[k].POS) {
 			continue
 		}
@@ -146,11 +161,18 @@ func (ar *article) mainVerb(p *proposition) int {
 			}
 		}
 	}
-	for i := p.first; i < p.last; i++ {
+	return ar.firstVerb(p.first, p.last)
+}
+
+// firstVerb is the verb of the first finite verb phrase in [first, last), -1 for
+// none.
+func (ar *article) firstVerb(first, last int) int {
+	a := ar.a
+	for i := first; i < last; i++ {
 		switch a.Tokens[i].POS {
 		case nlp.VBD, nlp.VBZ, nlp.VBP:
 			// An auxiliary hands over to the verb that it helps.
-			for k := i + 1; k < p.last && k < i+4; k++ {
+			for k := i + 1; k < last && k < i+4; k++ {
 				switch a.Tokens[k].POS {
 				case nlp.VBN, nlp.VB, nlp.VBG:
 					return k
@@ -161,12 +183,56 @@ func (ar *article) mainVerb(p *proposition) int {
 			}
 			return i
 		case nlp.MD:
-			for k := i + 1; k < p.last && k < i+5; k++ {
+			for k := i + 1; k < last && k < i+5; k++ {
 				if a.Tokens[k].POS == nlp.VB {
 					return k
 				}
 			}
 			return i
+		}
+	}
+	return -1
+}
+
+// relativeBefore is the relative pronoun within p of whose clause the verb at
+// token v is the first, whatever the parse: "voters, most of whom will never set",
+// "roads that the state had built"; -1 for none.
+func (ar *article) relativeBefore(p *proposition, v int) int {
+	a := ar.a
+	k := v - 1
+	for k > p.first && (a.Tokens[k].POS == nlp.MD || a.Tokens[k].POS == nlp.RB || auxiliary[a.Tokens[k].Lemma]) {
+		k--
+	}
+	for n := 0; k > p.first && n < 5; n++ {
+		switch t := a.Tokens[k].POS; {
+		case t == nlp.WDT, t == nlp.WP && !strings.EqualFold(a.Word(k), "what"):
+			return k
+		case !t.Noun() && t != nlp.DT && t != nlp.JJ && t != nlp.PRP && t != nlp.PRPS && t != nlp.CD:
+			return -1
+		}
+		k--
+	}
+	return -1
+}
+
+// verbBeside is the verb of p outside of the relative clause that the pronoun at
+// token who opens: the one before it, or the next finite one that nothing joins
+// to the clause's own; -1 for none.
+func (ar *article) verbBeside(p *proposition, who int) int {
+	a := ar.a
+	if v := ar.firstVerb(p.first, who); v >= 0 {
+		return v
+	}
+	k := who + 1
+	for k < p.last && !finitePOS(a.Tokens[k].POS) {
+		k++
+	}
+	for k++; k < p.last; k++ {
+		switch t := a.Tokens[k].POS; {
+		case t == nlp.CC, t == nlp.WDT, t == nlp.WP, t == nlp.WRB:
+			return -1
+		case finitePOS(t):
+			return ar.firstVerb(k, p.last)
 		}
 	}
 	return -1

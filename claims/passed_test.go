@@ -10,23 +10,23 @@ import (
 	"github.com/onrecord/onrecord/quotes"
 )
 
-// TestResumed: whom a "he" goes on with that was taken for Leo Marsh, named two
+// TestPassedOn: whom a "he" goes on with that was taken for Leo Marsh, named two
 // sentences before.
-func TestResumed(t *testing.T) {
+func TestPassedOn(t *testing.T) {
 	an, err := nlp.Default()
 	require.NoError(t, err)
 	for second, want := range map[string]string{
 		"Guild nominee Arne Holt has called for repeal. He would end 14 fees.":     "Arne Holt",
 		"Guild nominee Arne Holt has called for repeal. And he would end 14 fees.": "Arne Holt",
-		// Two, a woman, nobody, and another paragraph.
+		// Two, a woman, nobody.
 		"Arne Holt and Tor Lund have called for repeal. He would end 14 fees.": "Leo Marsh",
 		"Mary Holt has called for repeal. He would end 14 fees.":               "Leo Marsh",
 		"The Guild has called for repeal. He would end 14 fees.":               "Leo Marsh",
-		"Arne Holt has called for repeal.\n\nHe would end 14 fees.":            "Leo Marsh",
+		"Arne Holt has called for repeal.\n\nHe would end 14 fees.":            "Arne Holt",
 		// He is named there too.
 		"Arne Holt has called Leo Marsh a liar. He would end 14 fees.": "Leo Marsh",
-		// Not what opens its sentence.
-		"Arne Holt has called for repeal. The harbours that he built have 14 fees.": "Leo Marsh",
+		// What does not open its sentence.
+		"Arne Holt has called for repeal. The harbours that he built have 14 fees.": "Arne Holt",
 	} {
 		text := "Leo Marsh spoke in Belmark. " + second
 		in := nlp.Input{Text: text}
@@ -46,6 +46,10 @@ func TestResumed(t *testing.T) {
 		}
 		he.Chain = marsh
 		w := &rewriting{article: ar}
-		require.Equal(t, want, a.Chains[w.resumed(&he).Chain].Name, second)
+		name := "Leo Marsh"
+		if n, ok := w.passedOn(&he); ok && n != "" {
+			name = n
+		}
+		require.Equal(t, want, name, second)
 	}
 }

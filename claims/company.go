@@ -1,0 +1,97 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+)
+
+// isCompany reports whether what is called name can be "the company" or "the
+// firm": no public body, no union, and nobody with the letters of an office.
+func isCompany(name string) bool {
+	switch last := name[strings.LastIndexByte(name, ' ')+1:]; last {
+	case "Bank", "Services", "Office":
+		return true
+	case "KC", "QC", "SC", "MP", "MEP", "MSP":
+		return last == name
+	default:
+		return !bodies[strings.ToLower(last)]
+	}
+}
+
+// companyBefore is what "the company" m means where the sentence before is about
+// one: its subject, a name that was read as an organisation's or that the
+// sentence itself goes on about as a thing, "Norrgrid said it had"; "" for none.
+func (ar *article) companyBefore(m *nlp.Mention) string {
+	a := ar.a
+	s := int(a.Tokens[m.First].Sentence)
+	if s == 0 || ar.headings[s-1] || a.Sentences[s].Block-a.Sentences[s-1].Block > 1 {
+		return ""
+	}
+	for i := range a.Entities {
+		if e := &a.Entities[i]; e.Kind == nlp.Organization && e.First >= a.Sentences[s].First && e.First < m.First {
+			return "" // it is as likely that one
+		}
+	}
+	x := &a.Sentences[s-1]
+	if n := ar.organizationSubject(s-1, x.Last); n != "" {
+		bare := strings.TrimPrefix(n, "the ")
+		if !isCompany(n) || notCompany[strings.ToLower(bare)] {
+			return ""
+		}
+		for i := range a.Entities {
+			e := &a.Entities[i]
+			if e.Kind != nlp.Organization || e.First < x.First || e.First >= x.Last {
+				continue
+			}
+			if o := e.Span.Of(a.Text); isCompany(o) && !strings.Contains(bare, o) && !strings.Contains(o, bare) {
+				return "" // "the Courier reported that Norrgrid"
+			}
+		}
+		return n
+	}
+	r := ar.root(x.First, x.Last)
+	if r < 0 {
+		return ""
+	}
+	sf, sl := ar.subject(r, x.First, x.Last)
+	name := sf
+	for name < sl && a.Tokens[name].POS.Proper() {
+		name++
+	}
+	if name == sf || name < sl && a.Word(name) != "," {
+		return ""
+	}
+	n := a.Span(sf, name).Of(a.Text)
+	for i := range a.Entities {
+		if e := &a.Entities[i]; e.First >= sf && e.First < name && (e.Kind == nlp.Person || e.Kind == nlp.Place) {
+			return ""
+		}
+	}
+	if !isCompany(n) || ar.personCalled(n) != "" {
+		return ""
+	}
+	for k := name; k < x.Last; k++ {
+		switch strings.ToLower(a.Word(k)) {
+		case "he", "she", "his", "her", "who":
+			return ""
+		case "it", "its", "which":
+			return n
+		}
+	}
+	return ""
+}
+
+// otherCompany reports whether m is "the company" and coreference has taken it
+// for what can be none, or for another one than the sentence before is about.
+func (ar *article) otherCompany(m *nlp.Mention) bool {
+	if m.Kind != nlp.Definite || !organizationNouns[strings.ToLower(ar.a.Tokens[m.Head].Lemma)] {
+		return false
+	}
+	name := ar.a.Chains[m.Chain].Name
+	if !isCompany(name) {
+		return true
+	}
+	n := ar.companyBefore(m)
+	return n != "" && strings.TrimPrefix(n, "the ") != strings.TrimPrefix(name, "the ")
+}
