@@ -136,7 +136,7 @@ func (ar *article) spelledNear(x string) string {
 	end := a.Sentences[min(s+1, len(a.Sentences)-1)].Last
 	plain := func(k int) bool {
 		t := &a.Tokens[k]
-		return (t.POS == nlp.NN || t.POS == nlp.NNS || t.POS == nlp.JJ) && len(a.Word(k)) > 3 && a.Word(k) == strings.ToLower(a.Word(k))
+		return (t.POS == nlp.NN || t.POS == nlp.NNS || t.POS == nlp.JJ) && len(a.Word(k)) > 3 && a.Word(k) == ar.low(k)
 	}
 	for k := a.Sentences[s].First; k+len(x) < end; k++ {
 		n := 0
@@ -147,7 +147,7 @@ func (ar *article) spelledNear(x string) string {
 			continue
 		}
 		if len(x) < 3 {
-			if k == 0 || !settingOff[strings.ToLower(a.Word(k-1))] || !isMark(a, k+n) {
+			if k == 0 || !settingOff[ar.low(k-1)] || !isMark(a, k+n) {
 				continue
 			}
 		}

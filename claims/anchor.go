@@ -72,7 +72,7 @@ func (w *rewriting) bears(s span.Span, anchors int) bool {
 	}
 	switch t := &a.Tokens[i]; t.POS {
 	case nlp.RB:
-		return strings.ToLower(a.Word(i)) != "then"
+		return w.low(i) != "then"
 	case nlp.DT:
 		n, ok := w.definiteAt(i, w.p.last)
 		if !ok || n.pointing {
@@ -156,7 +156,7 @@ func (w *rewriting) perhapsPlace(k int) bool {
 	if k == w.p.first {
 		return false
 	}
-	switch strings.ToLower(w.a.Word(k - 1)) {
+	switch w.low(k - 1) {
 	case "in", "near", "at", "from", "off":
 		return true
 	case "of":
@@ -185,7 +185,7 @@ func (w *rewriting) namesAlone(k int) bool {
 	if strings.ContainsAny(a.Word(k), "0123456789") {
 		return true
 	}
-	if a.Sentences[a.Tokens[k].Sentence].First == k && strings.Contains(a.Text, " "+strings.ToLower(a.Word(k))+" ") {
+	if a.Sentences[a.Tokens[k].Sentence].First == k && strings.Contains(a.Text, " "+w.low(k)+" ") {
 		return false // a common noun at the beginning
 	}
 	return k+1 >= w.p.last || !a.Tokens[k+1].POS.Noun()

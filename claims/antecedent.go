@@ -12,7 +12,7 @@ import (
 // which the court has put on hold".
 func (w *rewriting) relativePronoun() {
 	a, p := w.a, w.p
-	switch strings.ToLower(a.Word(p.first)) {
+	switch w.low(p.first) {
 	case "which", "who":
 	default:
 		w.relativeAway()
@@ -50,7 +50,7 @@ func (w *rewriting) relativePronoun() {
 		text = bare
 	}
 	if rel := a.Tokens[p.first].Rel; !subjectRel(rel) {
-		text += ", " + strings.ToLower(a.Word(p.first))
+		text += ", " + w.low(p.first)
 	}
 	if v := int(a.Tokens[h].Head); subjectRel(a.Tokens[h].Rel) && v > r && v < p.last || v == r && a.Tokens[r].Rel != nlp.ACLRelcl && subjectRel(a.Tokens[h].Rel) {
 		// "Boats - which include ferries - will sink": the clause is by the way.
@@ -77,7 +77,7 @@ func (w *rewriting) relativeAway() {
 		return
 	}
 	start := span.Span{Start: w.c.Span.Start, End: w.c.Span.Start}
-	switch strings.ToLower(a.Word(k)) {
+	switch w.low(k) {
 	case "which":
 		if isMark(a, k-1) {
 			w.put(start, "that ", "relative")

@@ -61,14 +61,14 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 // or the time that was left before it, and without "that".
 func (ar *article) contentStart(f, l, first int) int {
 	a := ar.a
-	if strings.EqualFold(a.Word(f), "that") && !(f+2 < l && anaphors[strings.ToLower(a.Word(f+1))] && finitePOS(a.Tokens[f+2].POS)) {
+	if strings.EqualFold(a.Word(f), "that") && !(f+2 < l && anaphors[ar.low(f+1)] && finitePOS(a.Tokens[f+2].POS)) {
 		f++ // but "that claim smacked of hypocrisy"
 	}
 	// A determiner left before the content belongs to it.
 	if f > first && (a.Tokens[f-1].POS == nlp.PRPS || a.Tokens[f-1].POS == nlp.DT && !strings.EqualFold(a.Word(f-1), "that")) && a.Tokens[f].POS != nlp.IN && a.Tokens[f].POS != nlp.PRP && !isMark(a, f) {
 		f--
 	}
-	if f > first && f+1 < l && strings.EqualFold(a.Word(f-1), "that") && anaphors[strings.ToLower(a.Word(f))] && finitePOS(a.Tokens[f+1].POS) {
+	if f > first && f+1 < l && strings.EqualFold(a.Word(f-1), "that") && anaphors[ar.low(f)] && finitePOS(a.Tokens[f+1].POS) {
 		f--
 	}
 	// "Sixty-two percent", begun at "two".
@@ -85,7 +85,7 @@ func (ar *article) statesNothing(x *quotes.Quote, f, l, first int) bool {
 	a := ar.a
 	// "to lay off thousands", "what every candidate has done" and
 	// "how she did it" state nothing by themselves.
-	switch strings.ToLower(a.Word(f)) {
+	switch ar.low(f) {
 	case "to", "what", "how", "why", "whether", "of", "about", "whose":
 		return true
 	case "if": // but "said that if it rained, they would stay"
@@ -96,7 +96,7 @@ func (ar *article) statesNothing(x *quotes.Quote, f, l, first int) bool {
 	if ar.asks(f, l) {
 		return true
 	}
-	if w := strings.ToLower(a.Word(f)); w == "being" || w == "having" {
+	if w := ar.low(f); w == "being" || w == "having" {
 		return true // "others reported being logged off": who?
 	}
 	if !x.Cue.Empty() && judging[a.Tokens[a.TokenAt(x.Cue.Start)].Lemma] && x.Cue.End <= int(a.Tokens[f].Start) && x.Type == quotes.Indirect {
@@ -111,11 +111,11 @@ func (ar *article) statesNothing(x *quotes.Quote, f, l, first int) bool {
 	if ar.objectFirst(f, l) && !ar.takenForObject(f, l) {
 		return true // "polls show a close contest": a thing, no clause
 	}
-	if f > first && governing[strings.ToLower(a.Word(f-1))] && (a.Tokens[f-1].POS == nlp.IN || a.Tokens[f-1].POS == nlp.TO) && (x.Cue.Empty() || !strings.EqualFold(a.Word(a.TokenAt(x.Cue.Start)), "according")) {
+	if f > first && governing[ar.low(f-1)] && (a.Tokens[f-1].POS == nlp.IN || a.Tokens[f-1].POS == nlp.TO) && (x.Cue.Empty() || !strings.EqualFold(a.Word(a.TokenAt(x.Cue.Start)), "according")) {
 		return true // concerns "about" something, people admitted "to" a country state nothing
 	}
 	if r := ar.root(f, l); r >= 0 && a.Tokens[r].Rel == nlp.Advcl && int(a.Tokens[r].Head) < f {
-		switch strings.ToLower(a.Word(f)) {
+		switch ar.low(f) {
 		case "ever", "since", "because", "until", "after", "before", "when":
 			return true // only the time or the reason of something else
 		}
@@ -213,7 +213,7 @@ func (ar *article) takenForObject(f, l int) bool {
 				case nlp.IN:
 					if ar.thatAt(k) {
 						inner = true // "disputes the idea that she is ill"
-					} else if ar.a.Tokens[k].Rel == nlp.Mark && (k == i+1 || subordinators[strings.ToLower(ar.a.Word(k))]) {
+					} else if ar.a.Tokens[k].Rel == nlp.Mark && (k == i+1 || subordinators[ar.low(k)]) {
 						return false // "shows a drop as mills close"
 					}
 				}

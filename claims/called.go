@@ -50,10 +50,10 @@ func (ar *article) called(text, lemma string, end int) string {
 // for none near, or for another noun.
 func (ar *article) inFull(i int) string {
 	a := ar.a
-	if i+1 >= len(a.Tokens) || !strings.EqualFold(a.Word(i), "the") || !a.Tokens[i+1].POS.Proper() || !bodies[strings.ToLower(a.Word(i+1))] {
+	if i+1 >= len(a.Tokens) || !strings.EqualFold(a.Word(i), "the") || !a.Tokens[i+1].POS.Proper() || !bodies[ar.low(i+1)] {
 		return ""
 	}
-	if i+2 < len(a.Tokens) && (a.Tokens[i+2].POS.Noun() || joining[strings.ToLower(a.Word(i+2))]) {
+	if i+2 < len(a.Tokens) && (a.Tokens[i+2].POS.Noun() || joining[ar.low(i+2)]) {
 		return "" // "the Council of Elders", "the Council session"
 	}
 	for j := i - 1; j > 0 && a.Tokens[i].Sentence-a.Tokens[j].Sentence <= farthest; j-- {
@@ -64,7 +64,7 @@ func (ar *article) inFull(i int) string {
 		for k > 0 && a.Tokens[k-1].Sentence == a.Tokens[j].Sentence && a.Tokens[k-1].POS.Proper() {
 			k--
 		}
-		if j+1 < len(a.Tokens) && (a.Tokens[j+1].POS.Proper() || joining[strings.ToLower(a.Word(j+1))]) && k < j {
+		if j+1 < len(a.Tokens) && (a.Tokens[j+1].POS.Proper() || joining[ar.low(j+1)]) && k < j {
 			return "" // a longer name that cannot be told where it ends
 		}
 		if k < j {

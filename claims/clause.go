@@ -180,14 +180,14 @@ func (ar *article) split(p proposition) []proposition {
 		if own && ar.pairedSubject(start, cut) || ar.setOffAt(start, lo, p.last) {
 			continue
 		}
-		w := strings.ToLower(a.Word(lo))
+		w := ar.low(lo)
 		if w == "or" || w == "nor" || hasOr(a, cut, lo+1) {
 			continue
 		}
 		if j+1 < p.last && a.Tokens[j+1].POS == nlp.HYPH && a.Tokens[j+1].Start == t.End {
 			continue // "and born-again farmers"
 		}
-		if own && of-lo > 3 && ar.nominal(lo) && !grainWord(strings.ToLower(a.Word(lo+2))) && !grainWord(strings.ToLower(a.Word(lo+1))) && ar.commaIn(lo, of) {
+		if own && of-lo > 3 && ar.nominal(lo) && !grainWord(ar.low(lo+2)) && !grainWord(ar.low(lo+1)) && ar.commaIn(lo, of) {
 			continue // "and tar fuels, of 17 gallons, below the 22 it had sought"
 		}
 		if own && finitePOS(t.POS) && j+1 < p.last && finitePOS(a.Tokens[j+1].POS) {
@@ -255,7 +255,7 @@ func (ar *article) split(p proposition) []proposition {
 // "the stock has slid, and peer Orlo's stock is off".
 func (ar *article) nounTaken(j, sf, sl, last int) bool {
 	a := ar.a
-	if p := a.Tokens[j].POS; p != nlp.VBP && p != nlp.VB || sl <= sf || strings.ToLower(a.Word(j)) != a.Tokens[j].Lemma {
+	if p := a.Tokens[j].POS; p != nlp.VBP && p != nlp.VB || sl <= sf || ar.low(j) != a.Tokens[j].Lemma {
 		return false
 	}
 	if h := &a.Tokens[sl-1]; h.POS != nlp.NN && h.POS != nlp.NNP {
@@ -314,8 +314,8 @@ func (ar *article) listed(r, j, last int) bool {
 // "not so much that he is doing better, but".
 func (ar *article) contrast(first, last int) bool {
 	for k := first; k+1 < last; k++ {
-		if w := strings.ToLower(ar.a.Word(k)); w == "not" || w == "n't" || w == "n’t" {
-			switch strings.ToLower(ar.a.Word(k + 1)) {
+		if w := ar.low(k); w == "not" || w == "n't" || w == "n’t" {
+			switch ar.low(k + 1) {
 			case "so", "only", "just", "because", "merely", "simply", "that":
 				return true
 			}
@@ -328,7 +328,7 @@ func (ar *article) contrast(first, last int) bool {
 // stands before another clause does not bear on: "After a month, ... and she is now".
 func (ar *article) nowIn(first, last int) bool {
 	for k := first; k < last; k++ {
-		switch strings.ToLower(ar.a.Word(k)) {
+		switch ar.low(k) {
 		case "now", "today", "currently":
 			return true
 		}
@@ -376,7 +376,7 @@ func (ar *article) thingBefore(lo, subject int) bool {
 		if k > lo && ar.a.Tokens[k-1].POS == nlp.IN {
 			continue // "but in the course of the day | it fell"
 		}
-		if ar.a.Tokens[k].POS == nlp.DT && ar.a.Tokens[k+1].POS.Noun() && !grainWord(strings.ToLower(ar.a.Word(k+1))) {
+		if ar.a.Tokens[k].POS == nlp.DT && ar.a.Tokens[k+1].POS.Noun() && !grainWord(ar.low(k+1)) {
 			return true
 		}
 	}

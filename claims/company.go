@@ -72,7 +72,7 @@ func (ar *article) companyBefore(m *nlp.Mention) string {
 		return ""
 	}
 	for k := name; k < x.Last; k++ {
-		switch strings.ToLower(a.Word(k)) {
+		switch ar.low(k) {
 		case "he", "she", "his", "her", "who":
 			return ""
 		case "it", "its", "which":

@@ -18,7 +18,7 @@ func (ar *article) superlativeIn(first, last int) (superlative, bool) {
 	a := ar.a
 	for i := first; i < last; i++ {
 		t := &a.Tokens[i]
-		w := strings.ToLower(a.Word(i))
+		w := ar.low(i)
 		isSup := t.POS == nlp.JJS || t.POS == nlp.RBS && (w == "most" || w == "least") || strings.HasSuffix(w, "est") && t.POS == nlp.JJ && len(w) > 5 && superlativeOf(w)
 		rank := (w == "first" || w == "only" || w == "last") && i > first && strings.EqualFold(a.Word(i-1), "the") || w == "second" && i+1 < last && a.Tokens[i+1].POS == nlp.JJS
 		if !isSup && !rank {
@@ -62,7 +62,7 @@ func (ar *article) superlativeIn(first, last int) (superlative, bool) {
 func (ar *article) among(k, last int) int {
 	a := ar.a
 	for k < last {
-		w := strings.ToLower(a.Word(k))
+		w := ar.low(k)
 		if w != "in" && w != "of" && w != "on" && w != "among" && w != "ever" && w != "since" && w != "for" && w != "at" {
 			break
 		}
@@ -117,7 +117,7 @@ func (ar *article) anyOther(first, last int) (superlative, bool) {
 		}
 		s.last = s.head + 1
 		if s.last < last {
-			switch strings.ToLower(a.Word(s.last)) {
+			switch ar.low(s.last) {
 			case "in", "of", "on", "at":
 				k := s.last + 1
 				for k < last && (a.Tokens[k].POS.Noun() || a.Tokens[k].POS == nlp.DT || a.Tokens[k].POS == nlp.JJ) {

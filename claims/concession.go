@@ -9,11 +9,10 @@ import (
 // concession cuts a leading "while ...," or "although ...," off p and returns
 // it as a proposition of its own.
 func (ar *article) concession(p *proposition) (proposition, bool) {
-	a := ar.a
 	if p.last-p.first < 8 {
 		return proposition{}, false
 	}
-	switch strings.ToLower(a.Word(p.first)) {
+	switch ar.low(p.first) {
 	case "while", "although", "though", "whereas":
 	default:
 		return proposition{}, false
@@ -87,7 +86,7 @@ func (ar *article) conceded(p *proposition) (proposition, bool) {
 		if strings.EqualFold(a.Word(k), "even") {
 			k++
 		}
-		switch strings.ToLower(a.Word(k)) {
+		switch ar.low(k) {
 		case "though", "although", "whereas":
 		case "while": // "sales rose, while profits fell", not "while on bail"
 			if ar.opensClause(k+1, p.last) < 0 {

@@ -37,7 +37,7 @@ func (w *rewriting) connectives() {
 				continue
 			}
 		}
-		switch low := strings.ToLower(a.Word(i)); low {
+		switch low := w.low(i); low {
 		case "also", "therefore", "thus", "likewise":
 			// "has also built", "the board also owns", not "but also".
 			if i == p.first || a.Tokens[i].POS != nlp.RB || i+1 >= p.last {

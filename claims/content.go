@@ -25,7 +25,7 @@ func (ar *article) pastSource(x *quotes.Quote, f, l int) int {
 			return f
 		case t.POS.Noun():
 			noun = true
-			if w := strings.ToLower(a.Word(k)); grainWord(w) || months[w] > 0 || t.Lemma == "time" {
+			if w := ar.low(k); grainWord(w) || months[w] > 0 || t.Lemma == "time" {
 				return f
 			}
 		case t.POS.Verb(), t.POS == nlp.MD, t.POS == nlp.CD, k == f && t.POS == nlp.IN:

@@ -15,7 +15,7 @@ func (w *rewriting) contractions() {
 			continue
 		}
 		to := ""
-		switch x := strings.ReplaceAll(strings.ToLower(a.Word(i)), "’", "'"); x {
+		switch x := strings.ReplaceAll(w.low(i), "’", "'"); x {
 		case "'s":
 			to = " is"
 			if w.perfect(i) {

@@ -112,7 +112,7 @@ func (w *rewriting) leansElsewhere(t *When) bool {
 		}
 	}
 	for k := k - 1; k > p.verb && k >= p.first; k-- {
-		switch strings.ToLower(a.Word(k)) {
+		switch w.low(k) {
 		case "if", "whether", "how":
 			return true
 		}
@@ -186,7 +186,7 @@ func (ar *article) partWords(t *When) string {
 
 // timeEnds reports whether the name of a month or a year stands before token i.
 func (ar *article) timeEnds(i int) bool {
-	w := strings.ToLower(ar.a.Word(i - 1))
+	w := ar.low(i - 1)
 	return months[strings.TrimSuffix(w, ".")] > 0 || len(w) == 4 && isDigits(w)
 }
 
@@ -221,7 +221,7 @@ func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Spa
 		return t.Span, strings.Replace(to, "–", " to ", 1), "time" // "from 10 to 14 February"
 	}
 	if k > p.first+1 && strings.Contains(to, "–") {
-		switch strings.ToLower(a.Word(k - 1)) {
+		switch ar.low(k - 1) {
 		case "since", "by", "until", "till", "before", "after", "from", "through", "and", "of":
 			return t.Span, t.Span.Of(a.Text), "time" // "since between", "each of between" would be no English
 		}
@@ -237,7 +237,7 @@ func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Spa
 		// "over the past month" becomes "between ... and ...".
 		s := t.Span
 		if k > p.first {
-			switch strings.ToLower(a.Word(k - 1)) {
+			switch ar.low(k - 1) {
 			case "in", "over", "for", "during", "within", "on", "between":
 				s.Start = int(a.Tokens[k-1].Start)
 			}
@@ -249,7 +249,7 @@ func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Spa
 	}
 	prev := ""
 	if k > p.first {
-		prev = strings.ToLower(a.Word(k - 1))
+		prev = ar.low(k - 1)
 	}
 	n := a.TokenAt(t.End)
 	if (prev == "and" || prev == "or") && k > p.first+1 && ar.timeEnds(k-1) {

@@ -19,7 +19,7 @@ type nominal struct {
 func (ar *article) definiteAt(i, end int) (nominal, bool) {
 	a := ar.a
 	n := nominal{first: i, head: -1}
-	switch strings.ToLower(a.Word(i)) {
+	switch ar.low(i) {
 	case "the":
 	case "this", "these", "those", "that":
 		n.pointing = true
@@ -27,7 +27,7 @@ func (ar *article) definiteAt(i, end int) (nominal, bool) {
 	default:
 		return n, false
 	}
-	if t := &a.Tokens[i]; t.POS != nlp.DT && !(t.Rel == nlp.Det && int(t.Head) > i) && !(n.pointing && (ar.afterVerb(i, end) || ar.beforeVerbs(i, end) || i+2 < end && anaphors[strings.ToLower(a.Word(i+1))] && finitePOS(a.Tokens[i+2].POS))) {
+	if t := &a.Tokens[i]; t.POS != nlp.DT && !(t.Rel == nlp.Det && int(t.Head) > i) && !(n.pointing && (ar.afterVerb(i, end) || ar.beforeVerbs(i, end) || i+2 < end && anaphors[ar.low(i+1)] && finitePOS(a.Tokens[i+2].POS))) {
 		return n, false
 	}
 	for j := i + 1; j < end && a.Tokens[j].Sentence == a.Tokens[i].Sentence; j++ {
@@ -43,7 +43,7 @@ func (ar *article) definiteAt(i, end int) (nominal, bool) {
 		}
 		break
 	}
-	if w := strings.ToLower(a.Word(max(n.head, 0))); w == "a.m." || w == "p.m." {
+	if w := ar.low(max(n.head, 0)); w == "a.m." || w == "p.m." {
 		return n, false
 	}
 	if n.head == i+1 && a.Tokens[n.head].POS == nlp.NNS && strings.EqualFold(a.Word(i), "that") {
@@ -157,7 +157,7 @@ func (ar *article) identified(n nominal, p *proposition) bool {
 		case t.POS.Proper() && k < n.head && (few || ar.kindOnly(n)):
 			// "the Chinese giant", "the Grammy-winning band", "the two Delmark
 			// mayors": which of them?
-		case t.POS.Proper(), t.POS == nlp.JJS, t.POS == nlp.RBS, distinguishing[strings.ToLower(a.Word(k))] && !n.pointing:
+		case t.POS.Proper(), t.POS == nlp.JJS, t.POS == nlp.RBS, distinguishing[ar.low(k)] && !n.pointing:
 			return true
 		case t.POS == nlp.CD && k < n.head && (len(a.Word(k)) == 4 && isDigits(a.Word(k)) || strings.Contains(a.Word(k), "/")):
 			return true // a year, "9/11"
@@ -297,7 +297,7 @@ func (ar *article) perhapsNarrowed(n nominal, p *proposition) bool {
 	}
 	switch a.Tokens[n.last+1].POS {
 	case nlp.DT, nlp.JJ, nlp.JJR, nlp.NN, nlp.NNS:
-		return !grainWord(strings.ToLower(a.Word(n.last + 1)))
+		return !grainWord(ar.low(n.last + 1))
 	}
 	return false
 }

@@ -56,7 +56,7 @@ func (ar *article) describedAt(j int) (described, bool) {
 	if d.first > 0 && a.Tokens[d.first-1].Sentence == s {
 		switch t := &a.Tokens[d.first-1]; t.POS {
 		case nlp.DT:
-			switch article = strings.ToLower(a.Word(d.first - 1)); article {
+			switch article = ar.low(d.first - 1); article {
 			case "a", "an":
 				d.indefinite = true
 			case "the", "this", "these", "that", "those":
@@ -79,10 +79,10 @@ func (ar *article) describedAt(j int) (described, bool) {
 		if k > d.first && a.Tokens[k].POS == nlp.CD && a.Tokens[k-1].POS.Noun() && !a.Tokens[k-1].POS.Proper() {
 			return d, false // "in the placebo group 114 children": two phrases
 		}
-		if loadedWords[strings.ToLower(a.Word(k))] && a.Tokens[k].POS != nlp.NN {
+		if loadedWords[ar.low(k)] && a.Tokens[k].POS != nlp.NN {
 			return d, false // "the corrupt tax code" is whose words?
 		}
-		if quantifiers[strings.ToLower(a.Word(k))] {
+		if quantifiers[ar.low(k)] {
 			return d, false // "enough subsidies"
 		}
 	}
@@ -264,12 +264,12 @@ func (ar *article) loose(first, last int) bool {
 				return true
 			}
 		case nlp.DT:
-			switch strings.ToLower(ar.a.Word(k)) {
+			switch ar.low(k) {
 			case "this", "these", "those", "that":
 				return true
 			}
 		}
-		switch strings.ToLower(ar.a.Word(k)) {
+		switch ar.low(k) {
 		case "today", "yesterday", "tomorrow", "here", "now", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year":
 			return true
 		}
@@ -280,7 +280,7 @@ func (ar *article) loose(first, last int) bool {
 // onlyVague reports whether the words before a noun tell nothing about it.
 func (ar *article) onlyVague(first, last int) bool {
 	for k := first; k < last; k++ {
-		if t := ar.a.Tokens[k].POS; t != nlp.CD && t != nlp.RB && t != nlp.HYPH && !vagueWords[strings.ToLower(ar.a.Word(k))] {
+		if t := ar.a.Tokens[k].POS; t != nlp.CD && t != nlp.RB && t != nlp.HYPH && !vagueWords[ar.low(k)] {
 			return false
 		}
 	}
@@ -300,7 +300,7 @@ func (ar *article) compatible(n nominal, d described) bool {
 	a := ar.a
 	for k := n.first + 1; k < n.head; k++ {
 		t := &a.Tokens[k]
-		if l := strings.ToLower(a.Word(k)); vagueWords[l] && !ordering[l] || t.POS == nlp.HYPH || t.POS == nlp.RB {
+		if l := ar.low(k); vagueWords[l] && !ordering[l] || t.POS == nlp.HYPH || t.POS == nlp.RB {
 			continue
 		}
 		has := false
@@ -321,7 +321,7 @@ func (ar *article) compatible(n nominal, d described) bool {
 // it is not known.
 func (ar *article) ownerOf(k int) string {
 	if m := ar.mentionOf(k, k+1); m >= 0 {
-		if ch := ar.a.Mentions[m].Chain; ch >= 0 && ar.a.Chains[ch].Name != "" && !(k+1 < len(ar.a.Tokens) && notCompany[strings.ToLower(ar.a.Chains[ch].Name)] && ofFirms[strings.ToLower(ar.a.Tokens[k+1].Lemma)]) && ar.agrees(strings.ToLower(ar.a.Word(k)), ch) {
+		if ch := ar.a.Mentions[m].Chain; ch >= 0 && ar.a.Chains[ch].Name != "" && !(k+1 < len(ar.a.Tokens) && notCompany[strings.ToLower(ar.a.Chains[ch].Name)] && ofFirms[strings.ToLower(ar.a.Tokens[k+1].Lemma)]) && ar.agrees(ar.low(k), ch) {
 			return ar.withArticle(ch, ar.a.Chains[ch].Name)
 		}
 	}

@@ -62,7 +62,7 @@ func (w *rewriting) discourse() {
 	}
 	// "Six in ten are": what?
 	if e := p.last - 1; p.quote == None || w.q.Quotes[p.quote].Type != quotes.Direct {
-		switch strings.ToLower(a.Word(e)) {
+		switch w.low(e) {
 		case "are", "is", "were", "was", "do", "does", "did", "have", "has", "had", "will", "would":
 			if said := w.sentenceBefore(p.first); said != "" && p.last-p.first < 12 && !w.anyFinite(p.first, e) {
 				end := int(a.Tokens[e].End)
@@ -84,7 +84,7 @@ func (w *rewriting) countsTimes(i int) bool {
 		return false
 	}
 	for k := i + 2; k+1 < min(p.last, i+6); k++ {
-		if ordinals[strings.ToLower(a.Word(k))] > 0 && a.Tokens[k+1].Lemma == "time" {
+		if ordinals[w.low(k)] > 0 && a.Tokens[k+1].Lemma == "time" {
 			return true
 		}
 	}
@@ -146,7 +146,7 @@ func (w *rewriting) before() bool {
 		switch t := &a.Tokens[i]; t.POS {
 		case nlp.PRP:
 			if subjectRel(t.Rel) && i == p.first && !w.extraposed(i) {
-				said = w.sentenceFor(strings.ToLower(a.Word(i)))
+				said = w.sentenceFor(w.low(i))
 			}
 		case nlp.DT:
 			if n, ok := w.definiteAt(i, p.last); ok && subjectRel(a.Tokens[n.head].Rel) {
@@ -309,7 +309,7 @@ func (w *rewriting) lastTold(n nominal) string {
 // said before: the subject of a clause, without a noun.
 func (ar *article) demonstrative(i int) bool {
 	a := ar.a
-	switch strings.ToLower(a.Word(i)) {
+	switch ar.low(i) {
 	case "this", "that", "these", "those":
 	default:
 		return false

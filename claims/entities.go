@@ -79,7 +79,7 @@ func (ar *article) loaded(p *proposition, c *Claim) {
 		default:
 			continue
 		}
-		if w := strings.ToLower(a.Word(k)); (loadedWords[t.Lemma] || loadedWords[w]) && !ar.plainUse(k, w) {
+		if w := ar.low(k); (loadedWords[t.Lemma] || loadedWords[w]) && !ar.plainUse(k, w) {
 			c.Loaded = append(c.Loaded, span.Span{Start: int(t.Start), End: int(t.End)})
 		}
 	}

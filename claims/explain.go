@@ -35,7 +35,7 @@ func (w *rewriting) sentenceBefore(i int) string {
 // pointer reports whether the sentence that begins at token i has to be
 // explained itself: "this includes", but not "this mission includes".
 func (ar *article) pointer(i int) bool {
-	low := strings.ToLower(ar.a.Word(i))
+	low := ar.low(i)
 	if (low == "this" || low == "these") && i+1 < len(ar.a.Tokens) {
 		p := ar.a.Tokens[i+1].POS
 		return p.Verb() || p == nlp.MD || p == nlp.RB
@@ -150,7 +150,7 @@ func (w *rewriting) readAlone(first, last int, how openness) (*rewriting, string
 // was the third fire of the year", which tells what it is about.
 func (ar *article) ranks(i int) bool {
 	a := ar.a
-	return i+3 < len(a.Tokens) && strings.EqualFold(a.Word(i), "it") && a.Tokens[i+1].Lemma == "be" && strings.EqualFold(a.Word(i+2), "the") && ordinals[strings.ToLower(a.Word(i+3))] > 0
+	return i+3 < len(a.Tokens) && strings.EqualFold(a.Word(i), "it") && a.Tokens[i+1].Lemma == "be" && strings.EqualFold(a.Word(i+2), "the") && ordinals[ar.low(i+3)] > 0
 }
 
 // happening is the last sentence before that tells what the noun of n only

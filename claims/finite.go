@@ -1,10 +1,6 @@
 package claims
 
-import (
-	"strings"
-
-	"github.com/onrecord/onrecord/nlp"
-)
+import "github.com/onrecord/onrecord/nlp"
 
 // finitePOS reports whether p is the tag of a finite verb.
 func finitePOS(p nlp.POS) bool {
@@ -82,7 +78,7 @@ func (ar *article) plainForm(first, k int) bool {
 		case t.POS == nlp.NNS, t.POS == nlp.NNPS:
 			many = true
 		case t.POS == nlp.PRP:
-			many = subjective[strings.ToLower(a.Word(i))] || many
+			many = subjective[ar.low(i)] || many
 		case t.POS == nlp.DT, t.POS == nlp.JJ, t.POS == nlp.RB, t.POS == nlp.CD, t.POS.Noun(), t.POS == nlp.PRPS:
 		default:
 			return false

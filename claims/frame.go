@@ -33,7 +33,7 @@ func (ar *article) frameBefore(p *proposition, r int) frame {
 // conditional reports whether the clause that begins at token i holds only
 // under a condition or together with what follows: "If the bill passed, ...".
 func (ar *article) conditional(i int) bool {
-	switch strings.ToLower(ar.a.Word(i)) {
+	switch ar.low(i) {
 	case "if", "unless", "since", "when", "while", "although", "though", "because", "as", "once", "until", "whether":
 		t := &ar.a.Tokens[i]
 		return (t.POS == nlp.IN || t.POS == nlp.WRB) && t.Rel != nlp.Case // but "as of 2016"
@@ -70,7 +70,7 @@ func (ar *article) reach(p *proposition, f frame, cut, lo int, own bool) (frame,
 	if f.empty() || cut < f.last+2 {
 		return frame{}, false
 	}
-	switch strings.ToLower(a.Word(f.first)) {
+	switch ar.low(f.first) {
 	case "while", "although", "though", "since", "whether":
 		return frame{}, false // what is conceded or a reason may be so to one only
 	}
@@ -83,7 +83,7 @@ func (ar *article) reach(p *proposition, f frame, cut, lo int, own bool) (frame,
 		return frame{}, true // "In May it opened, and it closed in July"
 	}
 	if own {
-		switch strings.ToLower(a.Word(max(lo-1, 0))) {
+		switch ar.low(max(lo-1, 0)) {
 		case "but", "yet":
 			return frame{}, false // it may hold in spite of the frame
 		}

@@ -37,7 +37,7 @@ func (ar *article) fronted(lo, last int) int {
 			}
 			return ar.opensClause(k+1, last)
 		case subordinate:
-		case subjective[strings.ToLower(a.Word(k))] && a.Word(k) != "I" && finitePOS(a.Tokens[k+1].POS) && (a.Tokens[k-1].POS.Noun() || a.Tokens[k-1].POS == nlp.CD):
+		case subjective[ar.low(k)] && a.Word(k) != "I" && finitePOS(a.Tokens[k+1].POS) && (a.Tokens[k-1].POS.Noun() || a.Tokens[k-1].POS == nlp.CD):
 			return k + 1 // "by six months | he felt"
 		case finitePOS(t.POS):
 			return -1
@@ -72,13 +72,13 @@ func (ar *article) tellsOfNoun(k int) bool {
 // after Orvik | and Hale won".
 func (ar *article) halfSubject(first, cut, subject int) bool {
 	a := ar.a
-	if w := strings.ToLower(a.Word(subject)); subjective[w] {
+	if w := ar.low(subject); subjective[w] {
 		return false // "he worked as a clerk and he sang"
 	}
 	for k := cut - 1; k > first; k-- {
 		switch t := a.Tokens[k].POS; {
 		case t == nlp.IN || t == nlp.WRB:
-			return subordinators[strings.ToLower(a.Word(k))] && k < cut-1
+			return subordinators[ar.low(k)] && k < cut-1
 		case t.Noun(), t == nlp.PRP, t == nlp.DT, t == nlp.PRPS, t == nlp.JJ, t == nlp.CD, t == nlp.POSS, t == nlp.HYPH:
 		default:
 			return false
@@ -136,7 +136,7 @@ func (ar *article) spliced(p *proposition, k, verb int) bool {
 		return false
 	}
 	// A noun phrase may tell of what stands before the comma, a pronoun does not.
-	switch w := strings.ToLower(a.Word(lo)); {
+	switch w := ar.low(lo); {
 	case (subjective[w] || w == "it" || w == "you") && right <= lo+2:
 	case t.POS == nlp.PRPS && right <= lo+3:
 	case a.Tokens[left].Lemma == a.Tokens[right].Lemma && left <= first+3 && right <= lo+3 && a.Tokens[right-1].POS.Noun():
@@ -151,7 +151,7 @@ func (ar *article) spliced(p *proposition, k, verb int) bool {
 	}
 	if strings.EqualFold(a.Word(lo), "it") {
 		for i := first; i < k; i++ {
-			if w := strings.ToLower(a.Word(i)); w == "not" || w == "n't" || w == "n’t" {
+			if w := ar.low(i); w == "not" || w == "n't" || w == "n’t" {
 				return false // "it is not a ship, it is a boat"
 			}
 		}
@@ -190,7 +190,7 @@ func (ar *article) plainClause(p *proposition, k, lo int) bool {
 	for i := lo + 1; i < v; i++ {
 		switch t := a.Tokens[i].POS; {
 		case t == nlp.IN:
-			if !belonging[strings.ToLower(a.Word(i))] {
+			if !belonging[ar.low(i)] {
 				return false
 			}
 			ended = false
@@ -213,7 +213,7 @@ func (ar *article) plainClause(p *proposition, k, lo int) bool {
 		}
 	}
 	for i := p.first; i < k; i++ {
-		w := strings.ToLower(a.Word(i))
+		w := ar.low(i)
 		if w == "between" || subordinators[w] && a.Tokens[i].POS == nlp.IN && !ar.anyFinite(i, k) {
 			return false // "after talks with the firm and its union broke down"
 		}
@@ -236,5 +236,5 @@ func (ar *article) consequence(k int) bool {
 		return false
 	}
 	t := a.Tokens[k+2].POS
-	return subjective[strings.ToLower(a.Word(k+1))] && finitePOS(t) && t != nlp.MD
+	return subjective[ar.low(k+1)] && finitePOS(t) && t != nlp.MD
 }

@@ -51,7 +51,7 @@ func (w *rewriting) headlineSource() string {
 	if w.p.first != first+2 || a.Word(first+1) != ":" || !capital(a.Word(first)) {
 		return ""
 	}
-	if low := strings.ToLower(a.Word(first)); foundBy[low] {
+	if low := w.low(first); foundBy[low] {
 		return "according to a " + low
 	}
 	if !a.Tokens[first].POS.Proper() {

@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"strings"
-
 	"github.com/onrecord/onrecord/quotes"
 )
 
@@ -15,7 +13,7 @@ func (ar *article) heard(x *quotes.Quote) bool {
 	a := ar.a
 	f, l := a.TokensIn(x.Cue)
 	_, last := a.TokensIn(x.Source[0])
-	return l == f+1 && a.Tokens[f].Lemma == "hear" && last > 0 && hearers[strings.ToLower(a.Word(last-1))]
+	return l == f+1 && a.Tokens[f].Lemma == "hear" && last > 0 && hearers[ar.low(last-1)]
 }
 
 // hearers are bodies that others speak before.

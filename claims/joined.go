@@ -101,7 +101,7 @@ func (ar *article) joint(p *proposition, k, verb int) int {
 		if !ar.onlyDash(p, k) {
 			return 0
 		}
-		if w := strings.ToLower(a.Word(lo)); w == "but" || w == "and" {
+		if w := ar.low(lo); w == "but" || w == "and" {
 			lo++
 		}
 		return lo
@@ -163,7 +163,7 @@ func (ar *article) coordinated(p *proposition, k, lo, verb int) int {
 	a := ar.a
 	joined := a.Tokens[lo].POS == nlp.CC
 	if joined {
-		if w := strings.ToLower(a.Word(lo)); w != "and" && w != "but" {
+		if w := ar.low(lo); w != "and" && w != "but" {
 			return 0
 		}
 		lo++
@@ -184,7 +184,7 @@ func (ar *article) coordinated(p *proposition, k, lo, verb int) int {
 	} else {
 		// "and he is well", "and 44 percent are" and "but in all, it is well" need
 		// no comma, away from subordinate clauses.
-		if lo+3 >= p.last || !(subjective[strings.ToLower(a.Word(lo))] && finitePOS(a.Tokens[lo+1].POS)) && !ar.shareAt(k, lo) && !ar.plainClause(p, k, lo) && !(strings.EqualFold(a.Word(k), "but") && ar.fronted(lo, p.last) > 0) {
+		if lo+3 >= p.last || !(subjective[ar.low(lo)] && finitePOS(a.Tokens[lo+1].POS)) && !ar.shareAt(k, lo) && !ar.plainClause(p, k, lo) && !(strings.EqualFold(a.Word(k), "but") && ar.fronted(lo, p.last) > 0) {
 			return 0
 		}
 		if ar.opener(verb+1, k) {
@@ -231,7 +231,7 @@ func (ar *article) shareAt(k, lo int) bool {
 // compares reports whether the "as" or "than" at token k only measures: "as
 // terrible as can be".
 func (ar *article) compares(k int) bool {
-	w := strings.ToLower(ar.a.Word(k))
+	w := ar.low(k)
 	return (w == "as" || w == "than") && k+1 < len(ar.a.Tokens) && (finitePOS(ar.a.Tokens[k+1].POS) || ar.a.Tokens[k+1].POS == nlp.JJ)
 }
 
@@ -241,7 +241,7 @@ func (ar *article) sequel(lo, last int) int {
 	if ar.a.Tokens[lo].POS == nlp.OpenQuote {
 		lo++
 	}
-	switch strings.ToLower(ar.a.Word(lo)) {
+	switch ar.low(lo) {
 	case "so", "yet", "then", "however", "plus", "only":
 		if ar.opensClause(lo+1, last) >= 0 || ar.fronted(lo+1, last) >= 0 {
 			return lo + 1
@@ -320,7 +320,7 @@ func (ar *article) pairedSubject(first, last int) bool {
 			return false // "as a child"
 		case t.POS == nlp.DT, t.POS == nlp.JJ, t.POS == nlp.PRPS, t.POS == nlp.CD, t.POS == nlp.POSS, t.POS == nlp.HYPH:
 		case t.POS == nlp.IN:
-			switch strings.ToLower(a.Word(k)) {
+			switch ar.low(k) {
 			case "after", "as", "because", "before", "since", "until", "while", "although", "though":
 				return noun && ar.anyFinite(first, k)
 			}
@@ -354,12 +354,12 @@ func (ar *article) opensClause(lo, last int) int {
 				return -1 // but "and the panel “gained access”"
 			}
 		case nlp.PRP, nlp.EX:
-			if k > lo || accusative[strings.ToLower(a.Word(k))] {
+			if k > lo || accusative[ar.low(k)] {
 				return -1 // the subject of a clause inside, or no subject
 			}
 			noun = true
 		case nlp.DT, nlp.PRPS:
-			if k > lo && a.Tokens[k-1].POS.Noun() && !grainWord(strings.ToLower(a.Word(k-1))) {
+			if k > lo && a.Tokens[k-1].POS.Noun() && !grainWord(ar.low(k-1)) {
 				return -1 // "a step | the agency said was late"
 			}
 		case nlp.PDT, nlp.JJ, nlp.JJR, nlp.JJS, nlp.CD, nlp.RB, nlp.RBR, nlp.RBS, nlp.HYPH, nlp.POSS, nlp.VBN:
@@ -373,7 +373,7 @@ func (ar *article) opensClause(lo, last int) int {
 				return -1
 			}
 		case nlp.IN:
-			if !noun && (a.Tokens[k+1].POS == nlp.CD || a.Tokens[k+1].Lemma == "half") && quantified[strings.ToLower(a.Word(k))] {
+			if !noun && (a.Tokens[k+1].POS == nlp.CD || a.Tokens[k+1].Lemma == "half") && quantified[ar.low(k)] {
 				continue // "just over half"
 			}
 			if !noun && k > lo && strings.EqualFold(a.Word(k), "of") {

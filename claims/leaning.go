@@ -25,7 +25,7 @@ func (w *rewriting) leaning() {
 			}
 		case (t.POS == nlp.PRP || t.POS == nlp.PRPS) && (i > p.first || t.POS == nlp.PRPS) && !w.changed(a.Span(i, i+1)) && !w.speechPronoun(i) && !w.contracted(i) && w.openPronoun(i) && !w.extraposed(i) && !w.cataphoric(i):
 			n, owner = 1, t.POS == nlp.PRPS
-			said = w.sentenceFor(nominative(strings.ToLower(a.Word(i))))
+			said = w.sentenceFor(nominative(w.low(i)))
 		}
 		if said == "" && i == p.last-1 && i > p.first && strings.EqualFold(a.Word(i), "since") {
 			said, n = w.sentenceOrStart(), 1 // "has changed its mind since"
@@ -118,7 +118,7 @@ func (w *rewriting) pointingNoun(i int) bool {
 
 // speechPronoun reports whether token i is a pronoun for who speaks or listens.
 func (w *rewriting) speechPronoun(i int) bool {
-	switch nominative(strings.ToLower(w.a.Word(i))) {
+	switch nominative(w.low(i)) {
 	case "it", "they", "he", "she":
 		return false
 	}
@@ -146,7 +146,7 @@ func (w *rewriting) sentenceOrStart() string {
 // the claim, without what joins the two.
 func (w *rewriting) startEnd() int {
 	a, last := w.a, w.p.first
-	for last > a.Sentences[a.Tokens[w.p.first].Sentence].First && (a.Tokens[last-1].POS == nlp.CC || isMark(a, last-1) || contrasting[strings.ToLower(a.Word(last-1))] || last > 1 && w.thatAt(last-1) && a.Tokens[last-2].POS == nlp.CC) {
+	for last > a.Sentences[a.Tokens[w.p.first].Sentence].First && (a.Tokens[last-1].POS == nlp.CC || isMark(a, last-1) || contrasting[w.low(last-1)] || last > 1 && w.thatAt(last-1) && a.Tokens[last-2].POS == nlp.CC) {
 		last--
 	}
 	return last

@@ -74,7 +74,7 @@ func (ar *article) looseWords(t *When) string {
 // its year is meant exactly: "in the same month ten years ago".
 func (ar *article) grainBefore(t *When) bool {
 	i := ar.a.TokenAt(t.Start)
-	return i > 0 && grainWord(strings.ToLower(ar.a.Word(i-1)))
+	return i > 0 && grainWord(ar.low(i-1))
 }
 
 // byTimeBefore resolves a time that leans on the one before it, "that month",
@@ -138,7 +138,7 @@ func (w *rewriting) daysOwn(t *When) bool {
 func (w *rewriting) behindHours(t *When) int {
 	n := w.a.TokenAt(t.End)
 	if n+1 < w.p.last {
-		switch strings.ToLower(w.a.Word(n)) {
+		switch w.low(n) {
 		case "night", "morning", "evening", "afternoon":
 			return n + 1
 		}

@@ -35,7 +35,7 @@ func (w *rewriting) nameGoesOn(k, last int) int {
 	a := w.a
 	for k < last {
 		n := k
-		switch strings.ToLower(a.Word(k)) {
+		switch w.low(k) {
 		case "and", "of", "for", "&":
 			n++
 		}

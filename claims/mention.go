@@ -95,7 +95,7 @@ func (ar *article) besidePlural(m *nlp.Mention) bool {
 		return false
 	}
 	for k := m.First - 2; k >= max(0, m.First-6) && (a.Tokens[k].POS.Proper() || a.Tokens[k].POS == nlp.Comma || a.Tokens[k].POS == nlp.NNS); k-- {
-		if pluralTitles[strings.ToLower(a.Word(k))] {
+		if pluralTitles[ar.low(k)] {
 			return true
 		}
 	}
@@ -105,7 +105,7 @@ func (ar *article) besidePlural(m *nlp.Mention) bool {
 // ofFamily reports whether a noun for several of a name stands at token k, behind
 // it: "the Orlo family".
 func (ar *article) ofFamily(k int) bool {
-	return k < len(ar.a.Tokens) && families[strings.ToLower(ar.a.Word(k))]
+	return k < len(ar.a.Tokens) && families[ar.low(k)]
 }
 
 var families = set("family brothers sisters siblings twins clan dynasty household couple cousins")
@@ -263,7 +263,7 @@ func (ar *article) referential(m *nlp.Mention) bool {
 	if last-m.First > 3 || last-m.First < 2 {
 		return false
 	}
-	switch strings.ToLower(a.Word(m.First)) {
+	switch ar.low(m.First) {
 	case "the", "this", "that":
 	default:
 		return false
@@ -279,7 +279,7 @@ func (ar *article) referential(m *nlp.Mention) bool {
 	}
 	// A phrase behind it would be left hanging.
 	if m.Last < len(a.Tokens) {
-		switch strings.ToLower(a.Word(m.Last)) {
+		switch ar.low(m.Last) {
 		case "of", "that", "which", "who", "where", "whose":
 			return false
 		}

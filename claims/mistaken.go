@@ -317,7 +317,7 @@ func (ar *article) severalBehind(o, m *nlp.Mention) bool {
 		return false
 	}
 	for k := a.Sentences[t.Sentence].First; k < o.First; k++ {
-		if p := a.Tokens[k].POS; p == nlp.NNS && !grainWord(strings.ToLower(a.Word(k))) {
+		if p := a.Tokens[k].POS; p == nlp.NNS && !grainWord(ar.low(k)) {
 			return true
 		}
 	}

@@ -13,9 +13,9 @@ func (ar *article) fewOf(n nominal) bool {
 	if n.head < n.first+2 || a.Tokens[n.head].POS != nlp.NNS {
 		return false
 	}
-	switch strings.ToLower(a.Word(n.first + 1)) {
+	switch ar.low(n.first + 1) {
 	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
-		return !pairs[strings.ToLower(a.Word(n.head))]
+		return !pairs[ar.low(n.head)]
 	}
 	return false
 }

@@ -43,7 +43,7 @@ func (w *rewriting) oldDocument() string {
 		}
 		end := k + 1
 		if end+1 < len(a.Tokens) {
-			switch strings.ToLower(a.Word(end)) {
+			switch w.low(end) {
 			case "from", "in", "by":
 				end++
 				for end < len(a.Tokens) && (a.Tokens[end].POS == nlp.DT || a.Tokens[end].POS.Proper()) {

@@ -42,7 +42,7 @@ func (w *rewriting) open() []span.Span {
 				}
 			}
 		case nlp.RB:
-			switch strings.ToLower(a.Word(i)) {
+			switch w.low(i) {
 			case "here", "there", "then":
 				if t.Rel == nlp.Advmod {
 					add(s)
@@ -68,7 +68,7 @@ func (w *rewriting) open() []span.Span {
 // within the claim: "the government rejected that", "to build on this".
 func (w *rewriting) thatObject(i int) bool {
 	a := w.a
-	low := strings.ToLower(a.Word(i))
+	low := w.low(i)
 	if low != "that" && low != "this" || i <= w.p.first+1 || a.Tokens[i].POS != nlp.DT && i+1 < w.p.last {
 		return false // a "that" which ends a clause joins nothing, whatever its tag
 	}
@@ -118,7 +118,7 @@ func (w *rewriting) explained(s span.Span) bool {
 // token i.
 func (w *rewriting) openPronoun(i int) bool {
 	a, p := w.a, w.p
-	low := strings.ToLower(a.Word(i))
+	low := w.low(i)
 	if i > p.first && low != "i" && a.Word(i) != low && (a.Tokens[i-1].POS.Proper() || i+1 < p.last && a.Tokens[i+1].POS.Proper()) {
 		return false // part of a name: "For Our Future"
 	}
@@ -129,7 +129,7 @@ func (w *rewriting) openPronoun(i int) bool {
 	case "i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours":
 		for k := p.first; k < i; k++ {
 			// Once said who speaks, it is known.
-			if l := strings.ToLower(a.Word(k)); (l == "we" || l == "our" || l == "us") && w.explained(a.Span(k, k+1)) {
+			if l := w.low(k); (l == "we" || l == "our" || l == "us") && w.explained(a.Span(k, k+1)) {
 				return false
 			}
 		}
@@ -160,7 +160,7 @@ func (w *rewriting) openPronoun(i int) bool {
 // same kind before token i, so that it tells what both mean.
 func (w *rewriting) samePut(low string, i int) bool {
 	for k := w.p.first; k < i; k++ {
-		if p := w.a.Tokens[k].POS; (p == nlp.PRP || p == nlp.PRPS) && w.changed(w.a.Span(k, k+1)) && nominative(strings.ToLower(w.a.Word(k))) == nominative(low) {
+		if p := w.a.Tokens[k].POS; (p == nlp.PRP || p == nlp.PRPS) && w.changed(w.a.Span(k, k+1)) && nominative(w.low(k)) == nominative(low) {
 			return true
 		}
 	}
@@ -213,7 +213,7 @@ func (w *rewriting) explainedWithin(m int) bool {
 			}
 		}
 	}
-	return w.meant(strings.ToLower(a.Word(x.First)), x.First)
+	return w.meant(w.low(x.First), x.First)
 }
 
 // agreeingBefore reports whether a phrase of p before token i can be what the

@@ -13,7 +13,7 @@ func (ar *article) staged(p *proposition) int {
 	if p.last-p.first < 6 {
 		return p.first
 	}
-	switch strings.ToLower(a.Word(p.first)) {
+	switch ar.low(p.first) {
 	case "on", "in", "by", "to":
 	case "complicating", "compounding", "adding", "underscoring", "making":
 		return ar.weighed(p)
@@ -29,7 +29,7 @@ func (ar *article) staged(p *proposition) int {
 			}
 			return p.first
 		case t.POS == nlp.NN && !noun:
-			if strings.EqualFold(a.Word(k+1), "of") || !stages[t.Lemma] && !(strings.EqualFold(a.Word(k), "side") && lights[strings.ToLower(a.Word(k-1))]) {
+			if strings.EqualFold(a.Word(k+1), "of") || !stages[t.Lemma] && !(strings.EqualFold(a.Word(k), "side") && lights[ar.low(k-1)]) {
 				return p.first // "on the Republican side" says of whom
 			}
 			noun = true

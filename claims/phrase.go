@@ -47,7 +47,7 @@ func (ar *article) shifted(r, first, last int) bool {
 	if f < 0 || f == r {
 		return false
 	}
-	switch strings.ToLower(ar.a.Word(f)) {
+	switch ar.low(f) {
 	case "had", "would", "could", "might":
 		return true
 	}
@@ -63,7 +63,7 @@ func (ar *article) plainPast(f int) bool {
 // drawn reports whether what begins at token lo follows from what stands
 // before: "and therefore will do nothing".
 func (ar *article) drawn(lo int) bool {
-	switch strings.ToLower(ar.a.Word(lo)) {
+	switch ar.low(lo) {
 	case "therefore", "thus", "hence", "so", "consequently", "thereby":
 		return true
 	}
@@ -75,7 +75,7 @@ func (ar *article) drawn(lo int) bool {
 // long before | officials spoke".
 func (ar *article) timed(lo, verb int) bool {
 	for k := lo; k < min(lo+3, verb); k++ {
-		switch strings.ToLower(ar.a.Word(k)) {
+		switch ar.low(k) {
 		case "before", "after", "since", "until", "till", "as", "than", "like":
 			return !ar.commaIn(k, verb)
 		}
@@ -169,7 +169,7 @@ func (ar *article) sharesSubject(p *proposition, k, verb int) int {
 	if k+5 >= p.last || k-verb < 3 || a.Tokens[cc].POS != nlp.CC || ar.contrast(p.first, k) || !ar.balanced(p.first, k) {
 		return 0
 	}
-	if w := strings.ToLower(a.Word(cc)); w != "and" && w != "but" {
+	if w := ar.low(cc); w != "and" && w != "but" {
 		return 0
 	}
 	lo := cc + 1
@@ -190,7 +190,7 @@ func (ar *article) sharesSubject(p *proposition, k, verb int) int {
 	if sl == sf || !ar.inNumber(sf, sl, f) {
 		return 0
 	}
-	switch strings.ToLower(a.Word(sf)) {
+	switch ar.low(sf) {
 	case "i", "we", "you":
 		return 0 // its name would not agree with the verb
 	}
@@ -275,7 +275,7 @@ func (ar *article) inNumber(sf, sl, f int) bool {
 			one = t.POS == nlp.NN || t.POS == nlp.NNP
 		}
 	}
-	switch w := strings.ToLower(a.Word(f)); {
+	switch w := ar.low(f); {
 	case w == "was" || a.Tokens[f].POS == nlp.VBZ:
 		return !several
 	case w == "were" || a.Tokens[f].POS == nlp.VBP:

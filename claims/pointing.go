@@ -1,10 +1,6 @@
 package claims
 
-import (
-	"strings"
-
-	"github.com/onrecord/onrecord/nlp"
-)
+import "github.com/onrecord/onrecord/nlp"
 
 // pairs are of what there are two everywhere.
 var pairs = set("parties sides houses chambers ways ends hands sexes genders legs feet eyes ears arms parents countries nations hemispheres")
@@ -16,7 +12,7 @@ func (w *rewriting) pointingAt(i int) int {
 	a, p := w.a, w.p
 	// "Friday's decision"
 	if i+2 < p.last && a.Tokens[i+1].POS == nlp.POSS && a.Tokens[i+2].POS == nlp.NN && (i+3 == p.last || !a.Tokens[i+3].POS.Noun()) {
-		if _, ok := weekdays[strings.ToLower(a.Word(i))]; ok {
+		if _, ok := weekdays[w.low(i)]; ok {
 			return 3
 		}
 	}

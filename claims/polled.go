@@ -56,7 +56,7 @@ func (ar *article) pollAt(k, first, last int) string {
 		f--
 	}
 	if f > first && ar.indefiniteAt(f-1) && ar.anyProper(f, k) {
-		return strings.ToLower(a.Word(f-1)) + " " + a.Span(f, k+1).Of(a.Text)
+		return ar.low(f-1) + " " + a.Span(f, k+1).Of(a.Text)
 	}
 	by := k + 1
 	for by < last && (a.Word(by) == "," || a.Word(by) == "conducted" || a.Word(by) == "released" || a.Word(by) == "published") {
@@ -71,7 +71,7 @@ func (ar *article) pollAt(k, first, last int) string {
 			end = j + 1
 			continue
 		}
-		switch strings.ToLower(a.Word(j)) {
+		switch ar.low(j) {
 		case "the", "of", "for", "on", "and", "&", "/", "-":
 			continue
 		}

@@ -13,8 +13,8 @@ func (ar *article) presuppose(p *proposition) {
 	a := ar.a
 	v := -1
 	for i := p.first + 1; i+3 < p.last; i++ {
-		if w := strings.ToLower(a.Word(i)); (w == "not" || w == "n't" || w == "n’t") && a.Tokens[i-1].Lemma == "do" && strings.EqualFold(a.Word(i - 1)[:1], "d") && a.Tokens[i+1].POS == nlp.VB {
-			if l := strings.ToLower(a.Word(i - 1)); l == "did" {
+		if w := ar.low(i); (w == "not" || w == "n't" || w == "n’t") && a.Tokens[i-1].Lemma == "do" && strings.EqualFold(a.Word(i - 1)[:1], "d") && a.Tokens[i+1].POS == nlp.VB {
+			if l := ar.low(i - 1); l == "did" {
 				v = i + 1
 			}
 			break
@@ -27,7 +27,7 @@ func (ar *article) presuppose(p *proposition) {
 		return
 	}
 	for i := v + 2; i+1 < p.last; i++ {
-		w := strings.ToLower(a.Word(i))
+		w := ar.low(i)
 		if (w == "by" || w == "without") && a.Tokens[i+1].POS == nlp.VBG && i-v >= 2 {
 			p.presupposed = true
 			p.presupFirst, p.presupVerb = v-2, v

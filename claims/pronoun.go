@@ -155,13 +155,13 @@ func (ar *article) expletive(m *nlp.Mention) bool {
 	if i+1 < len(a.Tokens) && a.Tokens[i].POS == nlp.MD && a.Tokens[i+1].Lemma == "take" {
 		// "It would take 300 years to", but "it would take advice".
 		for k := i + 2; k < min(len(a.Tokens), i+7); k++ {
-			if l := a.Tokens[k].Lemma; grainWord(strings.ToLower(a.Word(k))) || l == "hour" || l == "minute" || l == "time" || l == "long" {
+			if l := a.Tokens[k].Lemma; grainWord(ar.low(k)) || l == "hour" || l == "minute" || l == "time" || l == "long" {
 				return true
 			}
 		}
 	}
 	if i+1 < len(a.Tokens) && a.Tokens[i].Lemma == "be" {
-		switch strings.ToLower(a.Word(i + 1)) {
+		switch ar.low(i + 1) {
 		case "down", "up", "off":
 			return false // "it was down for years"
 		}
@@ -192,7 +192,7 @@ func (ar *article) expletive(m *nlp.Mention) bool {
 	for j := i + 1; j < len(a.Tokens) && j < i+5; j++ {
 		if a.Tokens[j].POS == nlp.JJ {
 			for k := j + 1; k < len(a.Tokens) && k < j+3; k++ {
-				switch strings.ToLower(a.Word(k)) {
+				switch ar.low(k) {
 				case "for", "that", "to":
 					return true
 				}

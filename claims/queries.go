@@ -199,7 +199,7 @@ func (ar *article) phrase(p *proposition, c *Claim) string {
 		for k := p.first; k < p.last; {
 			// But "New Norland".
 			part := a.Tokens[k].POS.Proper() && k+1 < p.last && a.Tokens[k+1].POS.Proper()
-			if vague[strings.ToLower(a.Word(k))] && !part || ar.measured(c, k) {
+			if vague[ar.low(k)] && !part || ar.measured(c, k) {
 				k++
 				continue
 			}

@@ -37,7 +37,7 @@ func (ar *article) reasons(p *proposition, c *Claim) []string {
 	var past, universal, legal, causal string
 	for k := p.first; k < p.last; k++ {
 		t := &a.Tokens[k]
-		w := strings.ToLower(a.Word(k))
+		w := ar.low(k)
 		if past == "" && (t.POS == nlp.VBD || t.POS == nlp.VBN) && !auxiliary[t.Lemma] && !saying[t.Lemma] {
 			past = w
 		}

@@ -173,7 +173,7 @@ func (ar *article) fuller(p *proposition, add func(span.Span, string, string)) {
 	if f+3 > p.last || a.Tokens[f+1].POS != nlp.NN {
 		return
 	}
-	switch strings.ToLower(a.Word(f)) {
+	switch ar.low(f) {
 	case "the", "this", "that":
 	default:
 		return

@@ -20,7 +20,7 @@ func (ar *article) reportsOn(o, m *nlp.Mention) bool {
 // single, and the pronoun m, so that it is more likely to be meant.
 func (ar *article) severalBetween(o, m *nlp.Mention) bool {
 	for k := o.Last; k < m.First; k++ {
-		if p := ar.a.Tokens[k].POS; (p == nlp.NNS || p == nlp.NNPS) && !grainWord(strings.ToLower(ar.a.Word(k))) {
+		if p := ar.a.Tokens[k].POS; (p == nlp.NNS || p == nlp.NNPS) && !grainWord(ar.low(k)) {
 			return true
 		}
 	}
@@ -72,7 +72,7 @@ func (ar *article) notSpeaker(p *proposition, m *nlp.Mention, name string) bool 
 			// "praised Putin, saying he was": him, as like as not.
 			return a.Tokens[k].POS == nlp.VBG && ar.personBetween(first, k, name)
 		}
-		switch x := strings.ToLower(a.Word(k)); {
+		switch x := ar.low(k); {
 		case x == "him" && (w == "he" || w == "his"), x == "her" && (a.Tokens[k].POS == nlp.PRP || a.Tokens[k+1].POS == nlp.IN || a.Tokens[k+1].POS == nlp.DT) && (w == "she" || w == "her"):
 			return true
 		}

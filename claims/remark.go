@@ -91,8 +91,8 @@ func (ar *article) amountIn(first, last int) bool {
 		if w[0] < '0' || w[0] > '9' {
 			continue
 		}
-		named := a.Tokens[k-1].POS.Proper() || months[strings.ToLower(a.Word(k-1))] > 0
-		timed := k+1 < last && grainWord(strings.ToLower(a.Word(k+1))) || k+2 < last && a.Word(k+1) == "-" && grainWord(strings.ToLower(a.Word(k+2))) || len(w) == 4 && isDigits(w) && a.Tokens[k-1].POS == nlp.IN && (k+1 == last || !a.Tokens[k+1].POS.Noun())
+		named := a.Tokens[k-1].POS.Proper() || months[ar.low(k-1)] > 0
+		timed := k+1 < last && grainWord(ar.low(k+1)) || k+2 < last && a.Word(k+1) == "-" && grainWord(ar.low(k+2)) || len(w) == 4 && isDigits(w) && a.Tokens[k-1].POS == nlp.IN && (k+1 == last || !a.Tokens[k+1].POS.Noun())
 		if !named && !timed {
 			return true
 		}
@@ -179,7 +179,7 @@ func (ar *article) results(first, last int) bool {
 	}
 	l := a.Tokens[k].Lemma
 	if a.Tokens[k].POS == nlp.JJ && a.Tokens[k+1].POS != nlp.NN && a.Tokens[k+1].POS != nlp.NNS {
-		l = strings.TrimSuffix(strings.ToLower(a.Word(k)), "ing") // "overwhelming its clerks", taken for an adjective
+		l = strings.TrimSuffix(ar.low(k), "ing") // "overwhelming its clerks", taken for an adjective
 		return l != a.Tokens[k].Lemma && resulting[l]
 	}
 	if a.Tokens[k].POS != nlp.VBG {
@@ -220,10 +220,10 @@ var verdicts = set("blow setback victory boost defeat win message signal questio
 // opens, with no clause in it: "presumably with the owner's consent".
 func (ar *article) guesses(first, last int) bool {
 	a := ar.a
-	if !guessing[strings.ToLower(a.Word(first))] || ar.anyFinite(first, last) || last-first > 14 {
+	if !guessing[ar.low(first)] || ar.anyFinite(first, last) || last-first > 14 {
 		return false
 	}
-	switch strings.ToLower(a.Word(first + 1)) {
+	switch ar.low(first + 1) {
 	case "with", "without", "because", "out", "due", "as", "to":
 		return true // but "probably in May" says when
 	}
@@ -248,7 +248,7 @@ func (ar *article) accompanies(first, last int) bool {
 				return true
 			}
 			noun = true
-		case t.POS == nlp.VBG && noun, t.POS == nlp.VBN && noun && each[strings.ToLower(a.Word(first+1))]:
+		case t.POS == nlp.VBG && noun, t.POS == nlp.VBN && noun && each[ar.low(first+1)]:
 			return !ar.limited(k, last)
 		case t.POS == nlp.DT, t.POS == nlp.JJ, t.POS == nlp.JJS, t.POS == nlp.JJR, t.POS == nlp.PRPS, t.POS == nlp.POSS, t.POS == nlp.HYPH, t.POS == nlp.RB, t.POS == nlp.CC:
 		case t.POS == nlp.IN && (noun || strings.EqualFold(a.Word(k), "of")):
@@ -265,7 +265,7 @@ var hearsay = set("claim report allegation accusation complaint rumour rumor")
 // limited reports whether [first, last) says on what condition something holds.
 func (ar *article) limited(first, last int) bool {
 	for k := first; k < last; k++ {
-		switch strings.ToLower(ar.a.Word(k)) {
+		switch ar.low(k) {
 		case "if", "unless", "only", "until", "except":
 			return true
 		}
@@ -279,7 +279,7 @@ var each = set("each every all most many some both none several")
 // viewed reports whether [first, last) is "in what critics call a purge" or
 // "something that few had seen coming": how to see what was stated.
 func (ar *article) viewed(first, last int) bool {
-	switch strings.ToLower(ar.a.Word(first)) {
+	switch ar.low(first) {
 	case "in":
 		return first+4 < last && strings.EqualFold(ar.a.Word(first+1), "what") && ar.anyFinite(first, last)
 	case "something":
@@ -292,7 +292,7 @@ func (ar *article) viewed(first, last int) bool {
 // that says how to take it: "the latest chapter in a long feud".
 func (ar *article) labels(first, last int) bool {
 	a := ar.a
-	switch strings.ToLower(a.Word(first)) {
+	switch ar.low(first) {
 	case "the", "a", "an", "another", "yet":
 	default:
 		return false
@@ -303,7 +303,7 @@ func (ar *article) labels(first, last int) bool {
 			if a.Tokens[k+1].POS.Noun() {
 				continue
 			}
-			w := strings.ToLower(a.Word(k + 1))
+			w := ar.low(k + 1)
 			switch next := a.Tokens[k+1].POS; {
 			case w == "that" || next == nlp.WDT:
 				return labelling[t.Lemma] || takenUp[t.Lemma]

@@ -62,7 +62,7 @@ func (ar *article) asks(first, last int) bool {
 	if first+1 >= last || ar.a.Tokens[first].POS != nlp.IN {
 		return false
 	}
-	switch strings.ToLower(ar.a.Word(first + 1)) {
+	switch ar.low(first + 1) {
 	case "whether", "what", "how", "who", "why":
 		return true
 	}
@@ -92,13 +92,13 @@ func (ar *article) hypothetical(i int) bool {
 func (ar *article) negated(i, first, last int) bool {
 	a := ar.a
 	for j := i + 1; j < min(last, i+3); j++ {
-		if w := strings.ToLower(a.Word(j)); (w == "not" || w == "no" || w == "nothing") && int(a.Tokens[j].Head) == i {
+		if w := ar.low(j); (w == "not" || w == "no" || w == "nothing") && int(a.Tokens[j].Head) == i {
 			return true
 		}
 	}
 	for j := i - 1; j >= max(first, i-7); j-- {
 		t := &a.Tokens[j]
-		switch strings.ToLower(a.Word(j)) {
+		switch ar.low(j) {
 		case "not", "n't", "n’t", "never", "no", "none", "nobody", "neither", "nothing", "few":
 			return true
 		}

@@ -66,14 +66,14 @@ func (w *rewriting) writtenIn(t *When, i, v int) string {
 	if day[0] == 'A' || day[0] == 'O' {
 		article = "an "
 	}
-	return "in " + article + day + " " + strings.ToLower(a.Word(i))
+	return "in " + article + day + " " + w.low(i)
 }
 
 // occasionAt reports whether the noun at token i tells at what something is said.
 func (w *rewriting) occasionAt(i int) bool {
 	a := w.a
 	if c := a.Dependent(i, nlp.Case); occasions[a.Tokens[i].Lemma] && c >= 0 {
-		switch strings.ToLower(a.Word(c)) {
+		switch w.low(c) {
 		case "at", "in", "during", "on", "after":
 			return true
 		}
@@ -117,9 +117,9 @@ func (w *rewriting) saidEarlier() string {
 		if int(a.Tokens[k].Head) != v || k >= w.p.first && k < w.p.last || w.saidWithin(a.Span(k, k+1)) {
 			continue
 		}
-		switch strings.ToLower(a.Word(k)) {
+		switch w.low(k) {
 		case "ago":
-			if k-2 >= x.First && grainWord(strings.ToLower(a.Word(k-1))) {
+			if k-2 >= x.First && grainWord(w.low(k-1)) {
 				f := k - 2
 				if f > x.First && a.Tokens[f-1].POS == nlp.DT {
 					f--

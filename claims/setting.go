@@ -283,7 +283,7 @@ func (w *rewriting) local() bool {
 func (w *rewriting) compass() bool {
 	a := w.a
 	for k := w.p.first + 1; k < w.p.last; k++ {
-		switch strings.ToLower(a.Word(k)) {
+		switch w.low(k) {
 		case "north", "south", "east", "west":
 		default:
 			continue
@@ -291,7 +291,7 @@ func (w *rewriting) compass() bool {
 		if k+1 < w.p.last && (a.Tokens[k+1].POS == nlp.IN || a.Tokens[k+1].POS == nlp.HYPH || a.Tokens[k+1].POS.Noun()) {
 			continue
 		}
-		switch strings.ToLower(a.Word(k - 1)) {
+		switch w.low(k - 1) {
 		case "the", "up", "down":
 			return true
 		}
@@ -388,7 +388,7 @@ func (w *rewriting) onlyBounds(i int, t *When) bool {
 		return false
 	}
 	for k := i - 1; k >= max(w.p.first, i-4); k-- {
-		switch strings.ToLower(w.a.Word(k)) {
+		switch w.low(k) {
 		case "until", "till":
 			return true
 		case "the", "end", "of", "early", "late", "mid", "middle", "beginning", "start", "at", "least":

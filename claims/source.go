@@ -171,7 +171,7 @@ func (w *rewriting) wholeName(n string, x *quotes.Quote) string {
 				end = j + 1
 				continue
 			}
-			switch strings.ToLower(a.Word(j)) {
+			switch w.low(j) {
 			case "and", "for", "of", "on", "a", "the", "&":
 				continue
 			}
@@ -202,7 +202,7 @@ func (w *rewriting) fromWhom(x *quotes.Quote) (first, last int) {
 	if !ok || w.ascribes(x) || n+2 >= w.p.first {
 		return 0, 0
 	}
-	switch strings.ToLower(a.Word(n + 1)) {
+	switch w.low(n + 1) {
 	case "from", "by", "of":
 	default:
 		return 0, 0
@@ -257,9 +257,9 @@ func (w *rewriting) ofWhom(first, last int) string {
 	}
 	of := " "
 	if a.Tokens[f].POS == nlp.DT {
-		of, words = " of ", strings.ToLower(a.Word(f))+words[len(a.Word(f)):]
+		of, words = " of ", w.low(f)+words[len(a.Word(f)):]
 	}
-	return strings.ToLower(a.Word(first)) + of + words
+	return w.low(first) + of + words
 }
 
 // indefiniteAt reports whether "a" or "an" stands at token i.
@@ -357,12 +357,12 @@ func (w *rewriting) tellerBefore(on string) string {
 		said = w.explain(y.First, y.Last, nounsOpen)
 	}
 	if said == "" {
-		said = w.back(s, nominative(strings.ToLower(a.Word(at))))
+		said = w.back(s, nominative(w.low(at)))
 	}
 	if said == "" {
 		return ""
 	}
-	return "said by “" + strings.ToLower(a.Word(at)) + "”" + on + ", after " + noted(said)
+	return "said by “" + w.low(at) + "”" + on + ", after " + noted(said)
 }
 
 // stated is who made the statement that the claim is from: the last one before

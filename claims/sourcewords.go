@@ -56,7 +56,7 @@ func (w *rewriting) ownerAt(i int) string {
 	}
 	n := a.Mentions[m].Chain
 	if w.namedIn(w.p, n) {
-		return strings.ToLower(a.Word(i))
+		return w.low(i)
 	}
 	if name := a.Chains[n].Name; name != "" && properName(name) {
 		return possessive(w.withArticle(n, name))
@@ -74,7 +74,7 @@ func (w *rewriting) plainSource(first, last int) (int, int, int) {
 	}
 	for k := first; k < last; k++ {
 		t := &a.Tokens[k]
-		switch low := strings.ToLower(a.Word(k)); t.POS {
+		switch low := w.low(k); t.POS {
 		case nlp.PRP, nlp.OpenQuote, nlp.CloseQuote, nlp.WPS, nlp.PDT:
 			return first, last, -1
 		case nlp.CD:
@@ -82,7 +82,7 @@ func (w *rewriting) plainSource(first, last int) (int, int, int) {
 				break // "a survey of 6,200 people"
 			}
 			// "A 2014 study", "an October 11 report", not "63 percent".
-			if !(len(low) == 4 && isDigits(low)) && !(k+1 < last && a.Tokens[k+1].POS == nlp.HYPH) && (k == first || months[strings.ToLower(a.Word(k-1))] == 0) {
+			if !(len(low) == 4 && isDigits(low)) && !(k+1 < last && a.Tokens[k+1].POS == nlp.HYPH) && (k == first || months[w.low(k-1)] == 0) {
 				return first, last, -1
 			}
 		case nlp.VBN, nlp.VBG, nlp.WDT, nlp.WP, nlp.WRB, nlp.TO, nlp.Comma, nlp.LRB:

@@ -50,7 +50,7 @@ func (ar *article) denied(p *proposition, u checkworthy.Unit) bool {
 	}
 	// "which is simply not true"
 	for k := p.last; k+2 < u.Last; k++ {
-		switch strings.ToLower(a.Word(k)) {
+		switch ar.low(k) {
 		case "which", "that", "this":
 		default:
 			continue
@@ -60,7 +60,7 @@ func (ar *article) denied(p *proposition, u checkworthy.Unit) bool {
 		}
 		not := false
 		for i := k + 2; i < u.Last && i < k+6; i++ {
-			switch w := strings.ToLower(a.Word(i)); {
+			switch w := ar.low(i); {
 			case w == "not" || w == "n't" || w == "n’t":
 				not = true
 			case w == "true" || w == "correct" || w == "accurate":
@@ -90,7 +90,7 @@ func (ar *article) hedged(p *proposition, c *Claim) bool {
 	a := ar.a
 	able := false // "can" and "could not" say what is so, not what may be
 	for k := p.first; k < p.last; k++ {
-		w := strings.ToLower(a.Word(k))
+		w := ar.low(k)
 		able = able || (w == "can" || w == "ca" || w == "could" && ar.negatedAt(k+1, p.last)) && a.Tokens[k].POS == nlp.MD
 		next := nlp.NoPOS
 		if k+1 < p.last {
@@ -99,7 +99,7 @@ func (ar *article) hedged(p *proposition, c *Claim) bool {
 		switch t := &a.Tokens[k]; {
 		case w == "likely":
 			// Not "likely voters" nor "three times as likely as".
-			if prev := strings.ToLower(a.Word(max(k-1, 0))); !next.Noun() && prev != "as" && prev != "more" && prev != "less" && prev != "most" && prev != "least" {
+			if prev := ar.low(max(k-1, 0)); !next.Noun() && prev != "as" && prev != "more" && prev != "less" && prev != "most" && prev != "least" {
 				return true
 			}
 		case w == "believed" || w == "suspected":

@@ -52,7 +52,7 @@ func (ar *article) severalStudies(i int) bool {
 		}
 		for j := k - 1; j >= 0 && a.Tokens[j].Sentence == t.Sentence && k-j < 4; j-- {
 			switch p := a.Tokens[j].POS; {
-			case p == nlp.CD, p.Proper(), otherOnes[strings.ToLower(a.Word(j))]:
+			case p == nlp.CD, p.Proper(), otherOnes[ar.low(j)]:
 				return true
 			case !p.Noun() && p != nlp.JJ:
 				j = 0
@@ -79,7 +79,7 @@ func (ar *article) journal() (noun, name string) {
 func (ar *article) onlyJournal() (noun, name string) {
 	a := ar.a
 	for k := 0; k+2 < len(a.Tokens); k++ {
-		switch strings.ToLower(a.Word(k)) {
+		switch ar.low(k) {
 		case "published", "appeared", "appears", "appearing":
 		default:
 			continue
@@ -91,8 +91,8 @@ func (ar *article) onlyJournal() (noun, name string) {
 		of := ""
 		s := &a.Sentences[a.Tokens[k].Sentence]
 		for j := k - 1; j >= max(s.First, k-6) && of == ""; j-- {
-			if studies[strings.ToLower(a.Word(j))] {
-				of = strings.ToLower(a.Word(j))
+			if studies[ar.low(j)] {
+				of = ar.low(j)
 			}
 		}
 		if of == "" {
@@ -114,7 +114,7 @@ func (ar *article) journalAt(k int) string {
 	}
 	k++
 	for k < len(a.Tokens) {
-		switch strings.ToLower(a.Word(k)) {
+		switch ar.low(k) {
 		case "the", "medical", "scientific", "journal":
 			if a.Word(k) == "The" || a.Word(k) == "Journal" {
 				break

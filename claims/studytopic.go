@@ -28,7 +28,7 @@ func (w *rewriting) topicOf(m *nlp.Mention) string {
 		if c < s {
 			return ""
 		}
-		switch strings.ToLower(a.Word(c)) {
+		switch w.low(c) {
 		case "of", "into", "on", "about":
 		case "in", "at", "from", "by", "for", "to":
 			continue // where, and by whom

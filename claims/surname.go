@@ -64,7 +64,7 @@ func (ar *article) otherGender(m *nlp.Mention) bool {
 		return false
 	}
 	for k := m.Last; k < len(a.Tokens) && a.Tokens[k].Sentence == a.Tokens[m.First].Sentence; k++ {
-		switch strings.ToLower(a.Word(k)) {
+		switch ar.low(k) {
 		case "he", "his", "him":
 			return g == nlp.Female && ar.onlyPerson(m, k)
 		case "she", "her", "hers":

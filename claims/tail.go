@@ -10,11 +10,11 @@ import (
 func (ar *article) cutTail(p *proposition) {
 	a := ar.a
 	for i := p.first + 4; i < p.last; i++ {
-		w := strings.ToLower(a.Word(i))
+		w := ar.low(i)
 		if w == "which" && i+2 < p.last && p.last-i <= 6 {
-			v := strings.ToLower(a.Word(i + 1))
+			v := ar.low(i + 1)
 			if v == "is" || v == "was" || v == "isn't" {
-				switch strings.ToLower(a.Word(p.last - 1)) {
+				switch ar.low(p.last - 1) {
 				case "true", "false", "untrue", "wrong", "correct", "incorrect", "ridiculous", "absurd", "nonsense", "right":
 					p.last = i
 				}
@@ -54,7 +54,7 @@ func (ar *article) cutTag(p *proposition) {
 		if a.Word(i) != "," {
 			continue
 		}
-		first, last := strings.ToLower(a.Word(i+1)), a.Tokens[p.last-1].POS
+		first, last := ar.low(i+1), a.Tokens[p.last-1].POS
 		switch n := p.last - i - 1; {
 		case n == 1 && tags[first],
 			n == 2 && (first == "of" && strings.EqualFold(a.Word(i+2), "course") || first == "for" && (strings.EqualFold(a.Word(i+2), "example") || strings.EqualFold(a.Word(i+2), "instance")) || first == "you" && strings.EqualFold(a.Word(i+2), "know")),
@@ -164,7 +164,7 @@ func (ar *article) saidLast(verb, last int) bool {
 	case t.POS == nlp.IN && t.Lemma != "that" && t.Rel != nlp.Mark:
 		return true
 	default:
-		_, day := weekdays[strings.ToLower(a.Word(verb+1))]
+		_, day := weekdays[ar.low(verb+1)]
 		return day || deictic(a.Word(verb+1))
 	}
 }

@@ -262,7 +262,7 @@ func (w *rewriting) unnamedTeller() string {
 		}
 		words = owner + words[len(a.Word(first)):]
 	} else if first == a.Sentences[t.Sentence].First && !t.POS.Proper() {
-		low := " " + strings.ToLower(a.Word(first)) + " "
+		low := " " + w.low(first) + " "
 		if t.POS != nlp.JJ || strings.Contains(a.Text, low) || !capitalWithin(a.Text, a.Word(first)) {
 			words = uncapital(words) // but "Greek courts"
 		}

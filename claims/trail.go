@@ -47,7 +47,7 @@ func (w *rewriting) leansAt(i int) string {
 	if w.changed(a.Span(i, i+1)) {
 		return ""
 	}
-	low := strings.ToLower(a.Word(i))
+	low := w.low(i)
 	switch {
 	case t.POS == nlp.PRP || t.POS == nlp.PRPS:
 		if w.speechPronoun(i) {
@@ -189,7 +189,7 @@ func (w *rewriting) namedBefore(i int) int {
 	s, found := int(a.Tokens[w.p.first].Sentence), -1
 	if s > 0 && !w.headings[s-1] && i-w.p.first <= 1 {
 		// Of a sentence about somebody else it is more likely that one.
-		if n := w.personSubject(s - 1); n != "" && !samePerson(n, a.Chains[a.Mentions[m].Chain].Name) && !otherSex(n, nominative(strings.ToLower(a.Word(i)))) {
+		if n := w.personSubject(s - 1); n != "" && !samePerson(n, a.Chains[a.Mentions[m].Chain].Name) && !otherSex(n, nominative(w.low(i))) {
 			return s - 1
 		}
 	}
@@ -222,7 +222,7 @@ func (w *rewriting) startOf(first int) int {
 	a, last := w.a, w.p.first
 	for last > first {
 		t := &a.Tokens[last-1]
-		if t.POS != nlp.CC && !isMark(a, last-1) && t.Rel != nlp.Mark && !(t.POS.Verb() && reporting[t.Lemma]) && !contrasting[strings.ToLower(a.Word(last-1))] {
+		if t.POS != nlp.CC && !isMark(a, last-1) && t.Rel != nlp.Mark && !(t.POS.Verb() && reporting[t.Lemma]) && !contrasting[w.low(last-1)] {
 			break
 		}
 		last--
@@ -335,7 +335,7 @@ func (w *rewriting) leansBack(i int) bool {
 func (w *rewriting) writer() {
 	a, p := w.a, w.p
 	for i := p.first; i < p.last; i++ {
-		switch strings.ToLower(a.Word(i)) {
+		switch w.low(i) {
 		case "i", "me", "my", "we", "us", "our":
 		default:
 			continue

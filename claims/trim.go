@@ -50,7 +50,7 @@ func (ar *article) trim(p *proposition) {
 	for again := true; again && p.last > p.first; {
 		again = false
 		t := &a.Tokens[p.first]
-		w := strings.ToLower(a.Word(p.first))
+		w := ar.low(p.first)
 		switch {
 		case isMark(a, p.first) && !(w == "[" && p.first+2 < p.last && a.Word(p.first+2) == "]") && w != "$" && w != "£" && w != "€" && w != "#" && !ar.opensInside(p):
 			p.first++
@@ -76,7 +76,7 @@ func (ar *article) trim(p *proposition) {
 		case (w == "is" || w == "was") && p.last-p.first > 6 && strings.EqualFold(a.Word(p.first+1), "that") && a.Tokens[p.first+1].POS == nlp.IN:
 			p.first += 2 // "the implication, the aide said, is that"
 			again = true
-		case w == "that" && (t.POS == nlp.IN || t.Rel == nlp.Mark) && p.last-p.first > 3 && !(anaphors[strings.ToLower(a.Word(p.first+1))] && finitePOS(a.Tokens[p.first+2].POS)):
+		case w == "that" && (t.POS == nlp.IN || t.Rel == nlp.Mark) && p.last-p.first > 3 && !(anaphors[ar.low(p.first+1)] && finitePOS(a.Tokens[p.first+2].POS)):
 			p.first++
 			again = true
 		}
@@ -178,7 +178,7 @@ func (ar *article) label(p *proposition) {
 			if d := a.Word(i - 1); d[0] >= '0' && d[0] <= '9' {
 				return // "2001: A Space Odyssey"
 			}
-			if i == p.first+1 && headings[strings.ToLower(a.Word(p.first))] {
+			if i == p.first+1 && headings[ar.low(p.first)] {
 				p.first = i + 1
 				return
 			}
@@ -206,7 +206,7 @@ func (ar *article) comment(p *proposition) {
 		case nlp.RB, nlp.DT, nlp.NN:
 			continue
 		case nlp.JJ, nlp.VBG:
-			if strings.EqualFold(a.Word(i+1), "that") && comments[strings.ToLower(a.Word(i))] {
+			if strings.EqualFold(a.Word(i+1), "that") && comments[ar.low(i)] {
 				p.first = i + 2
 			}
 		}
@@ -284,12 +284,12 @@ func (ar *article) frame(p *proposition) int {
 		}
 	}
 	// "The implication is clear: that".
-	if k := p.first + 4; k+4 < p.last && strings.EqualFold(ar.a.Word(p.first), "the") && realities[strings.ToLower(ar.a.Word(p.first+1))] && strings.EqualFold(ar.a.Word(p.first+2), "is") &&
+	if k := p.first + 4; k+4 < p.last && strings.EqualFold(ar.a.Word(p.first), "the") && realities[ar.low(p.first+1)] && strings.EqualFold(ar.a.Word(p.first+2), "is") &&
 		ar.a.Tokens[p.first+3].POS == nlp.JJ && ar.a.Word(k) == ":" {
 		return k + 1
 	}
 	// "The reality is the economics have changed", without "that".
-	if k := p.first + 3; k+3 < p.last && strings.EqualFold(ar.a.Word(p.first), "the") && realities[strings.ToLower(ar.a.Word(p.first+1))] && strings.EqualFold(ar.a.Word(p.first+2), "is") &&
+	if k := p.first + 3; k+3 < p.last && strings.EqualFold(ar.a.Word(p.first), "the") && realities[ar.low(p.first+1)] && strings.EqualFold(ar.a.Word(p.first+2), "is") &&
 		(ar.a.Tokens[k].POS == nlp.DT || ar.a.Tokens[k].POS == nlp.PRP) && ar.opensClause(k, p.last) >= 0 {
 		return k
 	}
@@ -307,10 +307,10 @@ func (ar *article) setOff(p *proposition) int {
 		return p.first
 	}
 	k := p.first + 1
-	switch strings.ToLower(a.Word(p.first)) {
+	switch ar.low(p.first) {
 	case "this", "that", "it":
 	case "the":
-		if !setOffNouns[strings.ToLower(a.Word(k))] {
+		if !setOffNouns[ar.low(k)] {
 			return p.first
 		}
 		k++
@@ -320,7 +320,7 @@ func (ar *article) setOff(p *proposition) int {
 	if a.Tokens[k].Lemma != "come" || a.Tokens[k].POS != nlp.VBZ && a.Tokens[k].POS != nlp.VBD {
 		return p.first
 	}
-	switch strings.ToLower(a.Word(k + 1)) {
+	switch ar.low(k + 1) {
 	case "as", "after", "because":
 	default:
 		return p.first
@@ -351,7 +351,7 @@ func (ar *article) asTold(p *proposition) int {
 	for k := p.first + 2; k < p.first+8 && k+4 < p.last; k++ {
 		switch t := &a.Tokens[k]; {
 		case a.Word(k+1) == "," && t.POS.Verb() && (reporting[t.Lemma] || telling[t.Lemma]),
-			a.Word(k+1) == "," && t.POS == nlp.JJ && telling[strings.TrimSuffix(strings.ToLower(a.Word(k)), "d")]: // "related"
+			a.Word(k+1) == "," && t.POS == nlp.JJ && telling[strings.TrimSuffix(ar.low(k), "d")]: // "related"
 			return k + 2
 		case t.POS.Verb() || t.POS == nlp.Comma:
 			return p.first
@@ -367,7 +367,7 @@ var telling = set("relate recall describe recount tell put")
 // what is stated, "perhaps most damaging,", or p.first.
 func (ar *article) weighing(p *proposition) int {
 	a := ar.a
-	switch strings.ToLower(a.Word(p.first)) {
+	switch ar.low(p.first) {
 	case "perhaps", "more", "most", "even", "worse", "just":
 	default:
 		return p.first

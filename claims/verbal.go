@@ -29,7 +29,7 @@ func (ar *article) verbal(p *proposition, c *Claim) {
 	}
 	// Negation stands within a few words before the verb, or in the subject.
 	for k := p.first; k < p.last && k <= p.verb+3; k++ {
-		w := strings.ToLower(a.Word(k))
+		w := ar.low(k)
 		switch {
 		case k <= p.verb && (w == "no" || w == "none" || w == "nobody" || w == "neither" || w == "nothing" || w == "nor"):
 			if p.verb-k <= 8 {
@@ -41,7 +41,7 @@ func (ar *article) verbal(p *proposition, c *Claim) {
 	}
 	if k := p.verb + 1; k+1 < p.last && !ar.innerSubject(k, p.verb) {
 		// "had no proof", "won none", but "needs no more than".
-		switch w := strings.ToLower(a.Word(k)); {
+		switch w := ar.low(k); {
 		case w == "none", w == "no" && a.Tokens[k+1].POS != nlp.JJR && a.Tokens[k+1].POS != nlp.RBR && a.Tokens[k+1].Lemma != "doubt":
 			c.Negative = true
 		}
@@ -53,7 +53,7 @@ func (ar *article) verbal(p *proposition, c *Claim) {
 			}
 		}
 		if a.Tokens[k].POS == nlp.MD {
-			switch strings.ToLower(a.Word(k)) {
+			switch ar.low(k) {
 			case "will", "'ll", "’ll", "shall", "wo":
 				c.Modality = "future"
 			case "may", "might", "could", "can", "ca":
@@ -87,7 +87,7 @@ func (ar *article) innerSubject(k, verb int) bool {
 // ifIn reports whether p names a condition.
 func (ar *article) ifIn(p *proposition) bool {
 	for k := p.first; k < p.last; k++ {
-		switch strings.ToLower(ar.a.Word(k)) {
+		switch ar.low(k) {
 		case "if", "unless", "were", "otherwise":
 			return true
 		}
@@ -104,7 +104,7 @@ func (ar *article) toCome(p *proposition, first int) bool {
 		if !finitePOS(a.Tokens[k].POS) {
 			continue
 		}
-		switch strings.ToLower(a.Word(k)) {
+		switch ar.low(k) {
 		case "is", "are", "'s", "’s", "'re", "’re", "am":
 		default:
 			return false
@@ -113,7 +113,7 @@ func (ar *article) toCome(p *proposition, first int) bool {
 		for i+2 < p.last && a.Tokens[i].POS == nlp.RB {
 			i++
 		}
-		switch strings.ToLower(a.Word(i)) {
+		switch ar.low(i) {
 		case "going", "set", "expected", "scheduled", "slated", "poised", "due":
 			i++
 		default:

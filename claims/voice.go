@@ -31,7 +31,7 @@ func (w *rewriting) firstPerson() {
 			continue
 		}
 		sp := a.Span(k, k+1)
-		low := strings.ToLower(a.Word(k))
+		low := w.low(k)
 		used = used || plain != "" && strings.Contains(a.Text[w.c.Span.Start:sp.Start], plain)
 		if w.wordAlone(k) {
 			continue // the word "We"
@@ -243,7 +243,7 @@ func (ar *article) agree(k int, p *proposition, add func(span.Span, string, stri
 	a := ar.a
 	for i := k + 1; i < p.last && i < k+4; i++ {
 		t := &a.Tokens[i]
-		w := strings.ToLower(a.Word(i))
+		w := ar.low(i)
 		to := ""
 		switch w {
 		case "am", "are":
