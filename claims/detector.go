@@ -159,10 +159,6 @@ func (d *Detector) Detect(ctx context.Context, doc *extract.Document, a *nlp.Ann
 		s.alones = map[aloneKey]readAlone{}
 	}
 	defer func() { clear(s.alones); clear(s.lows) }() // they keep the article
-	s.lows = s.lows[:0]
-	for i := range a.Tokens {
-		s.lows = append(s.lows, strings.ToLower(a.Word(i)))
-	}
 	defer s.scorer.S.Release()
 	ar.score()
 	ar.index()
@@ -226,7 +222,10 @@ type part struct{ quote, first, last int }
 // score computes the calibrated score of every sentence.
 func (ar *article) score() {
 	s, a, m := ar.scratch, ar.a, ar.d.model
-	s.units, s.titles, s.headings = s.units[:0], s.titles[:0], s.headings[:0]
+	s.units, s.titles, s.headings, s.lows = s.units[:0], s.titles[:0], s.headings[:0], s.lows[:0]
+	for i := range a.Tokens {
+		s.lows = append(s.lows, strings.ToLower(a.Word(i)))
+	}
 	for i := range a.Sentences {
 		x := &a.Sentences[i]
 		title, heading := ar.titleCase(i), false
@@ -413,6 +412,7 @@ func (d *Detector) ScoreSentence(ctx context.Context, text string) (float64, Typ
 	}
 	s := d.scratch.Get().(*scratch)
 	defer d.scratch.Put(s)
+	defer func() { clear(s.lows) }()
 	ar := &article{scratch: s, d: d, doc: &extract.Document{Text: text}, a: &a, q: &quotes.Result{}, dollar: "USD"}
 	ar.score()
 	best := 0
