@@ -330,6 +330,9 @@ func (ar *article) description(n nominal, p *proposition) string {
 		if !ok || !ar.compatible(n, d) || n.pointing && plural && d.owner {
 			continue // "these employees" may be some of "his employees"
 		}
+		if ar.onlyJudged(d) {
+			continue // "positive results" is what somebody made of them
+		}
 		if n.last < len(a.Tokens) && a.Tokens[n.last].POS == nlp.POSS && d.last > d.head+1 {
 			continue // "the trust in July's questions"
 		}
@@ -399,3 +402,23 @@ func (ar *article) titleCase(s int) bool {
 
 // capital reports whether w begins with a capital.
 func capital(w string) bool { return w != "" && w[0] >= 'A' && w[0] <= 'Z' }
+
+// onlyJudged reports whether all that d tells of its noun is how good it is.
+func (ar *article) onlyJudged(d described) bool {
+	if d.last > d.head+1 {
+		return false
+	}
+	judged := false
+	for k := d.first; k < d.head; k++ {
+		switch {
+		case ar.a.Tokens[k].POS == nlp.DT:
+		case grading[ar.low(k)]:
+			judged = true
+		default:
+			return false
+		}
+	}
+	return judged
+}
+
+var grading = set("positive negative good bad strong weak poor disappointing better worse best worst great solid mixed impressive dismal")

@@ -25,6 +25,12 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		if notReplaced[low] || len(words) > 1 && words == strings.ToUpper(words) || strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves") || !w.agrees(low, m.Chain) || w.expletive(m) || done[m.Chain] || w.inside(m) {
 			return
 		}
+		if owner, ok := w.ownerOfNamed(m.First); ok {
+			if owner == "" {
+				return
+			}
+			name = owner
+		}
 		switch low {
 		case "they", "them", "their", "theirs":
 			if !a.Chains[m.Chain].Plural {

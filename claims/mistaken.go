@@ -323,3 +323,27 @@ func (ar *article) severalBehind(o, m *nlp.Mention) bool {
 	}
 	return false
 }
+
+// ownerOfNamed is who "his" is in "his own firm, Norr Steel," at token i: whoever
+// of the article belongs to that firm, "" where nobody known does. It returns false
+// where no name stands behind.
+func (ar *article) ownerOfNamed(i int) (string, bool) {
+	a := ar.a
+	if i+4 >= len(a.Tokens) || ar.low(i+1) != "own" || !a.Tokens[i+2].POS.Noun() || a.Word(i+3) != "," {
+		return "", false
+	}
+	for k := range a.Entities {
+		e := &a.Entities[k]
+		if e.First != i+4 || e.Kind != nlp.Organization {
+			continue
+		}
+		firm := e.Span.Of(a.Text)
+		for n := range a.Chains {
+			if c := &a.Chains[n]; c.Kind == nlp.Person && properName(c.Name) && c.Affiliation == firm {
+				return c.Name, true
+			}
+		}
+		return "", true
+	}
+	return "", false
+}

@@ -54,6 +54,15 @@ func uncapital(s string) string {
 	return string(unicode.ToLower(r)) + s[n:]
 }
 
+// inches reports whether the mark at byte i of s measures: 6'3".
+func inches(s string, i int) bool {
+	j := i
+	for j > 0 && isDigit(s[j-1]) {
+		j--
+	}
+	return j < i && j > 1 && s[j-1] == '\'' && isDigit(s[j-2])
+}
+
 // balance drops quotation marks and brackets without a partner.
 func balance(s string) string {
 	drop := map[int]bool{}
@@ -71,6 +80,9 @@ func balance(s string) string {
 				open = open[:len(open)-1]
 			}
 		case '"':
+			if inches(s, i) {
+				continue
+			}
 			if straight < 0 {
 				straight = i
 			} else {
