@@ -22,11 +22,11 @@
 //	entities.go    named things, loaded words
 //	comparison.go  superlatives and the set that they are over
 //	standalone.go  the claim without its article, every change listed (rewrite.go, tidy.go);
-//	               its steps: headline.go, cutfrom.go, connective.go (conjoined.go),
+//	               its steps: headline.go, cutfrom.go, connective.go (conjoined.go), interview.go,
 //	               antecedent.go, dates.go (loosetime.go), mention.go (company.go, surname.go, born.go,
 //	               fullname.go, mistaken.go), pronoun.go (referent.go, passed.go), refer.go, voice.go, inflect.go,
 //	               definite.go (described.go, samenoun.go, ofmany.go, called.go), acronym.go, discourse.go
-//	               (explain.go, leaning.go, trail.go, interview.go), contraction.go, setting.go (anchor.go, teller.go,
+//	               (explain.go, leaning.go, trail.go), contraction.go, setting.go (anchor.go, teller.go,
 //	               source.go, sourcewords.go, heard.go, misnamed.go,
 //	               saidon.go, takenup.go, olddocument.go, study.go, country.go), and what stays open,
 //	               open.go (pointing.go)

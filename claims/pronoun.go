@@ -286,7 +286,7 @@ func (ar *article) ownVoice(p *proposition, c *Claim, m *nlp.Mention) string {
 	switch strings.ToLower(m.Span.Of(ar.a.Text)) {
 	case "it":
 		// "Norrbank says it will": whatever was spoken of before.
-		if t := &ar.a.Tokens[m.First]; (s.Kind == quotes.OrganizationSpeaker || s.Kind == quotes.PersonSpeaker && mayBeFirm(s)) && properName(s.Name) && subjectRel(t.Rel) && !ar.saidAfter(p, m) && ar.namedSource(p, s.Name) && !ar.expletive(m) {
+		if t := &ar.a.Tokens[m.First]; (s.Kind == quotes.OrganizationSpeaker || s.Kind == quotes.PersonSpeaker && !firstNamed(s.Name)) && properName(s.Name) && subjectRel(t.Rel) && !ar.saidAfter(p, m) && ar.namedSource(p, s.Name) && !ar.expletive(m) {
 			return s.Name
 		}
 	case "he", "she", "his", "her":
@@ -306,12 +306,11 @@ func (ar *article) ownVoice(p *proposition, c *Claim, m *nlp.Mention) string {
 	return ""
 }
 
-// mayBeFirm reports whether the speaker s, taken for a person, may be a firm: it
-// has one name, which is no first name, and no office.
-func mayBeFirm(s *quotes.Speaker) bool {
-	first, rest, _ := strings.Cut(s.Name, " ")
-	_, known := nlp.FirstName(first)
-	return !known && (rest == "" || nlp.KindOfNoun(strings.ToLower(first)) == nlp.OrganizationNoun || organizationNouns[strings.ToLower(first)]) && s.Role == ""
+// firstNamed reports whether name begins with a first name.
+func firstNamed(name string) bool {
+	first, _, _ := strings.Cut(name, " ")
+	_, ok := nlp.FirstName(first)
+	return ok
 }
 
 // namedSource reports whether the source of what p says names the organisation
@@ -343,7 +342,7 @@ func (ar *article) speakerPronoun(p *proposition, c *Claim, m *nlp.Mention, add 
 		}
 	case ar.saidAfter(p, m):
 		return
-	case w == "it" && (s.Kind == quotes.OrganizationSpeaker || s.Kind == quotes.DocumentSpeaker || s.Kind == quotes.PersonSpeaker && mayBeFirm(s) && ar.namedSource(p, s.Name)):
+	case w == "it" && (s.Kind == quotes.OrganizationSpeaker || s.Kind == quotes.DocumentSpeaker || s.Kind == quotes.PersonSpeaker && s.Role == "" && !firstNamed(s.Name) && ar.namedSource(p, s.Name)):
 		// "it is clear that" speaks of nothing.
 		if t := &ar.a.Tokens[m.First]; !subjectRel(t.Rel) || m.Last < len(ar.a.Tokens) && ar.a.Tokens[m.Last].Lemma == "be" && m.Last+1 < len(ar.a.Tokens) && !ar.a.Tokens[m.Last+1].POS.Verb() {
 			return
