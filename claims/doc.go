@@ -21,7 +21,7 @@
 //	words.go       the lexemes that both of these read
 //	entities.go    named things, loaded words
 //	comparison.go  superlatives and the set that they are over
-//	standalone.go  the claim without its article, every change listed (rewrite.go, tidy.go);
+//	standalone.go  the claim without its article, every change listed (rewrite.go, tidy.go, interview.go);
 //	               its steps: headline.go, cutfrom.go, connective.go (conjoined.go),
 //	               antecedent.go, dates.go (loosetime.go), mention.go (profession.go, company.go, surname.go, born.go,
 //	               fullname.go, mistaken.go), pronoun.go (referent.go, passed.go, studytopic.go), refer.go, voice.go, inflect.go,

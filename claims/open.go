@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/onrecord/onrecord/nlp"
@@ -353,11 +354,16 @@ func otherSex(name, low string) bool {
 	return g == nlp.Female && low == "he" || g == nlp.Male && low == "she"
 }
 
+// farthestHead is how many tokens before its head a mention begins at most.
+const farthestHead = 40
+
 // inPerson reports whether token k is part of a person's name or of a phrase
 // that means a person.
 func (w *rewriting) inPerson(k int) bool {
 	a := w.a
-	for i := range a.Mentions {
+	// What token k heads begins before it, never far.
+	from := sort.Search(len(a.Mentions), func(i int) bool { return a.Mentions[i].First >= k-farthestHead })
+	for i := from; i < len(a.Mentions); i++ {
 		m := &a.Mentions[i]
 		if m.First > k {
 			break

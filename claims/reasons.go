@@ -22,7 +22,7 @@ func (ar *article) reasons(p *proposition, c *Claim) []string {
 			say("ranks something: " + q.Span.Of(a.Text))
 		default:
 			w := q.Span.Of(a.Text)
-			if q.Of != "" && !strings.Contains(w, q.Of) {
+			if q.Of != "" && q.Of != "age" && !strings.Contains(w, q.Of) {
 				w += " " + q.Of
 			}
 			say("gives a number: " + w)

@@ -55,7 +55,9 @@ func (w *rewriting) rewrite() {
 	w.definites()
 	w.acronyms()
 	if !w.nested {
-		w.discourse()
+		if w.asked(); !w.explainedAtAll() {
+			w.discourse()
+		}
 		if !w.explainedAtAll() {
 			w.trailing()
 		}

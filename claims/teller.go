@@ -138,8 +138,11 @@ func (w *rewriting) teller(v int) string {
 // speakerCalled is the name n of the speaker s, with the article that the text uses
 // before an organisation's.
 func (ar *article) speakerCalled(s *quotes.Speaker, n string) string {
+	if s.Kind != quotes.OrganizationSpeaker {
+		return n
+	}
 	for i := range ar.a.Chains {
-		if c := &ar.a.Chains[i]; s.Kind == quotes.OrganizationSpeaker && c.Name == n {
+		if c := &ar.a.Chains[i]; c.Name == n {
 			return ar.withArticle(i, n)
 		}
 	}

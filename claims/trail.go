@@ -354,6 +354,9 @@ func (w *rewriting) writer() {
 			}
 			return
 		}
+		if w.answering(int(a.Tokens[i].Sentence)) {
+			return // whoever answers
+		}
 		who := "the writer"
 		if len(w.doc.Authors) == 1 && properName(w.doc.Authors[0]) {
 			who = w.doc.Authors[0] + ", the writer,"
