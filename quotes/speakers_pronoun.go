@@ -159,12 +159,15 @@ func (s *resolver) goesOn(i, m int, r reference) reference {
 		return none
 	}
 	last, named := -1, -1
-	for _, k := range a.Chains[r.chain].Mentions {
-		if k < m && a.Mentions[k].End <= at {
-			last = k
-			if a.Mentions[k].Kind != nlp.Pronoun || !firstPerson(a.Mentions[k].Of(a.Text)) {
-				named = k
-			}
+	ids := a.Chains[r.chain].Mentions
+	for n := sort.SearchInts(ids, m) - 1; n >= 0 && named < 0; n-- {
+		k := ids[n]
+		if a.Mentions[k].End > at {
+			continue
+		}
+		last = max(last, k)
+		if a.Mentions[k].Kind != nlp.Pronoun || !firstPerson(a.Mentions[k].Of(a.Text)) {
+			named = k
 		}
 	}
 	if last < 0 {
