@@ -283,3 +283,31 @@ func (ar *article) inNumber(sf, sl, f int) bool {
 	}
 	return true
 }
+
+// bracketed reports whether a bracket opened in [first, last) is not closed in it.
+func (ar *article) bracketed(first, last int) bool {
+	open := 0
+	for k := first; k < last; k++ {
+		switch ar.a.Word(k) {
+		case "(":
+			open++
+		case ")":
+			open--
+		}
+	}
+	return open > 0
+}
+
+// defined reports whether what [first, last) says first is when or where a thing
+// is there: all conditions joined to it define it, "a drought is when no rain
+// falls | and wells run dry".
+func (ar *article) defined(first, last int) bool {
+	a := ar.a
+	for k := first + 1; k+1 < last && k < first+8; k++ {
+		if !finitePOS(a.Tokens[k].POS) {
+			continue
+		}
+		return a.Tokens[k].Lemma == "be" && (strings.EqualFold(a.Word(k+1), "when") || strings.EqualFold(a.Word(k+1), "where"))
+	}
+	return false
+}

@@ -37,11 +37,11 @@ func (ar *article) aside(p *proposition) (proposition, bool) {
 	if last-p.first < 10 {
 		return proposition{}, false
 	}
-	for last > p.first+1 && isMark(a, last-1) && a.Word(last-1) != ")" {
-		last--
-	}
 	if a.Word(last-1) != ")" && last < len(a.Tokens) && a.Word(last) == ")" {
 		last++ // left to what is joined behind it
+	}
+	for last > p.first+1 && isMark(a, last-1) && a.Word(last-1) != ")" {
+		last--
 	}
 	if last-p.first < 10 || a.Word(last-1) != ")" {
 		return proposition{}, false

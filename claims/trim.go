@@ -226,6 +226,9 @@ func (ar *article) dateline(p *proposition) {
 		switch a.Word(i) {
 		case "—", "–", "--", "-", "―":
 			prev := a.Word(i - 1)
+			if s := a.Span(p.first, i).Of(a.Text); ar.opensClause(p.first, i) >= 0 && s != strings.ToUpper(s) && !strings.Contains(s, "(Reuters)") {
+				return // "Norr shows a new version of the AX4 —"
+			}
 			if prev == ")" || len(prev) == 4 && isDigits(prev) && ar.dayline(p.first, i) || prev == strings.ToUpper(prev) && len(prev) > 2 && prev[0] >= 'A' && int(a.Tokens[i].Start) > int(a.Tokens[i-1].End) || strings.Contains(a.Span(p.first, i).Of(a.Text), "(Reuters)") {
 				p.first = i + 1
 			}
