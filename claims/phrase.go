@@ -163,7 +163,7 @@ func (ar *article) resumes(r, cut int) bool {
 func (ar *article) sharesSubject(p *proposition, k, verb int) int {
 	a := ar.a
 	cc := k
-	if a.Word(k) == "," {
+	if a.Word(k) == "," || ar.onlyDash(p, k) {
 		cc++
 	}
 	if k+5 >= p.last || k-verb < 3 || a.Tokens[cc].POS != nlp.CC || ar.contrast(p.first, k) || !ar.balanced(p.first, k) {
@@ -180,7 +180,7 @@ func (ar *article) sharesSubject(p *proposition, k, verb int) int {
 	if t := &a.Tokens[f]; t.POS != nlp.VBD && t.POS != nlp.VBZ && t.POS != nlp.VBP && t.POS != nlp.MD || p.last-f < 4 {
 		return 0
 	}
-	if cc == k && !(a.Tokens[f].POS == nlp.VBD && (a.Tokens[f+1].POS == nlp.DT || a.Tokens[f+1].POS == nlp.PRPS)) {
+	if cc == k && !(a.Tokens[f].POS == nlp.VBD && (a.Tokens[f+1].POS == nlp.DT || a.Tokens[f+1].POS == nlp.PRPS)) && (!auxiliary[a.Tokens[f].Lemma] || a.Tokens[f].POS == nlp.MD || ar.opener(p.first, k)) {
 		return 0 // without a comma, only what can be no adjective
 	}
 	if ar.drawn(lo) || ar.plainPast(f) && ar.relayed(p) && ar.anyFinite(a.Sentences[a.Tokens[k].Sentence].First, p.first) {
