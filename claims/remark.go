@@ -305,6 +305,9 @@ func (ar *article) labels(first, last int) bool {
 	default:
 		return false
 	}
+	if last-first == 3 && a.Tokens[first+1].POS == nlp.NN && strings.EqualFold(a.Word(first+2), "first") {
+		return true // "a program first"
+	}
 	for k := first + 1; k+2 < last && k < first+5; k++ {
 		switch t := &a.Tokens[k]; {
 		case t.POS.Noun():
