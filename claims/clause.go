@@ -177,6 +177,9 @@ func (ar *article) split(p proposition) []proposition {
 		if p := a.Tokens[lo].POS; (p == nlp.WDT || p == nlp.WP) && a.Tokens[lo-1].POS != nlp.CC {
 			continue // it tells of what stands before
 		}
+		if ar.bracketed(start, lo) || ar.defined(start, cut) {
+			continue
+		}
 		if own && ar.pairedSubject(start, cut) || ar.setOffAt(start, lo, p.last) {
 			continue
 		}

@@ -76,7 +76,7 @@ func (ar *article) conceded(p *proposition) (proposition, bool) {
 	a := ar.a
 	over := p.frame
 	for i := p.first + 4; i+5 < p.last; i++ {
-		if a.Word(i) != "," {
+		if a.Word(i) != "," && !ar.dash(i) {
 			continue
 		}
 		k := i + 1

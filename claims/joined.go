@@ -23,7 +23,7 @@ func (ar *article) part(p proposition) []proposition {
 			}
 			continue
 		}
-		if lo := ar.sharesSubject(&p, k, verb); lo > 0 {
+		if lo := ar.sharesSubject(&p, k, verb); lo > 0 && !ar.defined(p.first, k) {
 			f, ok := ar.over(&p, k, lo, verb, false)
 			if !ok {
 				continue
@@ -47,6 +47,9 @@ func (ar *article) part(p proposition) []proposition {
 		v := ar.opensClause(lo, p.last)
 		if v < 0 {
 			v = ar.fronted(lo, p.last)
+		}
+		if ar.defined(p.first, k) {
+			continue
 		}
 		if v < 0 || said[a.Tokens[v].Lemma] && p.last-lo < 8 || v+1 < p.last && finitePOS(a.Tokens[v+1].POS) {
 			continue // no clause, or who said so; "but critics charge is a camp"
@@ -84,6 +87,11 @@ func (ar *article) joint(p *proposition, k, verb int) int {
 	a := ar.a
 	lo := k + 1
 	switch a.Word(k) {
+	case ".": // of a sentence behind which another begins with a small letter
+		if a.Tokens[k].Start > a.Tokens[k-1].End || a.Tokens[k].End == a.Tokens[lo].Start {
+			return 0 // ".com"
+		}
+		return lo
 	case ";":
 		if a.Tokens[lo].POS == nlp.CC {
 			lo++

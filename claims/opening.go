@@ -65,3 +65,71 @@ var stages = set("note twist irony coincidence surprise downside upside")
 
 // lights are what sides may be that say no more than how good something is.
 var lights = set("positive negative bright brighter plus minus flip good bad")
+
+// besidesOpening is the index behind an opening that only says to what else the
+// statement comes, "in addition to the fees,", "along with the mill,", or p.first.
+func (ar *article) besidesOpening(p *proposition) int {
+	a := ar.a
+	k := p.first
+	switch ar.low(k) {
+	case "in", "on":
+		if k+5 >= p.last || ar.low(k+1) != "addition" && ar.low(k+1) != "top" || ar.low(k+2) != "to" && ar.low(k+2) != "of" {
+			return p.first
+		}
+		k += 3
+	case "along":
+		if ar.low(k+1) != "with" {
+			return p.first
+		}
+		k += 2
+	case "alongside":
+		k++
+	default:
+		return p.first
+	}
+	for ; k+4 < p.last; k++ {
+		switch {
+		case a.Word(k) == "," && a.Tokens[k+1].POS != nlp.CC && ar.balanced(p.first, k) && ar.opensClause(k+1, p.last) >= 0:
+			return k + 1
+		case finitePOS(a.Tokens[k].POS) && !ar.tellsOfNoun(k-1):
+			return p.first
+		}
+	}
+	return p.first
+}
+
+// aimed is the index behind an opening that says no more of a purpose than that
+// there is one, "in search of answers,", or points to what was told, "to solve
+// this riddle,"; else p.first.
+func (ar *article) aimed(p *proposition) int {
+	a := ar.a
+	k := p.first
+	if p.last-k < 9 {
+		return p.first
+	}
+	switch ar.low(k) {
+	case "in":
+		if (ar.low(k+1) == "search" || ar.low(k+1) == "pursuit") && ar.low(k+2) == "of" && sought[ar.low(k+3)] && a.Word(k+4) == "," {
+			return k + 5
+		}
+	case "to":
+		if a.Tokens[k+1].POS != nlp.VB || !demonstrative[ar.low(k+2)] {
+			return p.first
+		}
+		for i := k + 3; i < k+6; i++ {
+			if a.Word(i) == "," {
+				return i + 1
+			}
+			if !a.Tokens[i].POS.Noun() && a.Tokens[i].POS != nlp.JJ {
+				return p.first
+			}
+		}
+	}
+	return p.first
+}
+
+// sought are what is looked for wherever something is looked for.
+var sought = set("answers clues solutions explanations insight insights evidence")
+
+// demonstrative are words for what was told before.
+var demonstrative = set("this that these those")

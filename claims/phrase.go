@@ -163,7 +163,7 @@ func (ar *article) resumes(r, cut int) bool {
 func (ar *article) sharesSubject(p *proposition, k, verb int) int {
 	a := ar.a
 	cc := k
-	if a.Word(k) == "," {
+	if a.Word(k) == "," || ar.onlyDash(p, k) {
 		cc++
 	}
 	if k+5 >= p.last || k-verb < 3 || a.Tokens[cc].POS != nlp.CC || ar.contrast(p.first, k) || !ar.balanced(p.first, k) {
@@ -180,7 +180,7 @@ func (ar *article) sharesSubject(p *proposition, k, verb int) int {
 	if t := &a.Tokens[f]; t.POS != nlp.VBD && t.POS != nlp.VBZ && t.POS != nlp.VBP && t.POS != nlp.MD || p.last-f < 4 {
 		return 0
 	}
-	if cc == k && !(a.Tokens[f].POS == nlp.VBD && (a.Tokens[f+1].POS == nlp.DT || a.Tokens[f+1].POS == nlp.PRPS)) {
+	if cc == k && !(a.Tokens[f].POS == nlp.VBD && (a.Tokens[f+1].POS == nlp.DT || a.Tokens[f+1].POS == nlp.PRPS)) && (!auxiliary[a.Tokens[f].Lemma] || a.Tokens[f].POS == nlp.MD || ar.opener(p.first, k)) {
 		return 0 // without a comma, only what can be no adjective
 	}
 	if ar.drawn(lo) || ar.plainPast(f) && ar.relayed(p) && ar.anyFinite(a.Sentences[a.Tokens[k].Sentence].First, p.first) {
@@ -282,4 +282,32 @@ func (ar *article) inNumber(sf, sl, f int) bool {
 		return several || !one
 	}
 	return true
+}
+
+// bracketed reports whether a bracket opened in [first, last) is not closed in it.
+func (ar *article) bracketed(first, last int) bool {
+	open := 0
+	for k := first; k < last; k++ {
+		switch ar.a.Word(k) {
+		case "(":
+			open++
+		case ")":
+			open--
+		}
+	}
+	return open > 0
+}
+
+// defined reports whether what [first, last) says first is when or where a thing
+// is there: all conditions joined to it define it, "a drought is when no rain
+// falls | and wells run dry".
+func (ar *article) defined(first, last int) bool {
+	a := ar.a
+	for k := first + 1; k+1 < last && k < first+8; k++ {
+		if !finitePOS(a.Tokens[k].POS) {
+			continue
+		}
+		return a.Tokens[k].Lemma == "be" && (strings.EqualFold(a.Word(k+1), "when") || strings.EqualFold(a.Word(k+1), "where"))
+	}
+	return false
 }

@@ -88,6 +88,7 @@ func (ar *article) divided(out []proposition, p proposition) []proposition {
 	for _, s := range ar.split(p) {
 		for _, s := range ar.part(s) {
 			ar.trim(&s)
+			ar.cutTail(&s)
 			out = append(out, s)
 		}
 	}

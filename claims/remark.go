@@ -37,11 +37,11 @@ func (ar *article) aside(p *proposition) (proposition, bool) {
 	if last-p.first < 10 {
 		return proposition{}, false
 	}
-	for last > p.first+1 && isMark(a, last-1) && a.Word(last-1) != ")" {
-		last--
-	}
 	if a.Word(last-1) != ")" && last < len(a.Tokens) && a.Word(last) == ")" {
 		last++ // left to what is joined behind it
+	}
+	for last > p.first+1 && isMark(a, last-1) && a.Word(last-1) != ")" {
+		last--
 	}
 	if last-p.first < 10 || a.Word(last-1) != ")" {
 		return proposition{}, false
@@ -146,6 +146,12 @@ func (ar *article) judges(first, last int) bool {
 	if underlining[a.Tokens[k].Lemma] {
 		return true
 	}
+	if a.Tokens[k].Lemma == "mark" && k+2 < last { // "the start of", not "the exit of"
+		switch ar.low(k + 2) {
+		case "start", "beginning", "end":
+			return true
+		}
+	}
 	if !dealing[a.Tokens[k].Lemma] {
 		return false
 	}
@@ -195,6 +201,8 @@ func (ar *article) results(first, last int) bool {
 			}
 		}
 		return false
+	case l == "reveal": // "how", not "a plan"
+		return strings.EqualFold(a.Word(k+1), "how") || strings.EqualFold(a.Word(k+1), "that")
 	case l == "result":
 		return strings.EqualFold(a.Word(k+1), "in")
 	case l == "call": // not "for a vote"
@@ -205,7 +213,7 @@ func (ar *article) results(first, last int) bool {
 }
 
 // resulting are verbs for what an event does to others.
-var resulting = set("leave force make give allow enable prevent overwhelm outpace outstrip surpass keep put push bring drive plunge cause trigger deepen worsen ease complicate exacerbate compound threaten diminish undermine erode weaken strengthen cement pave clear render jeopardize endanger exploit expose eliminate deprive box tie shed overshadow draw attract prompt decrease reduce boost hurt damage halt disrupt paralyze")
+var resulting = set("leave force make give allow enable prevent overwhelm outpace outstrip surpass keep put push bring drive plunge cause trigger deepen worsen ease complicate exacerbate compound threaten diminish undermine erode weaken strengthen cement pave clear render jeopardize endanger exploit expose eliminate deprive box tie shed overshadow draw attract prompt decrease reduce boost hurt damage halt disrupt paralyze achieve spoil harm interrupt")
 
 // commenting are verbs for what the one whom a statement is about said of
 // somebody or something besides.
@@ -296,6 +304,9 @@ func (ar *article) labels(first, last int) bool {
 	case "the", "a", "an", "another", "yet":
 	default:
 		return false
+	}
+	if last-first == 3 && a.Tokens[first+1].POS == nlp.NN && strings.EqualFold(a.Word(first+2), "first") {
+		return true // "a program first"
 	}
 	for k := first + 1; k+2 < last && k < first+5; k++ {
 		switch t := &a.Tokens[k]; {

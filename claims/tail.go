@@ -24,6 +24,10 @@ func (ar *article) cutTail(p *proposition) {
 			p.last = i // "as shown by the case of"
 			break
 		}
+		if i > p.first+5 && ar.addressed(i, p.last) && ar.anyFinite(p.first, i-1) && ar.balanced(p.first, i-1) {
+			p.last = i - 1
+			break
+		}
 		// "according to X" at the end.
 		if w == "according" && i+1 < p.last && strings.EqualFold(a.Word(i+1), "to") && a.Word(i-1) == "," {
 			rest := 0
@@ -168,3 +172,41 @@ func (ar *article) saidLast(verb, last int) bool {
 		return day || deictic(a.Word(verb+1))
 	}
 }
+
+// addressed reports whether [first, last) is hung on behind a mark to speak to
+// the reader: "as I'll discuss later", "as noted above", "think rivers rather
+// than ponds".
+func (ar *article) addressed(first, last int) bool {
+	a := ar.a
+	if w := a.Word(first - 1); w != "," && !ar.dash(first-1) {
+		return false
+	}
+	switch ar.low(first) {
+	case "think":
+		return last-first > 1 && last-first < 12 && !ar.thatAt(first+1) && !ar.anyFinite(first+1, last) && !ar.amountIn(first+1, last)
+	case "as":
+		if last-first > 9 || last-first < 2 || a.Tokens[last-1].POS == nlp.CC {
+			return false
+		}
+		k := first + 1
+		speaks := false
+		switch ar.low(k) {
+		case "i", "we", "you":
+			speaks = true
+			k++
+		}
+		for ; k < last; k++ {
+			switch t := &a.Tokens[k]; {
+			case t.POS == nlp.MD, auxiliary[t.Lemma], t.POS == nlp.RB:
+				continue
+			case t.POS.Verb() && remarking[t.Lemma]:
+				return !ar.commaIn(k, last) && (speaks || k == first+1 && last <= k+2)
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// remarking are verbs for what writers do in their text, and readers with it.
+var remarking = set("discuss mention note explain describe see say show point explore cover detail write argue")

@@ -61,7 +61,7 @@ func (ar *article) trim(p *proposition) {
 		case t.POS == nlp.UH && (w == "yes" || w == "no") && p.first > 0 && a.Tokens[p.first-1].POS == nlp.CC && p.last-p.first > 4:
 			p.first++
 			again = true
-		case introductory[w] && p.first+1 < p.last && a.Word(p.first+1) == ",":
+		case introductory[w] && p.first+1 < p.last && (a.Word(p.first+1) == "," || a.Word(p.first+1) == ":"):
 			p.first += 2
 			again = true
 		case (w == "since" || w == "because" || w == "as") && p.quote == None && p.reported && t.Rel == nlp.Mark && int(t.Head) == ar.root(p.first, p.last) && p.last-p.first > 4:
@@ -76,7 +76,7 @@ func (ar *article) trim(p *proposition) {
 		case (w == "is" || w == "was") && p.last-p.first > 6 && strings.EqualFold(a.Word(p.first+1), "that") && a.Tokens[p.first+1].POS == nlp.IN:
 			p.first += 2 // "the implication, the aide said, is that"
 			again = true
-		case w == "that" && (t.POS == nlp.IN || t.Rel == nlp.Mark) && p.last-p.first > 3 && !(anaphors[ar.low(p.first+1)] && finitePOS(a.Tokens[p.first+2].POS)):
+		case w == "that" && (t.POS == nlp.IN || t.Rel == nlp.Mark) && p.last-p.first > 3 && !finitePOS(a.Tokens[p.first+1].POS) && !(anaphors[ar.low(p.first+1)] && finitePOS(a.Tokens[p.first+2].POS)):
 			p.first++
 			again = true
 		}
@@ -98,7 +98,7 @@ func (ar *article) trim(p *proposition) {
 			}
 		}
 		if !again {
-			if n := max(ar.frame(p), ar.setOff(p), ar.weighing(p), ar.staged(p), ar.asTold(p)); n > p.first {
+			if n := max(ar.frame(p), ar.setOff(p), ar.weighing(p), ar.staged(p), ar.asTold(p), ar.besidesOpening(p), ar.aimed(p)); n > p.first {
 				p.first = n
 				again = true
 			}
@@ -226,6 +226,9 @@ func (ar *article) dateline(p *proposition) {
 		switch a.Word(i) {
 		case "—", "–", "--", "-", "―":
 			prev := a.Word(i - 1)
+			if s := a.Span(p.first, i).Of(a.Text); ar.opensClause(p.first, i) >= 0 && s != strings.ToUpper(s) && !strings.Contains(s, "(Reuters)") {
+				return // "Norr shows a new version of the AX4 —"
+			}
 			if prev == ")" || len(prev) == 4 && isDigits(prev) && ar.dayline(p.first, i) || prev == strings.ToUpper(prev) && len(prev) > 2 && prev[0] >= 'A' && int(a.Tokens[i].Start) > int(a.Tokens[i-1].End) || strings.Contains(a.Span(p.first, i).Of(a.Text), "(Reuters)") {
 				p.first = i + 1
 			}
@@ -253,7 +256,7 @@ func (ar *article) dayline(first, last int) bool {
 
 // introductory are the adverbs that join a sentence to the one before and are
 // no part of what it states.
-var introductory = set("however finally meanwhile moreover furthermore also besides indeed instead nevertheless nonetheless still yet thus therefore consequently additionally similarly likewise accordingly well so and but yes no now look fortunately unfortunately sadly frankly clearly obviously ironically interestingly notably importantly overall first second third lastly conversely regardless otherwise hence then plus again actually basically specifically ultimately separately incidentally admittedly naturally unsurprisingly surprisingly remarkably crucially significantly curiously luckily thankfully honestly anyway ah oh ok okay")
+var introductory = set("however finally meanwhile moreover furthermore also besides indeed instead nevertheless nonetheless still yet thus therefore consequently additionally similarly likewise accordingly well so and but yes no now look fortunately unfortunately sadly frankly clearly obviously ironically interestingly notably importantly overall first second third lastly conversely regardless otherwise hence then plus again actually basically specifically ultimately separately incidentally admittedly naturally unsurprisingly surprisingly impressively remarkably crucially significantly curiously luckily thankfully honestly anyway ah oh ok okay")
 
 // frames are openings that say nothing themselves: "it should be noted that".
 var frames = [][]string{
@@ -264,6 +267,10 @@ var frames = [][]string{
 	{"we", "know", "that"}, {"it", "turns", "out", "that"}, {"except", "that"}, {"the", "problem", "is", "that"}, {"let", "me", "tell", "you", ","}, {"by", "contrast", ","},
 	{"what", "'s", "more", ","}, {"what", "’s", "more", ","}, {"what", "is", "more", ","}, {"in", "reality", ","}, {"to", "that", "end", ","}, {"in", "short", ","}, {"in", "particular", ","}, {"in", "turn", ","}, {"in", "contrast", ","}, {"in", "the", "meantime", ","}, {"to", "be", "clear", ","}, {"even", "so", ","}, {"that", "said", ","}, {"the", "point", "is", "that"}, {"the", "truth", "is", ","}, {"more", "importantly", ","}, {"not", "surprisingly", ","}, {"not", "surprisingly"}, {"perhaps", "not", "surprisingly", ","}, {"for", "one", "thing", ","}, {"put", "simply", ","},
 	{"for", "one", ","}, {"as", "it", "stands", ","}, {"as", "things", "stand", ","}, {"as", "it", "turns", "out", ","},
+	{"as", "such", ","}, {"for", "context", ","}, {"for", "perspective", ","}, {"for", "comparison", ","}, {"for", "reference", ","}, {"for", "the", "record", ","}, {"by", "comparison", ","},
+	{"by", "way", "of", "comparison", ","}, {"by", "way", "of", "example", ","}, {"in", "any", "case", ","}, {"in", "conclusion", ","}, {"in", "summary", ","}, {"in", "sum", ","}, {"in", "essence", ","},
+	{"as", "a", "consequence", ","}, {"as", "a", "reminder", ","}, {"for", "that", "reason", ","}, {"for", "this", "reason", ","}, {"on", "top", "of", "that", ","}, {"on", "top", "of", "this", ","},
+	{"that", "being", "said", ","}, {"having", "said", "that", ","}, {"needless", "to", "say", ","}, {"by", "the", "way", ","}, {"first", "of", "all", ","}, {"above", "all", ","}, {"all", "in", "all", ","},
 }
 
 // frame returns the index behind an empty opening of p, or p.first.
