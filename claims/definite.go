@@ -314,7 +314,7 @@ func (ar *article) description(n nominal, p *proposition) string {
 	head := &a.Tokens[n.head]
 	plural := head.POS == nlp.NNS || head.POS == nlp.NNPS
 	best, found := 0, ""
-	introduced, name := "", ""
+	introduced, name, kind := "", "", ""
 	for j := ar.sameNoun(n.head); j >= 0; j = ar.sameNoun(j) {
 		t := &a.Tokens[j]
 		if j >= min(p.first, n.first) || (t.POS == nlp.NNS || t.POS == nlp.NNPS) != plural {
@@ -332,6 +332,15 @@ func (ar *article) description(n nominal, p *proposition) string {
 		}
 		if ar.onlyJudged(d) {
 			continue // "positive results" is what somebody made of them
+		}
+		if ar.otherThan(n, &d) {
+			continue
+		}
+		if ar.kindBare(&d) {
+			if kind != "" && !strings.EqualFold(kind, d.text) {
+				return "" // "red rust" and "black rust": the rust is all of them
+			}
+			kind = d.text
 		}
 		if n.last < len(a.Tokens) && a.Tokens[n.last].POS == nlp.POSS && d.last > d.head+1 {
 			continue // "the trust in July's questions"

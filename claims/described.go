@@ -216,6 +216,17 @@ func (ar *article) postmodified(j, first int) int {
 		}
 		break
 	}
+	if post > j+1 && ar.nameCut(post) {
+		post = j + 1
+	}
+	// "The first session since the recess" is not the first one.
+	if post < len(a.Tokens) && a.Tokens[post].Sentence == s && strings.EqualFold(a.Word(post), "since") {
+		for k := first; k < post; k++ {
+			if t := a.Tokens[k].POS; t == nlp.JJS || t == nlp.RBS || ordinals[ar.low(k)] > 0 {
+				post = j + 1
+			}
+		}
+	}
 	// "He wants the company to turn a profit": whom he wants it of.
 	if h := int(a.Tokens[j].Head); post > j+1 && a.Tokens[j+1].POS == nlp.TO && h >= 0 && h < j && a.Tokens[h].POS.Verb() {
 		post = j + 1

@@ -136,7 +136,7 @@ func (w *rewriting) readAlone(first, last int, how openness) (*rewriting, string
 	if how == behindOpen {
 		shortest = 3 // "That looks unlikely"
 	}
-	if p.last-p.first < shortest || !w.anyFinite(p.first, p.last) || a.Word(last-1) == "?" {
+	if p.last-p.first < shortest || !w.anyFinite(p.first, p.last) && !w.pastMisread(p.first, p.last) || a.Word(last-1) == "?" {
 		return nil, ""
 	}
 	c := Claim{Span: a.Span(p.first, p.last), Speaker: p.speaker, Quote: p.quote}

@@ -228,7 +228,7 @@ func (w *rewriting) elidedAt(i int) int {
 			return 1
 		}
 	case low == "some" || low == "many" || low == "most" || low == "several":
-		if subject && w.posAt(i+1) == nlp.VBD {
+		if subject && (w.posAt(i+1) == nlp.VBD || (i == a.Sentences[t.Sentence].First || isMark(a, i-1)) && w.posAt(i+1) == nlp.VBP && !reporting[a.Tokens[i+1].Lemma]) {
 			return 1
 		}
 	case low == "those":
@@ -264,8 +264,8 @@ func (w *rewriting) elidedBehindThe(i int) int {
 			return 2
 		}
 	case "last", "first", "second", "third", "previous", "next":
-		if i == p.first && w.bareAt(i+2) {
-			return 2 // "the first was closed"
+		if i == p.first && (w.bareAt(i+2) || i+3 < p.last && isMark(a, i+2)) {
+			return 2 // "the first was closed", "the third — water — is"
 		}
 		if (i+2 >= p.last && i > p.first && w.posAt(i-1) == nlp.IN || w.posAt(i+2) == nlp.Comma) && i <= p.first+1 {
 			return 2

@@ -40,6 +40,9 @@ func (w *rewriting) antecedent(m *nlp.Mention) string {
 		if s-a.Tokens[o.First].Sentence > 3 || o.Last-o.First > 8 {
 			return ""
 		}
+		if rel := a.Tokens[o.Head].Rel; rel == nlp.NmodPoss && settled[strings.ToLower(a.Tokens[o.Head].Lemma)] {
+			return "" // of "the world's largest airliner" it is not the world
+		}
 		several := a.Tokens[o.Head].POS == nlp.NNS || a.Tokens[o.Head].POS == nlp.NNPS
 		if o.Entity == nlp.NoEntity && a.Tokens[o.First].Sentence == s && w.reportsOn(o, m) {
 			return "" // what "research shows" is not the research

@@ -245,6 +245,9 @@ func (ar *article) introduced(end int, noun string) string {
 		if last > j+1 && a.Tokens[last-1].POS == nlp.Stop {
 			last-- // the end of its sentence
 		}
+		if last > j+1 && ar.nameCut(last) {
+			last = j + 1
+		}
 		for x := k; x < last; x++ {
 			switch p := a.Tokens[x].POS; {
 			case p == nlp.RB && x < j:
@@ -253,7 +256,7 @@ func (ar *article) introduced(end int, noun string) string {
 				return "" // it would need a referent itself, or be cut short
 			}
 		}
-		if last-k < 2 || !new && last-j < 3 || ar.loose(j+1, last) {
+		if ar.earlierOne(k, j) || last-k < 2 || !new && last-j < 3 || ar.loose(j+1, last) {
 			continue
 		}
 		found = "the " + a.Text[a.Tokens[k].Start:a.Tokens[last-1].End]

@@ -237,6 +237,9 @@ func sameNoun(t, noun string) bool {
 // that stands before it: "73 percent said the same", "a comparable method".
 func (w *rewriting) takesUp() bool {
 	for k := w.p.first; k < w.p.last; k++ {
+		if w.knownBefore(k) {
+			return true
+		}
 		switch w.lowAt(k) {
 		case "same":
 			// "The same as in May", "the same amount": told.

@@ -110,6 +110,9 @@ func (w *rewriting) teller(v int) string {
 		return ""
 	}
 	n := w.speakerName(s)
+	if w.headingName(n) {
+		return ""
+	}
 	if s.Kind == quotes.UnnamedSpeaker && !properName(n) && !startsDefinite(strings.ToLower(s.Name)) {
 		return "" // the source itself tells: "an aide"
 	}
@@ -213,6 +216,8 @@ func (w *rewriting) unnamedTeller() string {
 		return ""
 	}
 	a := w.a
+	whole := first
+	first = w.labelled(first, last)
 	if n := w.body(first, last); n != "" {
 		return by + n
 	}
@@ -254,6 +259,9 @@ func (w *rewriting) unnamedTeller() string {
 	if d, ok := w.definiteAt(first, last); ok && to == "" && d.last == last && last-first == 2 && (published && w.title() == "" && noun != "census" || kind == nlp.OrganizationNoun) && !settled[noun] && !hearers[noun] {
 		return "" // "the report", "the company": which?
 	}
+	if to == "" {
+		first = w.someOf(first, last)
+	}
 	words := strings.TrimRight(w.withNames(first, last), " –—")
 	if to != "" && !strings.ContainsAny(to, "\n\"“”[]") && !strings.Contains(w.c.Span.Of(a.Text), to) {
 		return by + to
@@ -264,6 +272,8 @@ func (w *rewriting) unnamedTeller() string {
 			return "" // "its yearbook": whose?
 		}
 		words = owner + words[len(a.Word(first)):]
+	} else if first-whole == 1 && capital(words) && !t.POS.Proper() {
+		words = uncapital(words) // behind a label
 	} else if first == a.Sentences[t.Sentence].First && !t.POS.Proper() {
 		low := " " + w.low(first) + " "
 		if t.POS != nlp.JJ || strings.Contains(a.Text, low) || !capitalWithin(a.Text, a.Word(first)) {

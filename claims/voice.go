@@ -276,7 +276,34 @@ func (ar *article) agree(k int, p *proposition, add func(span.Span, string, stri
 			}
 		}
 		add(a.Span(i, i+1), to, "agreement")
+		ar.agreeJoined(i, p, add)
 		return
+	}
+}
+
+// agreeJoined puts the verbs that are joined to the one at token v, and share its
+// subject, into the third person as well: "we clean rivers and publish figures".
+func (ar *article) agreeJoined(v int, p *proposition, add func(span.Span, string, string)) {
+	a := ar.a
+	prev := v
+	for i := v + 1; i < p.last; i++ {
+		t := &a.Tokens[i]
+		if h := int(t.Head); t.Rel != nlp.Conj || h != v && h != prev || t.POS != nlp.VBP && t.POS != nlp.VB || a.Dependent(i, nlp.Nsubj) >= 0 || a.Dependent(i, nlp.Aux) >= 0 {
+			continue
+		}
+		if b := a.Tokens[i-1].POS; b != nlp.CC && b != nlp.RB && b != nlp.Comma {
+			continue
+		}
+		prev = i
+		switch w := ar.low(i); w {
+		case "be":
+		case "are":
+			add(a.Span(i, i+1), "is", "agreement")
+		case "have":
+			add(a.Span(i, i+1), "has", "agreement")
+		default:
+			add(a.Span(i, i+1), thirdPerson(w), "agreement")
+		}
 	}
 }
 
