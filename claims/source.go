@@ -390,18 +390,3 @@ func (w *rewriting) stated() string {
 	}
 	return ""
 }
-
-// transcribed is the speaker of a transcript whose surname it writes in
-// capitals, in full where the text has it.
-func (ar *article) transcribed(surname string) string {
-	if low := strings.ToLower(surname); nlp.KindOfNoun(low) == nlp.PersonNoun {
-		return "the " + low // "the moderator"
-	}
-	n := surname[:1] + strings.ToLower(surname[1:])
-	for i := range ar.a.Chains {
-		if c := &ar.a.Chains[i]; c.Kind == nlp.Person && strings.HasSuffix(c.Name, " "+n) {
-			return c.Name
-		}
-	}
-	return n
-}

@@ -113,7 +113,8 @@ func (w *rewriting) teller(v int) string {
 	if s.Kind == quotes.UnnamedSpeaker && !properName(n) && !startsDefinite(strings.ToLower(s.Name)) {
 		return "" // the source itself tells: "an aide"
 	}
-	if n == "" || s.Kind != quotes.UnnamedSpeaker && !properName(n) || settled[strings.ToLower(n)] {
+	role := n == "the "+strings.ToLower(s.Name) && s.Name == strings.ToUpper(s.Name) // "MODERATOR:"
+	if n == "" || s.Kind != quotes.UnnamedSpeaker && !properName(n) && !role || settled[strings.ToLower(n)] {
 		return "" // "State" is no name
 	}
 	n = w.speakerCalled(s, n)
@@ -125,9 +126,6 @@ func (w *rewriting) teller(v int) string {
 	}
 	if w.partOfLonger(n) {
 		return ""
-	}
-	if v >= 0 && len(n) > 3 && n == strings.ToUpper(n) && strings.HasPrefix(w.q.Quotes[v].Cue.Of(w.a.Text), ":") {
-		n = w.transcribed(n)
 	}
 	if s.Kind == quotes.OrganizationSpeaker && v >= 0 {
 		n = w.wholeName(n, &w.q.Quotes[v])
