@@ -315,7 +315,7 @@ func (ar *article) description(n nominal, p *proposition) string {
 	plural := head.POS == nlp.NNS || head.POS == nlp.NNPS
 	best, found := 0, ""
 	introduced, name := "", ""
-	for j := ar.sameNoun(n.head); j >= 0; j = ar.sameNoun(j) {
+	for j, seen := ar.sameNoun(n.head), 0; j >= 0 && seen < mostSame; j, seen = ar.sameNoun(j), seen+1 {
 		t := &a.Tokens[j]
 		if j >= min(p.first, n.first) || (t.POS == nlp.NNS || t.POS == nlp.NNPS) != plural {
 			continue

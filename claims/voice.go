@@ -91,8 +91,8 @@ func (ar *article) speakerName(s *quotes.Speaker) string {
 		if s.Kind == quotes.PersonSpeaker {
 			return ar.callsign(evenCapitals(s.Name))
 		}
-		if strings.Contains(ar.a.Text, s.Name+":") {
-			return ar.callsign(s.Name)
+		if n := ar.callsign(s.Name); n != s.Name && strings.Contains(ar.a.Text, s.Name+":") {
+			return n
 		}
 		return s.Name
 	}
