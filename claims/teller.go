@@ -128,7 +128,7 @@ func (w *rewriting) teller(v int) string {
 		return ""
 	}
 	if s.Kind == quotes.OrganizationSpeaker && v >= 0 {
-		n = w.wholeName(n, &w.q.Quotes[v])
+		n = w.nameInSource(n, &w.q.Quotes[v])
 	}
 	return w.withDeterminer(n)
 }
@@ -244,7 +244,7 @@ func (w *rewriting) unnamedTeller() string {
 		return "" // "study", in a heading
 	}
 	if noun == "statement" && last-first == 2 && strings.EqualFold(a.Word(first), "the") {
-		if by := w.stated(); by != "" {
+		if by := w.statementMaker(); by != "" {
 			return "said by " + by
 		}
 	}
