@@ -115,7 +115,7 @@ func (ar *article) conceded(p *proposition) (proposition, bool) {
 				}
 			case t == nlp.VBD || t == nlp.VBZ || t == nlp.VBP || t == nlp.MD:
 				verb = verb || j > k+1
-			case a.Word(j) == "," && ar.anyFinite(j+1, p.last) && !ar.goesOn(j+1):
+			case a.Word(j) == "," && ar.anyFinite(j+1, p.last) && !ar.continuesClause(j+1):
 				return proposition{}, false
 			}
 		}
@@ -158,9 +158,9 @@ func (ar *article) unsure(k, last int) bool {
 	return false
 }
 
-// goesOn reports whether what follows a comma at token k goes on with the clause
+// continuesClause reports whether what follows a comma at token k goes on with the clause
 // before it, and is not the main one.
-func (ar *article) goesOn(k int) bool {
+func (ar *article) continuesClause(k int) bool {
 	switch ar.a.Tokens[k].POS {
 	case nlp.WDT, nlp.WP, nlp.WRB, nlp.CC, nlp.IN:
 		return true

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/onrecord/onrecord/nlp"
@@ -215,8 +216,10 @@ func (ar *article) bound(n nominal, p *proposition) bool {
 		}
 	}
 	if m := ar.mentionOf(n.first, n.last); m >= 0 && a.Mentions[m].Chain >= 0 {
-		for _, i := range a.Chains[a.Mentions[m].Chain].Mentions {
-			if o := &a.Mentions[i]; o.Kind != nlp.Pronoun && o.First >= p.first && o.Last <= n.first {
+		ids := a.Chains[a.Mentions[m].Chain].Mentions
+		k := sort.Search(len(ids), func(k int) bool { return a.Mentions[ids[k]].First >= p.first })
+		for ; k < len(ids) && a.Mentions[ids[k]].First < n.first; k++ {
+			if o := &a.Mentions[ids[k]]; o.Kind != nlp.Pronoun && o.Last <= n.first {
 				return true
 			}
 		}
@@ -315,7 +318,7 @@ func (ar *article) description(n nominal, p *proposition) string {
 	plural := head.POS == nlp.NNS || head.POS == nlp.NNPS
 	best, found := 0, ""
 	introduced, name, kind := "", "", ""
-	for j := ar.sameNoun(n.head); j >= 0; j = ar.sameNoun(j) {
+	for j, seen := ar.sameNoun(n.head), 0; j >= 0 && seen < mostSame; j, seen = ar.sameNoun(j), seen+1 {
 		t := &a.Tokens[j]
 		if j >= min(p.first, n.first) || (t.POS == nlp.NNS || t.POS == nlp.NNPS) != plural {
 			continue

@@ -121,6 +121,8 @@ type article struct {
 	// looked for (searched).
 	publication, journalName string
 	searched                 bool
+	// persons are those that personCalled found, by surname.
+	persons map[string]string
 	// births are the names at birth of those who go by another, once they were
 	// looked for (bornRead).
 	births   []birth

@@ -321,6 +321,10 @@ func FuzzDetect(f *testing.F) {
 	f.Add("Porthaven is the greenest port in Norland. It cost $5 million.")
 	f.Add("“We did not become rich by saving,” she said. (No one did.)")
 	f.Add("\xff\xfe While it rained, , and and 5 -- 6%.")
+	f.Add("of cellist Lena Morawetz has “ Hall. We")
+	f.Add("w Mutual, second-biggest shareholder, said management. “They")
+	f.Add("It spent 2018, twice as much as")
+	f.Add("2017-04-25ß it")
 	d := detector(f, WithThreshold(0))
 	f.Fuzz(func(t *testing.T, s string) {
 		if len(s) > 2000 {

@@ -55,6 +55,19 @@ func (w *rewriting) otherKind(s span.Span) bool {
 // personCalled is the full name of the only person of the article with the
 // surname, "" for none or several.
 func (ar *article) personCalled(surname string) string {
+	full, ok := ar.persons[surname]
+	if !ok {
+		if ar.persons == nil {
+			ar.persons = map[string]string{}
+		}
+		full = ar.findPerson(surname)
+		ar.persons[surname] = full
+	}
+	return full
+}
+
+// findPerson looks through all persons for what personCalled returns.
+func (ar *article) findPerson(surname string) string {
 	full := ""
 	for i := range ar.a.Chains {
 		c := &ar.a.Chains[i]

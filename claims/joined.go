@@ -381,7 +381,7 @@ func (ar *article) opensClause(lo, last int) int {
 				return -1
 			}
 		case nlp.IN:
-			if !noun && (a.Tokens[k+1].POS == nlp.CD || a.Tokens[k+1].Lemma == "half") && quantified[ar.low(k)] {
+			if !noun && k+1 < last && (a.Tokens[k+1].POS == nlp.CD || a.Tokens[k+1].Lemma == "half") && quantified[ar.low(k)] {
 				continue // "just over half"
 			}
 			if !noun && k > lo && strings.EqualFold(a.Word(k), "of") {

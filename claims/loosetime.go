@@ -113,7 +113,7 @@ func (w *rewriting) byTimeBefore(t *When) (When, bool) {
 func (w *rewriting) daysOwn(t *When) bool {
 	a := w.a
 	n := w.behindHours(t)
-	if n+1 >= w.p.last || a.Tokens[n].Start != a.Tokens[n-1].End || a.Tokens[n].POS != nlp.POSS {
+	if n == 0 || n+1 >= w.p.last || a.Tokens[n].Start != a.Tokens[n-1].End || a.Tokens[n].POS != nlp.POSS {
 		return false
 	}
 	to := w.ownDate(t)

@@ -30,21 +30,22 @@ func (w *rewriting) makerEnd(v, last int) int {
 }
 
 // nameGoesOn is where the name that ends before token k goes on to: "Securities
-// | and Exchange Commission".
+// | and Exchange Commission", "Committee | for a Responsible Budget".
 func (w *rewriting) nameGoesOn(k, last int) int {
 	a := w.a
-	for k < last {
-		n := k
+	end := k
+	for ; k < last; k++ {
+		if a.Tokens[k].POS.Proper() || capital(a.Word(k)) {
+			end = k + 1
+			continue
+		}
 		switch w.low(k) {
-		case "and", "of", "for", "&":
-			n++
+		case "and", "of", "for", "on", "a", "the", "&":
+			continue
 		}
-		if n >= last || !capital(a.Word(n)) {
-			break
-		}
-		k = n + 1
+		break
 	}
-	return k
+	return end
 }
 
 // makerEnds reports whether a source with its noun at token head ends at last
@@ -91,5 +92,5 @@ func (w *rewriting) statementsMaker(m *nlp.Mention) string {
 	if s := &w.q.Speakers[k]; s.Kind != quotes.DocumentSpeaker || strings.TrimPrefix(strings.ToLower(s.Name), "the ") != "statement" {
 		return ""
 	}
-	return w.stated()
+	return w.statementMaker()
 }

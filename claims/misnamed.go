@@ -32,16 +32,16 @@ func (ar *article) misnamed(p *proposition, speaker int) bool {
 			}
 		}
 		f, l := ar.a.TokensIn(src)
-		if ar.otherKind(f, l, s) {
+		if ar.anotherKind(f, l, s) {
 			return true
 		}
 	}
 	return false
 }
 
-// otherKind reports whether the source [first, last), which names nobody, is of
+// anotherKind reports whether the source [first, last), which names nobody, is of
 // another kind than the speaker s.
-func (ar *article) otherKind(first, last int, s *quotes.Speaker) bool {
+func (ar *article) anotherKind(first, last int, s *quotes.Speaker) bool {
 	a := ar.a
 	head := -1
 	for k := first; k < last; k++ {

@@ -36,7 +36,7 @@ func TestOtherKind(t *testing.T) {
 		require.NoError(t, an.Annotate(context.Background(), nlp.Input{Text: text, Blocks: []nlp.Block{{Span: span.Span{End: len(text)}}}}, &a))
 		ar := &article{a: &a}
 		f, l := a.TokensIn(span.Span{Start: 10, End: 10 + len(c.source)})
-		require.Equal(t, c.want, ar.otherKind(f, l, &c.s), c.source)
+		require.Equal(t, c.want, ar.anotherKind(f, l, &c.s), c.source)
 	}
 	require.True(t, otherSex("Anna Holm", "he"))
 	require.True(t, otherSex("Carl Orlo", "she"))

@@ -128,7 +128,7 @@ func (ar *article) personSubject(s int) string {
 	}
 	for k := sf; k < sl; k++ {
 		switch t := &a.Tokens[k]; {
-		case t.POS == nlp.IN && a.Tokens[k-1].POS == nlp.HYPH: // "brother-in-law"
+		case t.POS == nlp.IN && k > sf && a.Tokens[k-1].POS == nlp.HYPH: // "brother-in-law"
 		case t.POS == nlp.CC, t.POS == nlp.IN, t.POS == nlp.POSS, t.POS == nlp.WDT, t.POS == nlp.WP, t.POS == nlp.WPS, t.POS == nlp.NNS, t.POS.Verb():
 			return "" // several, "the coach of Orr", "Orr's watch"
 		}

@@ -184,7 +184,7 @@ func (ar *article) fuller(p *proposition, add func(span.Span, string, string)) {
 		return
 	}
 	noun := a.Tokens[f+1].Lemma
-	for j := ar.sameNoun(f + 1); j > 0; j = ar.sameNoun(j) {
+	for j, seen := ar.sameNoun(f+1), 0; j > 0 && seen < mostSame; j, seen = ar.sameNoun(j), seen+1 {
 		if a.Tokens[j].Lemma != noun || a.Tokens[j].POS != nlp.NN || ar.titles[a.Tokens[j].Sentence] {
 			continue
 		}
@@ -203,21 +203,29 @@ func (ar *article) fuller(p *proposition, add func(span.Span, string, string)) {
 		add(a.Span(f, f+2), "the "+name, "definite")
 		return
 	}
-	if n := ar.introduced(f, noun); n != "" && !strings.EqualFold(a.Word(f), "that") {
+	if n := ar.introduced(f + 1); n != "" && !strings.EqualFold(a.Word(f), "that") {
 		add(a.Span(f, f+2), ar.called(n, noun, f), "definite")
 	}
 }
 
 // introduced is the description that the article introduced the one thing
-// called by noun with, before token end: "the bill to raise the tax" for "a
+// called by the noun at token at with, before it: "the bill to raise the tax" for "a
 // bill to raise the tax". It returns "" where none or more than one was
 // introduced, or where the description would not stand by itself.
-func (ar *article) introduced(end int, noun string) string {
+func (ar *article) introduced(at int) string {
 	a := ar.a
+	end, noun := at-1, a.Tokens[at].Lemma
 	found := ""
-	for j := 1; j < end; j++ {
+	var before [mostSame]int
+	n := 0
+	for j := ar.sameNoun(at); j > 0 && n < mostSame; j = ar.sameNoun(j) {
+		before[n] = j
+		n++
+	}
+	for ; n > 0; n-- {
+		j := before[n-1]
 		t := &a.Tokens[j]
-		if t.Lemma != noun || t.POS != nlp.NN || t.Sentence == a.Tokens[end].Sentence || ar.titles[t.Sentence] {
+		if j >= end || t.Lemma != noun || t.POS != nlp.NN || t.Sentence == a.Tokens[end].Sentence || ar.titles[t.Sentence] {
 			continue
 		}
 		k := j

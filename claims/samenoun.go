@@ -14,6 +14,10 @@ func (ar *article) sameNoun(j int) int {
 	return int(ar.nouns[j])
 }
 
+// mostSame is how many nouns of the same lemma are looked at for what one of
+// them means: no article has as many, a list or a transcript may.
+const mostSame = 200
+
 // linkNouns links every noun of the article to the one with its lemma before it.
 func (ar *article) linkNouns() {
 	a := ar.a

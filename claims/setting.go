@@ -4,8 +4,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/onrecord/onrecord/extract"
 	"github.com/onrecord/onrecord/nlp"
@@ -421,8 +419,7 @@ func (ar *article) dateplace() string {
 		}
 		words := strings.Fields(strings.ToLower(strings.TrimRight(m[1], " -")))
 		for k, x := range words {
-			r, n := utf8.DecodeRuneInString(x)
-			words[k] = string(unicode.ToUpper(r)) + x[n:]
+			words[k] = capitalized(x)
 		}
 		if x := strings.Join(words, " "); len(m[1]) > 3 {
 			ar.place = x + m[2]

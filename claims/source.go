@@ -154,9 +154,9 @@ func (ar *article) madeTo(x *quotes.Quote) int {
 
 var bringing = set("force get push press make compel lead cause urge pressure persuade induce oblige")
 
-// wholeName is the name n of an organisation as the source of the claim has it
+// nameInSource is the name n of an organisation as the source of the claim has it
 // where that goes on behind n: "the Committee for a Responsible Budget".
-func (w *rewriting) wholeName(n string, x *quotes.Quote) string {
+func (w *rewriting) nameInSource(n string, x *quotes.Quote) string {
 	a := w.a
 	bare := strings.TrimPrefix(n, "the ")
 	for _, s := range x.Source {
@@ -164,20 +164,9 @@ func (w *rewriting) wholeName(n string, x *quotes.Quote) string {
 		if i < 0 {
 			continue
 		}
+		_, last := a.TokensIn(s)
 		k := a.TokenAt(s.Start + i + len(bare))
-		end := k
-		for j := k; j < len(a.Tokens) && int(a.Tokens[j].Start) < s.End; j++ {
-			if a.Tokens[j].POS.Proper() || capital(a.Word(j)) {
-				end = j + 1
-				continue
-			}
-			switch w.low(j) {
-			case "and", "for", "of", "on", "a", "the", "&":
-				continue
-			}
-			break
-		}
-		if end > k {
+		if end := w.nameGoesOn(k, last); end > k {
 			return n + a.Text[s.Start+i+len(bare):a.Tokens[end-1].End]
 		}
 	}
@@ -305,7 +294,7 @@ func (w *rewriting) describedTeller() string {
 			continue // "the article read"
 		}
 		if a.Tokens[head].Lemma == "statement" && l-f == 2 {
-			if by := w.stated(); by != "" {
+			if by := w.statementMaker(); by != "" {
 				return "said by " + by
 			}
 		}
@@ -365,9 +354,9 @@ func (w *rewriting) tellerBefore(on string) string {
 	return "said by “" + w.low(at) + "”" + on + ", after " + noted(said)
 }
 
-// stated is who made the statement that the claim is from: the last one before
+// statementMaker is who made the statement that the claim is from: the last one before
 // who is said to have said something in one.
-func (w *rewriting) stated() string {
+func (w *rewriting) statementMaker() string {
 	for i := w.p.quote - 1; w.p.quote >= 0 && i >= 0; i-- {
 		x := &w.q.Quotes[i]
 		if x.Cue.Empty() || x.Speaker < 0 || x.Speaker >= len(w.q.Speakers) {
@@ -389,19 +378,4 @@ func (w *rewriting) stated() string {
 		}
 	}
 	return ""
-}
-
-// transcribed is the speaker of a transcript whose surname it writes in
-// capitals, in full where the text has it.
-func (ar *article) transcribed(surname string) string {
-	if low := strings.ToLower(surname); nlp.KindOfNoun(low) == nlp.PersonNoun {
-		return "the " + low // "the moderator"
-	}
-	n := surname[:1] + strings.ToLower(surname[1:])
-	for i := range ar.a.Chains {
-		if c := &ar.a.Chains[i]; c.Kind == nlp.Person && strings.HasSuffix(c.Name, " "+n) {
-			return c.Name
-		}
-	}
-	return n
 }

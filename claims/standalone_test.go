@@ -82,3 +82,11 @@ func TestOutlivesAnnotation(t *testing.T) {
 	}
 	require.Contains(t, put, "advance")
 }
+
+// A transcript writes names in capitals, not all of which are one byte long.
+func TestCallsign(t *testing.T) {
+	ar := &article{a: &nlp.Annotation{Text: "ÖBERG: We sold it.", Chains: []nlp.Chain{{Name: "Dana Vale", Kind: nlp.Person}}}}
+	for in, want := range map[string]string{"ÖBERG": "Öberg", "VALE": "Dana Vale", "MODERATOR": "the moderator", "ORR": "ORR", "Holm": "Holm"} {
+		require.Equal(t, want, ar.callsign(in))
+	}
+}

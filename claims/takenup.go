@@ -218,7 +218,7 @@ func (w *rewriting) untold() bool {
 			continue // "the higher tax bracket", "the fight against": it tells enough by the way
 		}
 		noun := strings.ToLower(a.Tokens[n.head].Lemma)
-		if localNouns[noun] || placeNouns[noun] || slices.ContainsFunc(title, func(t string) bool { return sameNoun(t, noun) }) {
+		if localNouns[noun] || placeNouns[noun] || slices.ContainsFunc(title, func(t string) bool { return formOf(t, noun) }) {
 			continue
 		}
 		return true
@@ -226,9 +226,9 @@ func (w *rewriting) untold() bool {
 	return false
 }
 
-// sameNoun reports whether the word t of a title is a form of noun or is made
+// formOf reports whether the word t of a title is a form of noun or is made
 // from it: "explosions" for "explosion".
-func sameNoun(t, noun string) bool {
+func formOf(t, noun string) bool {
 	t = strings.TrimFunc(t, func(r rune) bool { return r < 'a' || r > 'z' })
 	return t == noun || len(noun) > 3 && strings.HasPrefix(t, strings.TrimSuffix(noun, "e")) && len(t) <= len(noun)+3
 }

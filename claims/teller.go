@@ -116,7 +116,8 @@ func (w *rewriting) teller(v int) string {
 	if s.Kind == quotes.UnnamedSpeaker && !properName(n) && !startsDefinite(strings.ToLower(s.Name)) {
 		return "" // the source itself tells: "an aide"
 	}
-	if n == "" || s.Kind != quotes.UnnamedSpeaker && !properName(n) || settled[strings.ToLower(n)] {
+	role := n == "the "+strings.ToLower(s.Name) && s.Name == strings.ToUpper(s.Name) // "MODERATOR:"
+	if n == "" || s.Kind != quotes.UnnamedSpeaker && !properName(n) && !role || settled[strings.ToLower(n)] {
 		return "" // "State" is no name
 	}
 	n = w.speakerCalled(s, n)
@@ -129,11 +130,8 @@ func (w *rewriting) teller(v int) string {
 	if w.partOfLonger(n) {
 		return ""
 	}
-	if v >= 0 && len(n) > 3 && n == strings.ToUpper(n) && strings.HasPrefix(w.q.Quotes[v].Cue.Of(w.a.Text), ":") {
-		n = w.transcribed(n)
-	}
 	if s.Kind == quotes.OrganizationSpeaker && v >= 0 {
-		n = w.wholeName(n, &w.q.Quotes[v])
+		n = w.nameInSource(n, &w.q.Quotes[v])
 	}
 	return w.withDeterminer(n)
 }
@@ -251,7 +249,7 @@ func (w *rewriting) unnamedTeller() string {
 		return "" // "study", in a heading
 	}
 	if noun == "statement" && last-first == 2 && strings.EqualFold(a.Word(first), "the") {
-		if by := w.stated(); by != "" {
+		if by := w.statementMaker(); by != "" {
 			return "said by " + by
 		}
 	}

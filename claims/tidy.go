@@ -20,10 +20,7 @@ func tidy(s string) string {
 		}
 	}
 	marks := len(s) - len(strings.TrimLeft(s, "“\"‘"))
-	r, n := utf8.DecodeRuneInString(s[marks:])
-	if n > 0 && unicode.IsLower(r) {
-		s = s[:marks] + string(unicode.ToUpper(r)) + s[marks+n:]
-	}
+	s = s[:marks] + capitalized(s[marks:])
 	if e := strings.TrimRight(s, "”\"')"); s != "" && !strings.HasSuffix(e, ".") && !strings.HasSuffix(e, "!") && !strings.HasSuffix(e, "?") {
 		s += "."
 	}
@@ -52,6 +49,15 @@ func uncapital(s string) string {
 		return s
 	}
 	return string(unicode.ToLower(r)) + s[n:]
+}
+
+// capitalized is s with its first letter a capital.
+func capitalized(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 // inches reports whether the mark at byte i of s measures: 6'3".

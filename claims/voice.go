@@ -91,8 +91,8 @@ func (ar *article) speakerName(s *quotes.Speaker) string {
 		if s.Kind == quotes.PersonSpeaker {
 			return ar.callsign(evenCapitals(s.Name))
 		}
-		if strings.Contains(ar.a.Text, s.Name+":") {
-			return ar.callsign(s.Name)
+		if n := ar.callsign(s.Name); n != s.Name && strings.Contains(ar.a.Text, s.Name+":") {
+			return n
 		}
 		return s.Name
 	}
@@ -138,12 +138,17 @@ func (ar *article) introducedAs(s *quotes.Speaker) string {
 }
 
 // callsign is the name of a person whom a transcript only names in capitals,
-// "VALE:", as it is written elsewhere in the article, or as names are.
+// "VALE:", as it is written elsewhere in the article, or as names are; "the
+// moderator" for "MODERATOR:".
 func (ar *article) callsign(name string) string {
 	if len(name) < 4 || strings.ContainsAny(name, " .") || name != strings.ToUpper(name) {
 		return name
 	}
-	name = name[:1] + strings.ToLower(name[1:])
+	low := strings.ToLower(name)
+	if nlp.KindOfNoun(low) == nlp.PersonNoun {
+		return "the " + low
+	}
+	name = capitalized(low)
 	if full := ar.personCalled(name); full != "" {
 		return full
 	}
