@@ -414,23 +414,3 @@ func (ar *article) titleCase(s int) bool {
 
 // capital reports whether w begins with a capital.
 func capital(w string) bool { return w != "" && w[0] >= 'A' && w[0] <= 'Z' }
-
-// onlyJudged reports whether all that d tells of its noun is how good it is.
-func (ar *article) onlyJudged(d described) bool {
-	if d.last > d.head+1 {
-		return false
-	}
-	judged := false
-	for k := d.first; k < d.head; k++ {
-		switch {
-		case ar.a.Tokens[k].POS == nlp.DT:
-		case grading[ar.low(k)]:
-			judged = true
-		default:
-			return false
-		}
-	}
-	return judged
-}
-
-var grading = set("positive negative good bad strong weak poor disappointing better worse best worst great solid mixed impressive dismal")

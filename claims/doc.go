@@ -4,12 +4,14 @@
 // and searches to begin with.
 //
 //	claim.go       Claim and the kinds of its parts
-//	detector.go    Detector: one pass over an article; ScoreSentence for bare sentences
+//	detector.go    Detector: one pass over an article; score.go: its scores, and ScoreSentence
+//	               for bare sentences
 //	language.go    whether an article is in English
-//	propose.go     which stretches of a sentence are the propositions (base.go, content.go,
-//	               clause.go, joined.go, fronted.go, frame.go, phrase.go, concession.go,
-//	               absolute.go, reported.go, finite.go, trim.go, opening.go, marks.go, tail.go, remark.go,
-//	               presuppose.go)
+//	propose.go     which stretches of a sentence are the propositions:
+//	               what is ascribed to somebody: base.go, content.go, statesnothing.go, reported.go
+//	               clauses apart: clause.go, joined.go, opens.go, actor.go, finite.go, fronted.go,
+//	               frame.go, phrase.go, concession.go, absolute.go, presuppose.go
+//	               what is cut off them: trim.go, opening.go, marks.go, tail.go, remark.go
 //	verbal.go      main verb, polarity, modality
 //	kind.go        the type of a claim
 //	stance.go      whether the article asserts, reports, denies or hedges it
@@ -21,15 +23,21 @@
 //	words.go       the lexemes that both of these read
 //	entities.go    named things, loaded words
 //	comparison.go  superlatives and the set that they are over
-//	standalone.go  the claim without its article, every change listed (rewrite.go, tidy.go, interview.go);
-//	               its steps: headline.go, cutfrom.go, connective.go (conjoined.go),
-//	               antecedent.go, dates.go (loosetime.go), mention.go (profession.go, company.go, surname.go, born.go,
-//	               fullname.go, mistaken.go), pronoun.go (referent.go, passed.go, studytopic.go), refer.go, voice.go, inflect.go,
-//	               definite.go (described.go, samenoun.go, ofmany.go, called.go), acronym.go, discourse.go
-//	               (explain.go, leaning.go, trail.go), contraction.go, setting.go (anchor.go, teller.go,
-//	               source.go, sourcewords.go, maker.go, heard.go, misnamed.go,
-//	               saidon.go, takenup.go, olddocument.go, study.go, polled.go, country.go), and what stays open,
-//	               open.go (pointing.go)
+//	standalone.go  the claim without its article, every change listed (rewrite.go, tidy.go):
+//	               its form: headline.go, interview.go, cutfrom.go, connective.go, conjoined.go,
+//	               contraction.go, inflect.go
+//	               times: dates.go, loosetime.go
+//	               names: mention.go, surname.go, fullname.go, born.go, profession.go, company.go,
+//	               acronym.go, mistaken.go
+//	               pronouns: pronoun.go, speakerpronoun.go, antecedent.go, referent.go, passed.go,
+//	               refer.go, voice.go, studytopic.go
+//	               definite nouns: definite.go, described.go, samenoun.go, ofmany.go, called.go,
+//	               notmeant.go, knownbefore.go
+//	               notes within: discourse.go, explain.go, leaning.go, trail.go
+//	               the note at the end: setting.go, title.go, dateline.go, anchor.go, takenup.go,
+//	               country.go, study.go, polled.go, olddocument.go; who says so: teller.go, source.go,
+//	               sourcewords.go, contested.go, maker.go, heard.go, misnamed.go, saidon.go
+//	               what stays open: open.go, pointing.go
 //	key.go         the normal form by which repeats are linked
 //	queries.go     searches for a verifier (topic.go)
 //	reasons.go     why it is worth checking, in words

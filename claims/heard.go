@@ -1,8 +1,6 @@
 package claims
 
-import (
-	"github.com/onrecord/onrecord/quotes"
-)
+import "github.com/onrecord/onrecord/quotes"
 
 // heard reports whether x is what a court or another body was told, which its
 // source did not say: "the inquest heard that".

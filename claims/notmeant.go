@@ -113,3 +113,23 @@ func (ar *article) nameCut(k int) bool {
 	}
 	return !ar.anyFinite(a.Sentences[s].First, a.Sentences[s].Last)
 }
+
+// onlyJudged reports whether all that d tells of its noun is how good it is.
+func (ar *article) onlyJudged(d described) bool {
+	if d.last > d.head+1 {
+		return false
+	}
+	judged := false
+	for k := d.first; k < d.head; k++ {
+		switch {
+		case ar.a.Tokens[k].POS == nlp.DT:
+		case grading[ar.low(k)]:
+			judged = true
+		default:
+			return false
+		}
+	}
+	return judged
+}
+
+var grading = set("positive negative good bad strong weak poor disappointing better worse best worst great solid mixed impressive dismal")

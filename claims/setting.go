@@ -1,11 +1,9 @@
 package claims
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
-	"github.com/onrecord/onrecord/extract"
 	"github.com/onrecord/onrecord/nlp"
 	"github.com/onrecord/onrecord/span"
 )
@@ -13,9 +11,6 @@ import (
 // longestLeadIn is how many tokens the sentence before may have that only tells
 // what the claim comes after.
 const longestLeadIn = 32
-
-// longestTitle is how many bytes of a title may stand in a setting.
-const longestTitle = 140
 
 // setting says at the end of the claim where it is from, as far as the claim
 // depends on it: who says it and the article's title where what stayed open
@@ -264,39 +259,6 @@ func (w *rewriting) earlier() string {
 	return w.leadIn(s - 1)
 }
 
-// local reports whether the claim leaves a place open that the dateline may
-// tell: "the city", "here".
-func (w *rewriting) local() bool {
-	for _, s := range w.open() {
-		words := strings.Fields(strings.ToLower(s.Of(w.a.Text)))
-		if l := words[len(words)-1]; placeNouns[l] || localNouns[l] || l == "here" || l == "there" || l == "area" || l == "neighborhood" || l == "neighbourhood" {
-			return true
-		}
-	}
-	return w.compass()
-}
-
-// compass reports whether the claim names a part of a country that it does not
-// name: "in the north", "up north".
-func (w *rewriting) compass() bool {
-	a := w.a
-	for k := w.p.first + 1; k < w.p.last; k++ {
-		switch w.low(k) {
-		case "north", "south", "east", "west":
-		default:
-			continue
-		}
-		if k+1 < w.p.last && (a.Tokens[k+1].POS == nlp.IN || a.Tokens[k+1].POS == nlp.HYPH || a.Tokens[k+1].POS.Noun()) {
-			continue
-		}
-		switch w.low(k - 1) {
-		case "the", "up", "down":
-			return true
-		}
-	}
-	return false
-}
-
 // explainedOnce reports whether a sentence stands in the claim already that
 // tells what it is about.
 func (w *rewriting) explainedOnce() bool { return w.given("explained") }
@@ -309,53 +271,6 @@ func (w *rewriting) explainedAtAll() bool {
 // given reports whether a change was made for the reason why.
 func (w *rewriting) given(why string) bool {
 	return slices.ContainsFunc(w.subs, func(x Substitution) bool { return x.Why == why })
-}
-
-// placeNamed reports whether the claim or the title names a place.
-func (w *rewriting) placeNamed() bool {
-	for i := range w.c.Entities {
-		if w.c.Entities[i].Kind == nlp.Place.String() {
-			return true
-		}
-	}
-	p, _, _ := strings.Cut(w.dateplace(), ",")
-	return strings.Contains(w.title(), p)
-}
-
-// title is the article's title, or its first block if that is a heading or a
-// single sentence, as a title with a full stop is; "" for none, or for one too
-// long to be one.
-func (ar *article) title() string {
-	if !ar.titled {
-		ar.titled, ar.heads = true, ar.findTitle()
-	}
-	return ar.heads
-}
-
-func (ar *article) findTitle() string {
-	t := ar.doc.Title
-	if t == "" && len(ar.units) > 3 {
-		for i := range ar.doc.Blocks {
-			b := &ar.doc.Blocks[i]
-			if !b.Quotable() && b.Kind != extract.Heading {
-				continue
-			}
-			// Without a stop and no heading it is a caption or a button.
-			s := b.Span.Of(ar.doc.Text)
-			if u := ar.units[0]; u.Heading || (ar.a.Span(u.First, u.Last).End >= b.End || strings.Contains(s, ";") && len(s) < 200 || len(s) < 100) && strings.ContainsAny(s[max(0, len(s)-4):], ".!?") {
-				t = s
-			}
-			break
-		}
-	}
-	t = strings.TrimSuffix(strings.Join(strings.Fields(t), " "), ".")
-	if h, _, ok := strings.Cut(t, "; "); ok && len(strings.Fields(h)) > 3 {
-		t = h // what follows is the line below
-	}
-	if len(t) > longestTitle || len(strings.Fields(t)) < 3 || strings.HasPrefix(t, "-") || t[0] >= 'a' && t[0] <= 'z' {
-		return "" // "- Advertisement -"
-	}
-	return t
 }
 
 // undated reports whether the claim does not say when: what happened did so on
@@ -395,57 +310,4 @@ func (w *rewriting) onlyBounds(i int, t *When) bool {
 		}
 	}
 	return false
-}
-
-// datelines begin a report with its place: "SAN FRANCISCO (AP) —".
-var datelines = regexp.MustCompile(`^(\p{Lu}[\p{Lu}'’. -]{2,30})((?:, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)?)(?:, \p{Lu}[a-z.]+ \d{1,2})? ?(?:\([\p{L} .]+\)|/[\p{L} .]+/)? ?(?:—|–|--|- )`)
-
-// dateplace is the place in the article's dateline, "" if it has none.
-func (ar *article) dateplace() string {
-	if ar.placed {
-		return ar.place
-	}
-	ar.placed = true
-	n := 0
-	for i := range ar.doc.Blocks {
-		b := &ar.doc.Blocks[i]
-		if !b.Quotable() || n == 3 {
-			continue
-		}
-		n++
-		m := datelines.FindStringSubmatch(b.Span.Of(ar.doc.Text)[:min(b.End-b.Start, 90)])
-		if m == nil {
-			continue
-		}
-		words := strings.Fields(strings.ToLower(strings.TrimRight(m[1], " -")))
-		for k, x := range words {
-			words[k] = capitalized(x)
-		}
-		if x := strings.Join(words, " "); len(m[1]) > 3 {
-			ar.place = x + m[2]
-		}
-		break
-	}
-	return ar.place
-}
-
-// wires reports whether name is that of the agency in the article's dateline.
-func (ar *article) wires(name string) bool {
-	if name == "" || ar.dateplace() == "" {
-		return false
-	}
-	head := ar.doc.Text[:min(len(ar.doc.Text), 400)]
-	for i := 0; ; {
-		k := strings.Index(head[i:], "("+name+")")
-		if k < 0 {
-			return false
-		}
-		i += k + len(name) + 2
-		rest := strings.TrimLeft(head[i:], " ")
-		for _, dash := range [...]string{"—", "–", "-"} {
-			if strings.HasPrefix(rest, dash) {
-				return true
-			}
-		}
-	}
 }
