@@ -13,6 +13,9 @@ import (
 // employs", or it goes on from a "he said" whose speaker is known as another. It
 // returns false where nothing speaks against what m is taken for.
 func (ar *article) passedOn(m *nlp.Mention) (string, bool) {
+	if m.Kind != nlp.Pronoun {
+		return "", false
+	}
 	a := ar.a
 	low := strings.ToLower(m.Span.Of(a.Text))
 	if !heOrShe(low) || m.Chain < 0 || ar.inQuotation(m) {

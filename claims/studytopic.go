@@ -9,9 +9,12 @@ import (
 // topicOf is what is studied where the "it" or "they" m is the subject of what
 // a study of it shows: "research into hibernation shows it helps"; "" for none.
 func (w *rewriting) topicOf(m *nlp.Mention) string {
+	if m.Kind != nlp.Pronoun {
+		return ""
+	}
 	a := w.a
 	low := strings.ToLower(m.Span.Of(a.Text))
-	if m.Kind != nlp.Pronoun || low != "it" && low != "they" || m.First > w.p.first || w.expletive(m) {
+	if low != "it" && low != "they" || m.First > w.p.first || w.expletive(m) {
 		return ""
 	}
 	s := w.tellerOf(m)

@@ -115,8 +115,8 @@ func parseDate(s string) (Time, bool) {
 // parseWhole reads a date that, less a word like "Published", is all of s.
 func parseWhole(s string) (Time, bool) {
 	s = strings.TrimSpace(s)
-	if s == "" || len(s) > maxDate {
-		return Time{}, false
+	if len(s) > maxDate || !strings.ContainsAny(s, "0123456789") {
+		return Time{}, false // every date has a digit
 	}
 	if t, ok := unixDate(s); ok {
 		return t, true
