@@ -68,6 +68,17 @@ func (ar *article) subject(i, first, last int) (int, int) {
 	return lo, min(hi, i)
 }
 
+// mainSubject is the main verb of sentence s and the range of its subject; -1, 0, 0
+// for no verb, 0, 0 for no subject.
+func (ar *article) mainSubject(s int) (verb, first, last int) {
+	x := &ar.a.Sentences[s]
+	if verb = ar.root(x.First, x.Last); verb < 0 {
+		return -1, 0, 0
+	}
+	first, last = ar.subject(verb, x.First, x.Last)
+	return verb, first, last
+}
+
 // markedIn reports whether a conjunction that leads in a clause stands in
 // [first, last).
 func (ar *article) markedIn(first, last int) bool {

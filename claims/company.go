@@ -50,11 +50,7 @@ func (ar *article) companyBefore(m *nlp.Mention) string {
 		}
 		return n
 	}
-	r := ar.root(x.First, x.Last)
-	if r < 0 {
-		return ""
-	}
-	sf, sl := ar.subject(r, x.First, x.Last)
+	_, sf, sl := ar.mainSubject(s - 1)
 	name := sf
 	for name < sl && a.Tokens[name].POS.Proper() {
 		name++

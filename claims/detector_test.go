@@ -44,6 +44,15 @@ func analyse(t testing.TB, d *Detector, text, language string, published time.Ti
 	return doc, cs
 }
 
+// annotated is in with its annotation, for tests of what is below a detector.
+func annotated(t testing.TB, in nlp.Input) *nlp.Annotation {
+	an, err := nlp.Default()
+	require.NoError(t, err)
+	a := new(nlp.Annotation)
+	require.NoError(t, an.Annotate(context.Background(), in, a))
+	return a
+}
+
 // check asserts what holds for all claims of any text.
 func check(t testing.TB, doc *extract.Document, q *quotes.Result, cs []Claim) {
 	t.Helper()

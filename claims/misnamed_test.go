@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"context"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -14,8 +13,6 @@ import (
 // A source that names nobody may be of another kind than the speaker whom it
 // was taken for.
 func TestOtherKind(t *testing.T) {
-	an, err := nlp.Default()
-	require.NoError(t, err)
 	for _, c := range []struct {
 		source string
 		s      quotes.Speaker
@@ -32,9 +29,8 @@ func TestOtherKind(t *testing.T) {
 		{"the company", quotes.Speaker{Kind: quotes.OrganizationSpeaker, Name: "Norr Steel"}, false},
 	} {
 		text := "On Monday " + c.source + " said that the plant in Belmark had closed."
-		var a nlp.Annotation
-		require.NoError(t, an.Annotate(context.Background(), nlp.Input{Text: text, Blocks: []nlp.Block{{Span: span.Span{End: len(text)}}}}, &a))
-		ar := &article{a: &a}
+		a := annotated(t, nlp.Input{Text: text, Blocks: []nlp.Block{{Span: span.Span{End: len(text)}}}})
+		ar := &article{a: a}
 		f, l := a.TokensIn(span.Span{Start: 10, End: 10 + len(c.source)})
 		require.Equal(t, c.want, ar.anotherKind(f, l, &c.s), c.source)
 	}

@@ -36,12 +36,7 @@ func (ar *article) othersSubject(m *nlp.Mention) bool {
 	if rel := a.Tokens[o.Head].Rel; subjectRel(rel) {
 		return false
 	}
-	x := &a.Sentences[s-1]
-	r := ar.root(x.First, x.Last)
-	if r < 0 {
-		return false
-	}
-	sf, sl := ar.subject(r, x.First, x.Last)
+	_, sf, sl := ar.mainSubject(s - 1)
 	if sl == 0 || o.First >= sf && o.Last <= sl {
 		return false
 	}

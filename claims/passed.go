@@ -120,13 +120,8 @@ func (ar *article) ownedSubject(o *nlp.Mention) string {
 // quotation has it.
 func (ar *article) personSubject(s int) string {
 	a := ar.a
-	x := &a.Sentences[s]
-	r := ar.root(x.First, x.Last)
-	if r < 0 {
-		return ""
-	}
-	sf, sl := ar.subject(r, x.First, x.Last)
-	if sl == 0 || ar.inQuotation(&nlp.Mention{Span: a.Span(sf, sl)}) {
+	_, sf, sl := ar.mainSubject(s)
+	if sl == 0 || ar.quotedDirectly(a.Span(sf, sl)) {
 		return ""
 	}
 	for k := sf; k < sl; k++ {

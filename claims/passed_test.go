@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"context"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -13,8 +12,6 @@ import (
 // TestPassedOn: whom a "he" goes on with that was taken for Leo Marsh, named two
 // sentences before.
 func TestPassedOn(t *testing.T) {
-	an, err := nlp.Default()
-	require.NoError(t, err)
 	for second, want := range map[string]string{
 		"Guild nominee Arne Holt has called for repeal. He would end 14 fees.":     "Arne Holt",
 		"Guild nominee Arne Holt has called for repeal. And he would end 14 fees.": "Arne Holt",
@@ -29,10 +26,8 @@ func TestPassedOn(t *testing.T) {
 		"Arne Holt has called for repeal. The harbours that he built have 14 fees.": "Arne Holt",
 	} {
 		text := "Leo Marsh spoke in Belmark. " + second
-		in := nlp.Input{Text: text}
-		var a nlp.Annotation
-		require.NoError(t, an.Annotate(context.Background(), in, &a))
-		ar := &article{scratch: &scratch{headings: make([]bool, len(a.Sentences))}, a: &a, q: &quotes.Result{}}
+		a := annotated(t, nlp.Input{Text: text})
+		ar := &article{scratch: &scratch{headings: make([]bool, len(a.Sentences))}, a: a, q: &quotes.Result{}}
 		var he nlp.Mention
 		marsh := -1
 		for i := range a.Mentions {

@@ -52,14 +52,17 @@ var ofFirms = set("stock share sale profit revenue earnings customer store share
 
 // inQuotation reports whether m stands in somebody's direct speech, where an
 // "it" is what that one speaks of.
-func (ar *article) inQuotation(m *nlp.Mention) bool {
+func (ar *article) inQuotation(m *nlp.Mention) bool { return ar.quotedDirectly(m.Span) }
+
+// quotedDirectly reports whether s stands in somebody's direct speech.
+func (ar *article) quotedDirectly(s span.Span) bool {
 	for i := range ar.q.Quotes {
 		x := &ar.q.Quotes[i]
 		if x.Type != quotes.Direct && x.Type != quotes.Block {
 			continue
 		}
 		for _, c := range x.Content {
-			if c.Contains(m.Span) {
+			if c.Contains(s) {
 				return true
 			}
 		}
@@ -71,16 +74,11 @@ func (ar *article) inQuotation(m *nlp.Mention) bool {
 // clause of sentence s before token end, "" if it is something else.
 func (ar *article) organizationSubject(s, end int) string {
 	a := ar.a
-	x := &a.Sentences[s]
-	r := ar.root(x.First, x.Last)
-	if r < 0 {
-		return ""
-	}
-	sf, sl := ar.subject(r, x.First, x.Last)
+	r, sf, sl := ar.mainSubject(s)
 	if sl == 0 || sl > end {
 		return ""
 	}
-	if reporting[a.Tokens[r].Lemma] && ar.subjectWithin(x.First, sf) {
+	if reporting[a.Tokens[r].Lemma] && ar.subjectWithin(a.Sentences[s].First, sf) {
 		return "" // "the lake stood at a fifth, the authority said": it is the lake
 	}
 	words := strings.ToLower(a.Span(sf, sl).Of(a.Text))

@@ -324,11 +324,8 @@ func (w *rewriting) sourceTold(first, last int) string {
 	if to := w.studyBefore(d); to != "" {
 		return to
 	}
-	if to := w.description(d, w.p); to != "" && w.anyCapital(to) {
+	if to := w.description(d, w.p); strings.IndexFunc(to, unicode.IsUpper) >= 0 {
 		return to
 	}
 	return ""
 }
-
-// anyCapital reports whether a word of s has a capital, as names have.
-func (*rewriting) anyCapital(s string) bool { return strings.IndexFunc(s, unicode.IsUpper) >= 0 }

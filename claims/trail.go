@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/onrecord/onrecord/nlp"
-	"github.com/onrecord/onrecord/quotes"
 	"github.com/onrecord/onrecord/span"
 )
 
@@ -379,17 +378,5 @@ func (w *rewriting) marked(i int) bool {
 			return false
 		}
 	}
-	s := a.Span(i, i+1)
-	for q := range w.q.Quotes {
-		x := &w.q.Quotes[q]
-		if x.Type != quotes.Direct && x.Type != quotes.Block {
-			continue
-		}
-		for _, c := range x.Content {
-			if c.Contains(s) {
-				return true
-			}
-		}
-	}
-	return false
+	return w.quotedDirectly(a.Span(i, i+1))
 }

@@ -48,6 +48,17 @@ func foldEq(s, low string) bool {
 	return true
 }
 
+// fold sets b, as long as w, to w with its ASCII letters in lower case.
+func fold(b []byte, w string) {
+	for i := range b {
+		c := w[i]
+		if asciiUpper(c) {
+			c |= 0x20
+		}
+		b[i] = c
+	}
+}
+
 func allDigits(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if !asciiDigit(s[i]) {

@@ -80,13 +80,7 @@ func fused(w string) int {
 		return 0
 	}
 	var b [8]byte
-	for i := 0; i < len(w); i++ {
-		c := w[i]
-		if asciiUpper(c) {
-			c |= 0x20
-		}
-		b[i] = c
-	}
+	fold(b[:len(w)], w)
 	switch string(b[:len(w)]) {
 	case "dont", "cant", "wont", "aint":
 		if asciiUpper(w[0]) && asciiUpper(w[len(w)-1]) {

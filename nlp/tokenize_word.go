@@ -339,13 +339,7 @@ func prefix(w string) bool {
 		return false
 	}
 	var b [7]byte
-	for i := 0; i < len(w); i++ {
-		c := w[i]
-		if asciiUpper(c) {
-			c |= 0x20
-		}
-		b[i] = c
-	}
+	fold(b[:len(w)], w)
 	switch string(b[:len(w)]) {
 	case "anti", "co", "de", "ex", "non", "pre", "post", "re", "pro", "sub", "semi", "multi", "mini", "mid", "inter", "intra", "bi", "un", "uh", "ultra", "pan",
 		"socio", "neo", "pseudo", "quasi", "super", "trans", "tele", "counter", "micro", "macro", "mega", "meta", "para", "proto", "cross", "psycho", "electro", "bio",
