@@ -17,7 +17,7 @@ const longestLeadIn = 32
 // bears the claim or it names little, and the day and the dateline's place
 // where it does not say when.
 func (w *rewriting) setting() {
-	topic, when := w.adrift(), w.undated()
+	topic, when, told := w.adrift(), w.undated(), w.told()
 	most := 3 // a claim with fewer names is told what it is about
 	if !when && !slices.ContainsFunc(w.c.Times, func(t When) bool { return t.Relative }) {
 		most = 2 // an old date tells more than that of the article's news
@@ -25,7 +25,7 @@ func (w *rewriting) setting() {
 	var parts []string
 	intro := "reported "
 	if topic {
-		parts, intro = w.origin()
+		parts, intro = w.origin(told)
 		if w.title() == "" && !w.explainedAtAll() {
 			if s := w.follows(); s != "" {
 				parts, intro = append(parts, "after "+noted(s)), ""
@@ -39,9 +39,9 @@ func (w *rewriting) setting() {
 	}
 	// Names and days tell little more than who and when, not on what occasion;
 	// without a title, there is little to add where they are many.
-	few := len(parts) == 0 && (w.title() != "" || w.told() != "" || before == "" && w.anchors() < most && !w.explainedOnce())
+	few := len(parts) == 0 && (w.title() != "" || told != "" || before == "" && w.anchors() < most && !w.explainedOnce())
 	if few {
-		parts, intro = w.origin()
+		parts, intro = w.origin(told)
 		few = len(parts) > 0
 	}
 	k := len(parts) - 1
@@ -70,11 +70,9 @@ func (w *rewriting) setting() {
 		}
 	}
 	// Whose words they are is told of all claims that are somebody's.
-	source := false
-	if !slices.ContainsFunc(parts, toldBy) {
-		if n := w.told(); n != "" {
-			parts, intro, source = append([]string{n}, parts...), "", true
-		}
+	source := told != "" && !slices.ContainsFunc(parts, toldBy)
+	if source {
+		parts, intro = append([]string{told}, parts...), ""
 	}
 	if p := w.dateplace(); p != "" && (len(parts) == 0 || parts[len(parts)-1] != "headline") && (len(parts) == 0 || few || topic && w.local()) && (!topic && !few || !w.placeNamed()) {
 		if intro == "reported " {
@@ -158,12 +156,12 @@ func noted(s string) string { return "“" + innerMarks.Replace(s) + "”" }
 // innerMarks makes marks and brackets those that stand within others.
 var innerMarks = strings.NewReplacer("“", "‘", "”", "’", "\"", "'", "[", "(", "]", ")")
 
-// origin is who says the claim and the article's title, or that the claim is
-// the title, with the word that leads them in.
-func (w *rewriting) origin() (parts []string, intro string) {
+// origin is told, who says the claim, and the article's title, or that the claim
+// is the title, with the word that leads them in.
+func (w *rewriting) origin(told string) (parts []string, intro string) {
 	intro = "reported "
-	if n := w.told(); n != "" {
-		parts, intro = append(parts, n), ""
+	if told != "" {
+		parts, intro = append(parts, told), ""
 	}
 	if w.isHeadline() {
 		if n := w.headlineSource(); n != "" && len(parts) == 0 {
