@@ -20,10 +20,16 @@ const (
 // noun means, where the claim says that something is the same or another, or
 // where it is too short to say of what it is; "" otherwise.
 func (w *rewriting) goesOn() string {
-	if w.nested || w.explainedAtAll() || !w.untold() && !w.takesUp() && !w.brief() {
+	if w.nested || w.explainedAtAll() {
 		return ""
 	}
-	s := w.stoodBefore()
+	s := ""
+	if w.unexplained() {
+		s = w.recalled()
+	}
+	if s == "" && (w.untold() || w.takesUp() || w.brief() || w.unexplained() && w.sameBlockBefore()) {
+		s = w.stoodBefore()
+	}
 	if s == "" {
 		return ""
 	}
@@ -34,6 +40,27 @@ func (w *rewriting) goesOn() string {
 		}
 	}
 	return "after " + noted(s)
+}
+
+// unexplained reports whether anything stayed open but a name in part or a word
+// for who speaks.
+func (w *rewriting) unexplained() bool {
+	for _, s := range w.open() {
+		i := w.a.TokenAt(s.Start)
+		if w.a.Tokens[i].POS.Proper() || w.speechPronoun(i) && (w.a.Tokens[i].POS == nlp.PRP || w.a.Tokens[i].POS == nlp.PRPS) {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// sameBlockBefore reports whether a sentence of the claim's paragraph stands
+// before it.
+func (w *rewriting) sameBlockBefore() bool {
+	a := w.a
+	s := int(a.Tokens[w.p.first].Sentence)
+	return s > 0 && a.Sentences[s-1].Block == a.Sentences[s].Block
 }
 
 // brief reports whether the claim has few words and hardly a name.
