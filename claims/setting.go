@@ -22,16 +22,13 @@ func (w *rewriting) setting() {
 	if !when && !slices.ContainsFunc(w.c.Times, func(t When) bool { return t.Relative }) {
 		most = 2 // an old date tells more than that of the article's news
 	}
-	var parts []string
-	intro := "reported "
+	var n note
 	if topic {
-		parts, intro = w.origin(told)
+		w.origin(&n, told)
 		if w.title() == "" && !w.explainedAtAll() {
-			if s := w.follows(); s != "" {
-				parts, intro = append(parts, "after "+noted(s)), ""
-			}
+			n.before = w.follows()
 		}
-		topic = len(parts) > 0
+		topic = !n.empty()
 	}
 	before := ""
 	if !topic && when && !w.explainedAtAll() {
@@ -39,91 +36,57 @@ func (w *rewriting) setting() {
 	}
 	// Names and days tell little more than who and when, not on what occasion;
 	// without a title, there is little to add where they are many.
-	few := len(parts) == 0 && (w.title() != "" || told != "" || before == "" && w.anchors() < most && !w.explainedOnce())
+	few := n.empty() && (w.title() != "" || told != "" || before == "" && w.anchors() < most && !w.explainedOnce())
 	if few {
-		parts, intro = w.origin(told)
-		few = len(parts) > 0
+		w.origin(&n, told)
+		few = !n.empty()
 	}
-	k := len(parts) - 1
-	titled := k >= 0 && w.title() != "" && strings.HasSuffix(parts[k], "”") && !strings.HasPrefix(parts[k], "after ")
-	if before != "" {
-		before = "after " + noted(before)
-	} else if titled && when {
+	if before == "" && n.title != "" && when {
 		before = w.occasion()
 	}
-	if before == "" && (titled || w.title() == "") && (k < 0 || !strings.HasPrefix(parts[k], "after ")) && (titled || topic || when || w.takesUp()) {
+	if before == "" && (n.title != "" || w.title() == "") && n.before == "" && (n.title != "" || topic || when || w.takesUp()) {
 		before = w.goesOn()
 		few = few || before != ""
 	}
-	if before != "" && slices.ContainsFunc(parts, func(x string) bool { return strings.HasSuffix(x, before) }) {
-		before = "" // it tells who "he" is already
+	// Unless it tells who "he" is already.
+	if before != "" && !strings.HasSuffix(n.source, "after "+noted(before)) {
+		n.before = before
 	}
-	if before != "" {
-		parts, intro = append(parts, before), ""
-		if titled {
-			parts[k], parts[k+1] = before, "in "+strings.TrimPrefix(parts[k], "in ")
-		}
-	}
-	if k := len(parts) - 1; k >= 0 && strings.HasSuffix(parts[k], "”") {
-		if at := w.homeland(); at != "" {
-			parts = append(parts, "an article on "+at)
-		}
+	if n.endsQuoted() {
+		n.about = w.homeland()
 	}
 	// Whose words they are is told of all claims that are somebody's.
-	source := told != "" && !slices.ContainsFunc(parts, toldBy)
+	source := told != "" && n.source == ""
 	if source {
-		parts, intro = append([]string{told}, parts...), ""
+		n.source = told
 	}
-	if p := w.dateplace(); p != "" && (len(parts) == 0 || parts[len(parts)-1] != "headline") && (len(parts) == 0 || few || topic && w.local()) && (!topic && !few || !w.placeNamed()) {
-		if intro == "reported " {
-			intro = "reported from "
-		} else if !titled {
-			p = "reported from " + p
-		}
-		parts = append(parts, p)
+	if !n.headlineLast() && (n.empty() || few || topic && w.local()) && (!topic && !few || !w.placeNamed()) {
+		n.place = w.dateplace()
 	}
 	// Alone, the day of the article would be read as that of the words.
-	said := len(parts) > 0 && strings.HasPrefix(parts[0], "said by ") && (len(parts) == 1 || len(parts) == 2 && strings.HasPrefix(parts[1], "after ")) && w.saidOn() != ""
+	said := strings.HasPrefix(n.source, "said by ") && n.title == "" && !n.headline && n.about == "" && n.place == "" && w.saidOn() != ""
 	if !w.pub.IsZero() && (topic || when || few) && !said {
-		day := w.pub.Format(longDay)
-		if k := len(parts) - 1; k >= 0 && !titled && intro == "" && parts[k] != "headline" && !strings.HasPrefix(parts[k], "reported ") {
-			day = "reported " + day // not when it was said
-		}
-		parts = append(parts, day)
+		n.day = w.pub.Format(longDay)
 	}
-	if len(parts) == 0 || !topic && !when && !few && !source {
+	if n.empty() || !topic && !when && !few && !source {
 		return
 	}
 	end := w.c.Span.End
 	for i := range w.subs {
 		// What explains the last word stands there already.
 		if x := &w.subs[i]; x.Span.Empty() && x.Span.Start == end {
-			x.To = strings.TrimSuffix(x.To, "]") + "; " + intro + strings.Join(parts, ", ") + "]"
+			x.To = strings.TrimSuffix(x.To, "]") + "; " + n.String() + "]"
 			return
 		}
 	}
-	w.put(span.Span{Start: end, End: end}, " ["+intro+strings.Join(parts, ", ")+"]", "setting")
-}
-
-// toldBy reports whether part of a note tells who says the claim.
-func toldBy(part string) bool {
-	how, _, _ := strings.Cut(part, " ")
-	if how == "said" || how == "thought" || how == "heard" || how == "according" {
-		return true
-	}
-	for _, x := range contesting {
-		if how == x {
-			return true
-		}
-	}
-	return false
+	w.put(span.Span{Start: end, End: end}, " ["+n.String()+"]", "setting")
 }
 
 // shortClaim is how many tokens a claim has at most that tells no occasion of
 // its own.
 const shortClaim = 12
 
-// occasion is the sentence before, "after “The dam broke in 2013”", where it
+// occasion is the sentence before, "The dam broke in 2013", where it
 // tells of a time long before the article, so that the title would be taken for
 // the occasion of a short claim that goes on from it; "" otherwise.
 func (w *rewriting) occasion() string {
@@ -143,42 +106,26 @@ func (w *rewriting) occasion() string {
 		f, last := a.TokensIn(t.Span)
 		for k := f; k < last; k++ {
 			if r >= 0 && int(a.Tokens[k].Head) == r {
-				return "after " + noted(said)
+				return said
 			}
 		}
 	}
 	return ""
 }
 
-// noted is what is put between quotation marks in a note.
-func noted(s string) string { return "“" + innerMarks.Replace(s) + "”" }
-
-// innerMarks makes marks and brackets those that stand within others.
-var innerMarks = strings.NewReplacer("“", "‘", "”", "’", "\"", "'", "[", "(", "]", ")")
-
-// origin is told, who says the claim, and the article's title, or that the claim
-// is the title, with the word that leads them in.
-func (w *rewriting) origin(told string) (parts []string, intro string) {
-	intro = "reported "
-	if told != "" {
-		parts, intro = append(parts, told), ""
-	}
-	if w.isHeadline() {
-		if n := w.headlineSource(); n != "" && len(parts) == 0 {
-			parts = append(parts, n)
+// origin puts who says the claim, told, and the article's title into n, or that
+// the claim is the title.
+func (w *rewriting) origin(n *note, told string) {
+	n.source = told
+	if n.headline = w.isHeadline(); n.headline {
+		if told == "" {
+			n.source = w.headlineSource()
 		}
-		return append(parts, "headline"), ""
+		return
 	}
-	if t := w.title(); t != "" && !strings.Contains(t, w.c.Span.Of(w.a.Text)) {
-		t = noted(t)
-		if len(parts) > 0 {
-			t = "in " + t
-		} else {
-			intro = "from "
-		}
-		parts = append(parts, t)
+	if t := w.title(); !strings.Contains(t, w.c.Span.Of(w.a.Text)) {
+		n.title = t
 	}
-	return parts, intro
 }
 
 // follows is the sentence before the claim's, for articles without a title, ""

@@ -15,8 +15,8 @@ const (
 	fewBare  = 12
 )
 
-// goesOn is what stands before a claim that goes on from it, "after “The panel
-// found 31 cracks”", where neither the claim nor the title tells what a definite
+// goesOn is what stands before a claim that goes on from it, "The panel found 31
+// cracks", where neither the claim nor the title tells what a definite
 // noun means, where the claim says that something is the same or another, or
 // where it is too short to say of what it is; "" otherwise.
 func (w *rewriting) goesOn() string {
@@ -39,7 +39,7 @@ func (w *rewriting) goesOn() string {
 			return ""
 		}
 	}
-	return "after " + noted(s)
+	return s
 }
 
 // unexplained reports whether anything stayed open but a name in part or a word
