@@ -6,6 +6,7 @@
 //	go run ./internal/cmd/readclaims -seed 7 | less         with their words, and what was put in their place
 //	go run ./internal/cmd/readclaims -seed 7 -parts         with their stance, claimant, amounts, times and searches too
 //	go run ./internal/cmd/readclaims -seed 7 -train         from articles for training, to develop on
+//	go run ./internal/cmd/readclaims -seed 7 -unread        from news of PolNeAR that is in none of these sets
 //	go run ./internal/cmd/readclaims -parts FILE...         all claims of these pages or texts
 package main
 
@@ -30,12 +31,16 @@ func main() {
 	list := flag.Bool("list", false, "print only input and offsets")
 	parts := flag.Bool("parts", false, "print stance, claimant, amounts, times and searches too")
 	train := flag.Bool("train", false, "draw from wild/train and claims/news_train instead")
+	unread := flag.Bool("unread", false, "draw from PolNeAR's articles outside of claims/ instead, one claim from each")
 	flag.Parse()
 	show := form{*list, *parts}
 	err := error(nil)
-	if flag.NArg() > 0 {
+	switch {
+	case flag.NArg() > 0:
 		err = files(flag.Args(), show)
-	} else {
+	case *unread:
+		err = others(*seed, 2**n, show)
+	default:
 		err = run(*seed, *n, *train, show)
 	}
 	if err != nil {
@@ -116,6 +121,54 @@ func run(seed uint64, n int, train bool, show form) error {
 	return nil
 }
 
+// others prints n claims, each of another article of PolNeAR that is in none of
+// the sets of claims/.
+func others(seed uint64, n int, show form) error {
+	shared, err := corpus.Shared()
+	if err != nil {
+		return err
+	}
+	data := filepath.Join(shared, "data")
+	an, err := onrecord.New()
+	if err != nil {
+		return err
+	}
+	known := map[string]bool{}
+	for _, set := range []string{"dev", "train"} {
+		articles, err := corpus.JSONLines[corpus.Marked](filepath.Join(data, "claims", "news_"+set+".jsonl.gz"))
+		if err != nil {
+			return err
+		}
+		for i := range articles {
+			known[articles[i].ID] = true
+		}
+	}
+	articles, err := corpus.JSONLines[corpus.Marked](filepath.Join(data, "polnear", "train.jsonl.gz"))
+	if err != nil {
+		return err
+	}
+	r := rand.New(rand.NewPCG(seed, 0))
+	k := 0
+	for _, i := range r.Perm(len(articles)) {
+		if known[articles[i].ID] {
+			continue
+		}
+		from, err := claimsOf(an, &articles[i])
+		if err != nil {
+			return err
+		}
+		if len(from) == 0 {
+			continue
+		}
+		k++
+		print(k, &from[r.IntN(len(from))], show)
+		if k == n {
+			return nil
+		}
+	}
+	return nil
+}
+
 func print(k int, d *drawn, show form) {
 	c := d.claim
 	if show.list {
@@ -191,25 +244,34 @@ func texts(an *onrecord.Analyzer, path string) ([]drawn, error) {
 	if err != nil {
 		return nil, err
 	}
-	ctx := context.Background()
 	var out []drawn
-	for _, m := range articles {
-		doc, err := extract.Text(ctx, []byte(m.Text))
+	for i := range articles {
+		from, err := claimsOf(an, &articles[i])
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", m.ID, err)
+			return nil, err
 		}
-		if _, rest, ok := strings.Cut(m.ID, "_"); ok && len(rest) >= 10 {
-			if day, err := time.Parse("2006-01-02", rest[:10]); err == nil {
-				doc.Published = extract.Time{Time: day, DateOnly: true}
-			}
-		}
-		rec, err := an.AnalyzeDocument(ctx, m.ID, doc)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", m.ID, err)
-		}
-		out = appendClaims(out, m.ID, rec)
+		out = append(out, from...)
 	}
 	return out, nil
+}
+
+// claimsOf reads the claims of a marked text whose id states the day.
+func claimsOf(an *onrecord.Analyzer, m *corpus.Marked) ([]drawn, error) {
+	ctx := context.Background()
+	doc, err := extract.Text(ctx, []byte(m.Text))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", m.ID, err)
+	}
+	if _, rest, ok := strings.Cut(m.ID, "_"); ok && len(rest) >= 10 {
+		if day, err := time.Parse("2006-01-02", rest[:10]); err == nil {
+			doc.Published = extract.Time{Time: day, DateOnly: true}
+		}
+	}
+	rec, err := an.AnalyzeDocument(ctx, m.ID, doc)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", m.ID, err)
+	}
+	return appendClaims(nil, m.ID, rec), nil
 }
 
 // pages reads the claims of the pages of wild/dev.
