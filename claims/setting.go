@@ -44,7 +44,7 @@ func (w *rewriting) setting() {
 	if before == "" && n.title != "" && when {
 		before = w.occasion()
 	}
-	if before == "" && (n.title != "" || w.title() == "") && n.before == "" && (n.title != "" || topic || when || w.takesUp()) {
+	if before == "" && n.before == "" && (n.title != "" || w.title() == "" && (topic || when) || w.takesUp()) {
 		before = w.goesOn()
 		few = few || before != ""
 	}

@@ -27,7 +27,7 @@ func (w *rewriting) goesOn() string {
 	if w.unexplained() {
 		s = w.recalled()
 	}
-	if s == "" && (w.untold() || w.takesUp() || w.brief() || w.unexplained() && w.sameBlockBefore()) {
+	if s == "" && (w.untold() || w.takesUp() || w.brief() || w.unexplained() && (w.sameBlockBefore() || w.takesUpNoun())) {
 		s = w.stoodBefore()
 	}
 	if s == "" {
@@ -53,6 +53,47 @@ func (w *rewriting) unexplained() bool {
 		return true
 	}
 	return false
+}
+
+// takesUpNoun reports whether a pronoun or an adverb of place stayed open, or a
+// definite noun that stands alone, "the compromise", or that was said before: what
+// only its own adjectives tell is nothing that the sentence before tells.
+func (w *rewriting) takesUpNoun() bool {
+	a := w.a
+	for _, s := range w.open() {
+		i := a.TokenAt(s.Start)
+		if w.timeWord(i) || a.Tokens[i].POS.Proper() || w.speechPronoun(i) && (a.Tokens[i].POS == nlp.PRP || a.Tokens[i].POS == nlp.PRPS) {
+			continue
+		}
+		if a.Tokens[i].POS == nlp.RB && w.low(i) == "then" || w.countsTimes(i) {
+			continue
+		}
+		n, ok := w.definiteAt(i, w.p.last)
+		if ok && !n.pointing && (a.Tokens[n.head].POS.Proper() || localNouns[strings.ToLower(a.Tokens[n.head].Lemma)] || n.last-n.first > 2 && !w.saidBefore(n.head)) {
+			continue
+		}
+		if ok && !n.pointing && w.inTitle(n.head) {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// inTitle reports whether the title has the noun at token h.
+func (w *rewriting) inTitle(h int) bool {
+	noun := strings.ToLower(w.a.Tokens[h].Lemma)
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(w.title())), func(t string) bool { return formOf(t, noun) })
+}
+
+// saidBefore reports whether the noun at token h stands in the article before the
+// sentence that it is in.
+func (ar *article) saidBefore(h int) bool {
+	j := ar.sameNoun(h)
+	for n := 0; j >= 0 && ar.a.Tokens[j].Sentence == ar.a.Tokens[h].Sentence && n < longestLeadIn; n++ {
+		j = ar.sameNoun(j)
+	}
+	return j >= 0 && ar.a.Tokens[j].Sentence != ar.a.Tokens[h].Sentence
 }
 
 // sameBlockBefore reports whether a sentence of the claim's paragraph stands
@@ -96,7 +137,11 @@ func (w *rewriting) stoodBefore() string {
 		return ""
 	}
 	y := &a.Sentences[s-1]
-	return w.goingBack(y.First, y.Last)
+	t := w.goingBack(y.First, y.Last)
+	if t == "" && w.pointsBackwards() {
+		t = w.ownWords(s - 1)
+	}
+	return t
 }
 
 // hanging reports whether a word of class p needs what follows it: "even though".
@@ -263,6 +308,9 @@ func formOf(t, noun string) bool {
 // takesUp reports whether the claim says that something is as another thing was
 // that stands before it: "73 percent said the same", "a comparable method".
 func (w *rewriting) takesUp() bool {
+	if w.pointsBackwards() {
+		return true
+	}
 	for k := w.p.first; k < w.p.last; k++ {
 		if w.knownBefore(k) {
 			return true
