@@ -7,6 +7,7 @@ import "strings"
 type note struct {
 	source   string // who says it, "said by Orr"
 	before   string // what was said before it
+	under    string // the heading that it stands under
 	title    string // of the article
 	headline bool   // the claim is the article's title
 	about    string // the country that the article is about
@@ -19,7 +20,7 @@ func (n *note) empty() bool { return *n == note{} }
 
 // endsQuoted reports whether a title or a sentence ends the note as it is.
 func (n *note) endsQuoted() bool {
-	return n.title != "" || n.before != "" || !n.headline && strings.HasSuffix(n.source, "”")
+	return n.title != "" || n.under != "" || n.before != "" || !n.headline && strings.HasSuffix(n.source, "”")
 }
 
 // headlineLast reports whether nothing is told but that the claim is the title.
@@ -38,6 +39,9 @@ func (n *note) String() string {
 	}
 	if n.before != "" {
 		add("after " + noted(n.before))
+	}
+	if n.under != "" {
+		add("under " + noted(n.under))
 	}
 	if n.title != "" {
 		if len(parts) > 0 {

@@ -23,6 +23,7 @@ func (w *rewriting) setting() {
 		most = 2 // an old date tells more than that of the article's news
 	}
 	var n note
+	adrift := topic
 	if topic {
 		w.origin(&n, told)
 		if w.title() == "" && !w.explainedAtAll() {
@@ -51,6 +52,13 @@ func (w *rewriting) setting() {
 	// Unless it tells who "he" is already.
 	if before != "" && !strings.HasSuffix(n.source, "after "+noted(before)) {
 		n.before = before
+	}
+	if n.title != "" || adrift || few {
+		label := false
+		if n.under, label = w.under(); label {
+			n.title = "" // of another match
+		}
+		few = few || n.under != ""
 	}
 	if n.endsQuoted() {
 		n.about = w.homeland()
