@@ -10,6 +10,7 @@ type note struct {
 	under    string // the heading that it stands under
 	title    string // of the article
 	headline bool   // the claim is the article's title
+	opening  string // a first sentence of the article, where it has no title
 	about    string // the country that the article is about
 	place    string // the dateline's
 	day      string // of the article
@@ -20,7 +21,7 @@ func (n *note) empty() bool { return *n == note{} }
 
 // endsQuoted reports whether a title or a sentence ends the note as it is.
 func (n *note) endsQuoted() bool {
-	return n.title != "" || n.under != "" || n.before != "" || !n.headline && strings.HasSuffix(n.source, "”")
+	return n.title != "" || n.opening != "" || n.under != "" || n.before != "" || !n.headline && strings.HasSuffix(n.source, "”")
 }
 
 // headlineLast reports whether nothing is told but that the claim is the title.
@@ -50,12 +51,15 @@ func (n *note) String() string {
 			add("from " + noted(n.title))
 		}
 	}
+	if n.opening != "" {
+		add("from an article that says " + noted(n.opening))
+	}
 	if n.about != "" {
 		add("an article on " + n.about)
 	}
 	// Behind a title it is plain that place and day are the report's.
 	report := ""
-	if n.title == "" && !n.headlineLast() {
+	if n.title == "" && n.opening == "" && !n.headlineLast() {
 		report = "reported "
 	}
 	if n.place != "" {

@@ -234,6 +234,9 @@ func (w *rewriting) goingBack(first, last int) string {
 	return w.explain(first, last, pointingOpen)
 }
 
+// longestJoined is how many bytes two sentences have at most that are joined.
+const longestJoined = 420
+
 // joined is sentence s and what goes on from it, said, as they read alone:
 // "Lawmakers repealed it. A judge found that action unlawful".
 func (w *rewriting) joined(s int, said string) string {
@@ -241,7 +244,7 @@ func (w *rewriting) joined(s int, said string) string {
 		return ""
 	}
 	x := &w.a.Sentences[s]
-	if t := w.explain(x.First, x.Last, nounsOpen); t != "" && len(t)+len(said) < 3*longestTitle {
+	if t := w.explain(x.First, x.Last, nounsOpen); t != "" && len(t)+len(said) < longestJoined {
 		if r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(t, "”’\"'")); strings.ContainsRune(".!?…:;,—–", r) {
 			return t + " " + said
 		}

@@ -7,7 +7,7 @@ import (
 )
 
 // longestTitle is how many bytes of a title may stand in a setting.
-const longestTitle = 140
+const longestTitle = 170
 
 // title is the article's title, or its first block if that is a heading or a
 // single sentence, as a title with a full stop is; "" for none, or for one too
