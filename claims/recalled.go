@@ -10,6 +10,10 @@ import (
 // goes back to: the last one of the ten before that has the noun and a name, or
 // that introduced it by "a", as it reads alone. It is "" where there is none.
 func (w *rewriting) recalled() string {
+	// "These 150 Norlanders": names of peoples are not left open.
+	if k := w.p.first; w.countedPeople() {
+		return w.lastNumber(nominal{first: k, last: k + 3, head: k + 2})
+	}
 	for _, x := range w.open() {
 		n, ok := w.definiteAt(w.a.TokenAt(x.Start), w.p.last)
 		if !ok || localNouns[strings.ToLower(w.a.Tokens[n.head].Lemma)] {
@@ -18,11 +22,51 @@ func (w *rewriting) recalled() string {
 		if w.namedNearer(n) {
 			return ""
 		}
-		if said := w.lastWith(n); said != "" {
+		if said := w.lastWith(n.head); said != "" {
+			return said
+		}
+		if k := w.ownerIn(n); k >= 0 {
+			if said := w.lastWith(k); said != "" {
+				return said
+			}
+		}
+		if said := w.lastNumber(n); said != "" {
+			return said
+		}
+		if said := w.inquirers(n); said != "" {
 			return said
 		}
 	}
 	return ""
+}
+
+// countedPeople reports whether the claim begins with a number of people who were
+// told of before: "these 150 Norlanders".
+func (w *rewriting) countedPeople() bool {
+	k := w.p.first
+	low := w.lowAt(k)
+	return (low == "these" || low == "those") && w.posAt(k+1) == nlp.CD && w.posAt(k+2) == nlp.NNPS
+}
+
+// ownerIn is the noun that owns what n names, "suspect" in "the suspect's car", -1
+// for none or for a name.
+func (ar *article) ownerIn(n nominal) int {
+	if n.pointing {
+		return -1
+	}
+	for k := n.first + 1; k < n.head; k++ {
+		if ar.a.Tokens[k].POS == nlp.JJ && capital(ar.a.Word(k)) {
+			return -1 // "the Norland team's": not the team of a sentence on another
+		}
+		if ar.a.Tokens[k+1].POS == nlp.POSS && ar.a.Tokens[k].POS.Noun() {
+			// Which body is meant, a nearer sentence tells.
+			if noun := strings.ToLower(ar.a.Tokens[k].Lemma); ar.a.Tokens[k].POS.Proper() || localNouns[noun] || organizationNouns[noun] || nlp.KindOfNoun(noun) == nlp.GroupNoun {
+				return -1
+			}
+			return k
+		}
+	}
+	return -1
 }
 
 // namedNearer reports whether the sentence before that of n, a body as a subject,
@@ -45,11 +89,11 @@ func (w *rewriting) namedNearer(n nominal) bool {
 	return false
 }
 
-// lastWith is the last sentence that tells of the noun of n, as it reads alone.
-func (w *rewriting) lastWith(n nominal) string {
+// lastWith is the last sentence that tells of the noun at token i, as it reads alone.
+func (w *rewriting) lastWith(i int) string {
 	a := w.a
-	h := &a.Tokens[n.head]
-	for j, seen := w.sameNoun(n.head), 0; j >= 0 && seen < mostSame; j, seen = w.sameNoun(j), seen+1 {
+	h := &a.Tokens[i]
+	for j, seen := w.sameNoun(i), 0; j >= 0 && seen < mostSame; j, seen = w.sameNoun(j), seen+1 {
 		t := &a.Tokens[j]
 		if h.Sentence-t.Sentence > farthest {
 			return ""
@@ -69,7 +113,7 @@ func (w *rewriting) lastWith(n nominal) string {
 			continue
 		}
 		if said := w.explain(x.First, x.Last, nounsOpen); said != "" {
-			if b, ok := w.definiteAt(x.First, x.Last); ok && b.head == j && j == x.First+1 && !w.filledIn(x.First, x.Last, j) {
+			if b, ok := w.definiteAt(x.First, x.Last); ok && b.head == j && j == x.First+1 && !w.filledIn(x.First, x.Last, j) && !w.calledBehind(j) {
 				// "The film opens in May": which one stands before that.
 				if both := w.joined(int(t.Sentence)-1, said); both != "" {
 					return both
@@ -79,6 +123,12 @@ func (w *rewriting) lastWith(n nominal) string {
 		}
 	}
 	return ""
+}
+
+// calledBehind reports whether a name in commas follows the noun at token j: "the
+// suspect, Michael Orr,".
+func (ar *article) calledBehind(j int) bool {
+	return j+2 < len(ar.a.Tokens) && ar.a.Word(j+1) == "," && ar.a.Tokens[j+2].POS.Proper()
 }
 
 // filledIn reports whether the sentence [first, last), as it reads alone, has

@@ -24,7 +24,7 @@ func (w *rewriting) goesOn() string {
 		return ""
 	}
 	s := ""
-	if w.unexplained() {
+	if w.unexplained() || w.countedPeople() {
 		s = w.recalled()
 	}
 	if s == "" && (w.untold() || w.takesUp() || w.brief() || w.unexplained() && (w.sameBlockBefore() || w.takesUpNoun())) {
