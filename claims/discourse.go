@@ -50,6 +50,9 @@ func (w *rewriting) discourse() {
 					case w.pointsBack(n, p.first):
 						said, why = w.sentenceBefore(p.first), "context"
 					}
+					if a.Tokens[n.head].POS == nlp.NNS && !w.severalTold(n) {
+						said = ""
+					}
 				}
 			}
 			i = n.last - 1
@@ -85,6 +88,26 @@ func (w *rewriting) countsTimes(i int) bool {
 	}
 	for k := i + 2; k+1 < min(p.last, i+6); k++ {
 		if ordinals[w.low(k)] > 0 && a.Tokens[k+1].Lemma == "time" {
+			return true
+		}
+	}
+	return false
+}
+
+// severalTold reports whether the sentence before that of n names several, as "these
+// harbours" are; what is only counted, "112 yards", is no several.
+func (ar *article) severalTold(n nominal) bool {
+	a := ar.a
+	s := int(a.Tokens[n.head].Sentence)
+	if s == 0 {
+		return false
+	}
+	x := &a.Sentences[s-1]
+	for k := x.First; k < x.Last; k++ {
+		switch t := &a.Tokens[k]; {
+		case t.POS == nlp.NNPS, t.POS == nlp.CC, strings.EqualFold(t.Lemma, a.Tokens[n.head].Lemma):
+			return true
+		case t.POS == nlp.NNS && (k == x.First || a.Tokens[k-1].POS != nlp.CD):
 			return true
 		}
 	}

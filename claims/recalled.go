@@ -22,6 +22,9 @@ func (w *rewriting) recalled() string {
 		if w.namedNearer(n) {
 			return ""
 		}
+		if said := w.sidesOfMatch(n); said != "" {
+			return said
+		}
 		if said := w.lastWith(n.head); said != "" {
 			return said
 		}
@@ -39,6 +42,39 @@ func (w *rewriting) recalled() string {
 	}
 	return ""
 }
+
+// sidesOfMatch is what the report of one match tells first, for "these teams" or
+// "the teams", "" for another noun or a report of several.
+func (w *rewriting) sidesOfMatch(n nominal) string {
+	if t := &w.a.Tokens[n.head]; t.POS != nlp.NNS || n.last-n.first > 2 || !sides[strings.ToLower(t.Lemma)] {
+		return ""
+	}
+	if heading, _ := w.under(); heading != "" {
+		return ""
+	}
+	said := w.firstTold()
+	if !hasScore(said) {
+		return ""
+	}
+	return said
+}
+
+// hasScore reports whether s has the score of a match: "45-17".
+func hasScore(s string) bool {
+	for _, f := range strings.Fields(s) {
+		a, b, ok := strings.Cut(strings.Trim(f, ",.;"), "-")
+		if !ok {
+			a, b, ok = strings.Cut(strings.Trim(f, ",.;"), "–")
+		}
+		if ok && isDigits(a) && isDigits(b) && len(a) <= 3 && len(b) <= 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// sides are nouns for those who play against each other.
+var sides = set("team side club program squad")
 
 // countedPeople reports whether the claim begins with a number of people who were
 // told of before: "these 150 Norlanders".
