@@ -15,8 +15,38 @@ func (w *rewriting) pointsBackwards() bool {
 			return true
 		}
 	}
+	return w.concludes()
+}
+
+// concludes reports whether the words before the claim, which are not in it, say that
+// it says the same as the sentence before, or what follows from it: "In other words,".
+func (w *rewriting) concludes() bool {
+	a := w.a
+	first := a.Sentences[a.Tokens[w.p.first].Sentence].First
+	n := w.p.first - first
+	if n < 1 || n > 5 || w.p.subjectLast > w.p.subjectFirst {
+		return false
+	}
+	if a.Tokens[first].POS == nlp.CC && n > 1 {
+		first, n = first+1, n-1
+	}
+	for _, words := range concluding {
+		if n < len(words) {
+			continue
+		}
+		ok := true
+		for k, x := range words {
+			ok = ok && strings.EqualFold(a.Word(first+k), x)
+		}
+		if ok {
+			return true
+		}
+	}
 	return false
 }
+
+// concluding are words that open a sentence which goes on from the one before.
+var concluding = [][]string{{"in", "other", "words"}, {"that", "is"}, {"as", "a", "result"}, {"for", "that", "reason"}, {"in", "response"}, {"instead"}, {"therefore"}, {"thus"}, {"likewise"}, {"similarly"}, {"in", "turn"}, {"by", "contrast"}, {"in", "contrast"}, {"then"}, {"afterwards"}, {"afterward"}}
 
 // backPointerAt is how many tokens at token k point to what was said before, 0
 // for none.
@@ -132,13 +162,29 @@ func (w *rewriting) sameAt(k int) int {
 // that the claim names.
 var onceOnly = set("name sex gender parent mother father room roof token vein breath page boat thing coin side language reason")
 
+// pointsOpen reports whether "these firms" or "there" stayed open.
+func (w *rewriting) pointsOpen() bool {
+	for _, s := range w.open() {
+		i := w.a.TokenAt(s.Start)
+		if n, ok := w.definiteAt(i, w.p.last); ok && n.pointing || w.low(i) == "there" && i > w.p.first {
+			return true
+		}
+	}
+	return false
+}
+
 // ownWords is sentence s in its own words, for a claim that points to it where it
 // does not read alone, "" where it has to be explained itself.
 func (w *rewriting) ownWords(s int) string {
 	a := w.a
 	x := &a.Sentences[s]
-	if x.Last-x.First < 4 || x.Last-x.First > longestLeadIn || w.leansBack(x.First) || a.Word(x.Last-1) == ":" || !w.anyFinite(x.First, x.Last) {
+	if x.Last-x.First < 6 || x.Last-x.First > longestLeadIn || w.leansBack(x.First) || w.marked(x.First+1) || a.Word(x.Last-1) == ":" || !w.anyFinite(x.First, x.Last) {
 		return ""
+	}
+	for k := x.First; k < x.First+5; k++ {
+		if w.demonstrative(k) {
+			return ""
+		}
 	}
 	t := strings.Join(strings.Fields(a.Span(x.First, x.Last).Of(a.Text)), " ")
 	if strings.Contains(t, "<") || strings.Contains(t, "://") {

@@ -138,7 +138,7 @@ func (w *rewriting) stoodBefore() string {
 	}
 	y := &a.Sentences[s-1]
 	t := w.goingBack(y.First, y.Last)
-	if t == "" && w.pointsBackwards() {
+	if t == "" && (w.pointsBackwards() || w.pointsOpen()) {
 		t = w.ownWords(s - 1)
 	}
 	return t
