@@ -96,6 +96,10 @@ func (w *rewriting) backPointerAt(k int) int {
 		if p := w.posAt(k + 1); (p == nlp.JJR || next == "more" && w.posAt(k+2) == nlp.JJ) && !w.saysThan(k+1) {
 			return 2
 		}
+	case "other":
+		if w.otherSubject(k) {
+			return 1
+		}
 	case "separate":
 		if k > p.first && w.lowAt(k-1) == "a" && w.posAt(k+1).Noun() && w.lowAt(k+2) != "from" {
 			return 1
@@ -110,6 +114,20 @@ func (w *rewriting) backPointerAt(k int) int {
 
 // left are nouns for what something led to or goes back to, which stand before.
 var left = set("result effect consequence outcome upshot reason explanation answer assumption implication")
+
+// otherSubject reports whether the "other" at token k tells the claim's subject from
+// what was named before: "other games offer", not "Orlo and other games".
+func (w *rewriting) otherSubject(k int) bool {
+	a, p := w.a, w.p
+	if k > p.first && !(isMark(a, k-1) && k <= p.first+3) || w.saysThan(k) {
+		return false
+	}
+	h := k + 1
+	for h < p.last && describes(a.Tokens[h].POS) {
+		h++
+	}
+	return h < p.last && a.Tokens[h].POS == nlp.NNS && subjectRel(a.Tokens[h].Rel)
+}
 
 // endsAt reports whether a clause of the claim ends before token k.
 func (w *rewriting) endsAt(k int) bool {
@@ -178,7 +196,7 @@ func (w *rewriting) pointsOpen() bool {
 func (w *rewriting) ownWords(s int) string {
 	a := w.a
 	x := &a.Sentences[s]
-	if x.Last-x.First < 6 || x.Last-x.First > longestLeadIn || w.leansBack(x.First) || w.marked(x.First+1) || a.Word(x.Last-1) == ":" || !w.anyFinite(x.First, x.Last) {
+	if x.Last-x.First < 6 || x.Last-x.First > longestExplanation || w.leansBack(x.First) || w.marked(x.First+1) || a.Word(x.Last-1) == ":" || !w.anyFinite(x.First, x.Last) {
 		return ""
 	}
 	for k := x.First; k < x.First+5; k++ {

@@ -138,8 +138,13 @@ func (w *rewriting) stoodBefore() string {
 	}
 	y := &a.Sentences[s-1]
 	t := w.goingBack(y.First, y.Last)
-	if t == "" && (w.pointsBackwards() || w.pointsOpen()) {
-		t = w.ownWords(s - 1)
+	if t == "" && (w.takesUp() || w.pointsOpen()) {
+		s--
+		// "So, a little better than that": what it goes on from stands before.
+		if s > 0 && a.Sentences[s-1].Block == y.Block && (w.low(y.First) == "so" || !w.anyFinite(y.First, y.Last)) {
+			s--
+		}
+		t = w.ownWords(s)
 	}
 	return t
 }
