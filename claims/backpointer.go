@@ -15,7 +15,21 @@ func (w *rewriting) pointsBackwards() bool {
 			return true
 		}
 	}
-	return w.concludes()
+	return w.concludes() || w.plainlyPut()
+}
+
+// plainlyPut reports whether only "the man" or "the woman" was put in the place of the
+// pronoun that the claim begins with, which anybody may be.
+func (w *rewriting) plainlyPut() bool {
+	for i := range w.subs {
+		x := &w.subs[i]
+		if x.Why != "pronoun" || x.Span.Start != w.c.Span.Start {
+			continue
+		}
+		noun, ok := strings.CutPrefix(strings.ToLower(x.To), "the ")
+		return ok && (humanNouns[noun] || personNouns[noun])
+	}
+	return false
 }
 
 // concludes reports whether the words before the claim, which are not in it, say that
@@ -126,7 +140,7 @@ func (w *rewriting) otherSubject(k int) bool {
 	for h < p.last && describes(a.Tokens[h].POS) {
 		h++
 	}
-	return h < p.last && a.Tokens[h].POS == nlp.NNS && subjectRel(a.Tokens[h].Rel)
+	return h < p.last && a.Tokens[h].POS == nlp.NNS && (subjectRel(a.Tokens[h].Rel) || w.bareAt(h+1))
 }
 
 // endsAt reports whether a clause of the claim ends before token k.
@@ -134,11 +148,11 @@ func (w *rewriting) endsAt(k int) bool {
 	return k >= w.p.last || isMark(w.a, k) || w.posAt(k) == nlp.CC
 }
 
-// saysThan reports whether "than" or "as" stands behind token k.
+// saysThan reports whether "than" stands behind token k.
 func (w *rewriting) saysThan(k int) bool {
 	for ; k < w.p.last; k++ {
-		if l := w.low(k); l == "than" {
-			return true
+		if w.low(k) == "than" && w.a.Tokens[k-1].POS != nlp.HYPH {
+			return true // no "less-than-ideal"
 		}
 	}
 	return false
