@@ -10,7 +10,7 @@ type note struct {
 	under    string // the heading that it stands under
 	title    string // of the article
 	headline bool   // the claim is the article's title
-	opening  string // a first sentence of the article, where it has no title
+	opening  string // a first sentence of the article, where its title does not tell enough
 	about    string // the country that the article is about
 	place    string // the dateline's
 	day      string // of the article
@@ -52,7 +52,11 @@ func (n *note) String() string {
 		}
 	}
 	if n.opening != "" {
-		add("from an article that says " + noted(n.opening))
+		from := "from "
+		if n.title != "" {
+			from = ""
+		}
+		add(from + "an article that says " + noted(n.opening))
 	}
 	if n.about != "" {
 		add("an article on " + n.about)

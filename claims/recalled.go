@@ -52,7 +52,7 @@ func (w *rewriting) sidesOfMatch(n nominal) string {
 	if heading, _ := w.under(); heading != "" {
 		return ""
 	}
-	said := w.firstTold()
+	said, _ := w.firstTold()
 	if !hasScore(said) {
 		return ""
 	}

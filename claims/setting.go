@@ -60,12 +60,8 @@ func (w *rewriting) setting() {
 		}
 		few = few || n.under != ""
 	}
-	if w.title() == "" && !n.headline && (adrift || when || few || w.unexplained()) {
-		if n.opening = w.opening(); strings.Contains(n.before, n.opening) {
-			n.opening = ""
-		}
-		few = few || n.opening != ""
-	}
+	n.opening = w.openingFor(&n, adrift || when || few)
+	few = few || n.opening != ""
 	if n.endsQuoted() {
 		n.about = w.homeland()
 	}

@@ -39,8 +39,16 @@ func (ar *article) findTitle() string {
 	if h, _, ok := strings.Cut(t, "; "); ok && len(strings.Fields(h)) > 3 {
 		t = h // what follows is the line below
 	}
+	for _, stock := range stockLines {
+		if len(t) >= len(stock) && strings.EqualFold(t[:len(stock)], stock) {
+			return ""
+		}
+	}
 	if len(t) > longestTitle || len(strings.Fields(t)) < 3 || strings.HasPrefix(t, "-") || t[0] >= 'a' && t[0] <= 'z' {
 		return "" // "- Advertisement -"
 	}
 	return t
 }
+
+// stockLines begin lines that players and publishing tools put above an article.
+var stockLines = [...]string{"media playback is", "written by ", "posted by ", "posted on ", "published on ", "last updated ", "skip to "}
