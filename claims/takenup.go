@@ -27,7 +27,7 @@ func (w *rewriting) goesOn() string {
 	if w.unexplained() || w.countedPeople() {
 		s = w.recalled()
 	}
-	if s == "" && (w.untold() || w.takesUp() || w.brief() || w.unexplained() && (w.sameBlockBefore() || w.takesUpNoun())) {
+	if s == "" && (w.untold() || w.takesUp() || w.brief() || w.unexplained() && (w.sameBlockBefore() || w.takesUpNoun() && w.tellsMore())) {
 		s = w.stoodBefore()
 	}
 	if s == "" {
@@ -95,6 +95,21 @@ func (ar *article) saidBefore(h int) bool {
 	}
 	return j >= 0 && ar.a.Tokens[j].Sentence != ar.a.Tokens[h].Sentence
 }
+
+// tellsMore reports whether the sentence before the claim's speaks of something that
+// the claim speaks of too, or the first one of the article does not either.
+func (w *rewriting) tellsMore() bool {
+	s := int(w.a.Tokens[w.p.first].Sentence)
+	if s == 0 || w.sharesNoun(s-1) || w.p.first > w.a.Sentences[s].First+longestCutStart {
+		return true
+	}
+	_, first := w.firstTold()
+	return first < 0 || !w.sharesNoun(first)
+}
+
+// longestCutStart is how many tokens may be cut off before a claim that do not state
+// anything.
+const longestCutStart = 5
 
 // sameBlockBefore reports whether a sentence of the claim's paragraph stands
 // before it.
