@@ -15,6 +15,9 @@ func (w *rewriting) recalled() string {
 		return w.lastNumber(nominal{first: k, last: k + 3, head: k + 2})
 	}
 	for _, x := range w.open() {
+		if said := w.bothNamed(w.a.TokenAt(x.Start)); said != "" {
+			return said
+		}
 		n, ok := w.definiteAt(w.a.TokenAt(x.Start), w.p.last)
 		if !ok || localNouns[strings.ToLower(w.a.Tokens[n.head].Lemma)] {
 			continue
@@ -82,6 +85,46 @@ func (w *rewriting) countedPeople() bool {
 	k := w.p.first
 	low := w.lowAt(k)
 	return (low == "these" || low == "those") && w.posAt(k+1) == nlp.CD && w.posAt(k+2) == nlp.NNPS
+}
+
+// bothNamed is the last sentence before the claim that names two people, for "both
+// candidates" at token i, as it reads alone; "" where there is none near.
+func (w *rewriting) bothNamed(i int) string {
+	a := w.a
+	n := w.pointingAt(i)
+	if n < 2 || w.low(i) != "both" || !humanNouns[a.Tokens[i+n-1].Lemma] && !personNouns[a.Tokens[i+n-1].Lemma] {
+		return ""
+	}
+	s := int(a.Tokens[i].Sentence)
+	named, at, from := "", -1, 0
+	for k := len(a.Entities) - 1; k >= 0; k-- {
+		e := &a.Entities[k]
+		t := int(a.Tokens[e.First].Sentence)
+		if e.Kind != nlp.Person || t >= s || w.headings[t] {
+			continue
+		}
+		if s-t > farthestPerson {
+			break
+		}
+		name := e.Span.Of(a.Text)
+		if t == at && !strings.Contains(name, named) && !strings.Contains(named, name) && w.joins(e.Last, from) {
+			if said := w.explain(a.Sentences[t].First, a.Sentences[t].Last, nounsOpen); said != "" {
+				return said
+			}
+		}
+		named, at, from = name, t, e.First
+	}
+	return ""
+}
+
+// joins reports whether an "and" stands among the tokens [first, last).
+func (ar *article) joins(first, last int) bool {
+	for k := first; k < last; k++ {
+		if ar.a.Tokens[k].POS == nlp.CC {
+			return true
+		}
+	}
+	return false
 }
 
 // ownerIn is the noun that owns what n names, "suspect" in "the suspect's car", -1
