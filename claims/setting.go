@@ -55,8 +55,8 @@ func (w *rewriting) setting() {
 	}
 	if n.title != "" || adrift || few {
 		label := false
-		if n.under, label = w.under(); label {
-			n.title = "" // of another match
+		if n.under, label = w.under(); label && ofMatch(n.under) {
+			n.title = "" // perhaps of another match
 		}
 		few = few || n.under != ""
 	}

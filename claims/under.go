@@ -136,3 +136,10 @@ func isWeekday(low string) bool {
 	_, ok := weekdays[low]
 	return ok
 }
+
+// ofMatch reports whether a paragraph's label is the score of a match: "Gulls 4,
+// Terns 1".
+func ofMatch(label string) bool {
+	home, away, ok := strings.Cut(label, ", ")
+	return ok && home != "" && away != "" && isDigit(home[len(home)-1]) && isDigit(away[len(away)-1])
+}
