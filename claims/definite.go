@@ -44,8 +44,13 @@ func (ar *article) definiteAt(i, end int) (nominal, bool) {
 		}
 		break
 	}
-	if w := ar.low(max(n.head, 0)); w == "a.m." || w == "p.m." {
+	switch ar.low(max(n.head, 0)) {
+	case "a.m.", "p.m.":
 		return n, false
+	case "yesterday", "today", "tomorrow":
+		if n.head == i+1 {
+			return n, false // "say that yesterday we"
+		}
 	}
 	if n.head == i+1 && a.Tokens[n.head].POS == nlp.NNS && strings.EqualFold(a.Word(i), "that") {
 		return n, false // "that events turned out well"
@@ -197,7 +202,7 @@ func (ar *article) identified(n nominal, p *proposition) bool {
 			}
 		}
 	}
-	return ar.bound(n, p)
+	return ar.narrowed(n, p.last) || ar.bound(n, p)
 }
 
 // bareSubject reports whether n opens p as its subject and its verb follows.
@@ -255,7 +260,7 @@ func (w *rewriting) definites() {
 		if to := w.inFull(i); to != "" {
 			w.put(a.Span(i, i+2), to, "definite")
 		}
-		if s := a.Span(n.first, n.last); !w.changed(s) && !w.identified(n, p) && !measures[strings.ToLower(a.Tokens[n.head].Lemma)] && (n.pointing || !localNouns[strings.ToLower(a.Tokens[n.head].Lemma)]) {
+		if s := a.Span(n.first, n.last); !w.changed(s) && !w.identified(n, p) && !w.idiomatic(n) && !measures[strings.ToLower(a.Tokens[n.head].Lemma)] && (n.pointing || !localNouns[strings.ToLower(a.Tokens[n.head].Lemma)]) {
 			if to := w.called(w.description(n, p), a.Tokens[n.head].Lemma, p.first); to != "" && !w.perhapsNarrowed(n, p) && !w.ownerNamed(to, n) && !strings.EqualFold(to, s.Of(a.Text)) {
 				w.put(s, to, "definite")
 			}
@@ -336,7 +341,13 @@ func (ar *article) description(n nominal, p *proposition) string {
 		if ar.onlyJudged(d) {
 			continue // "positive results" is what somebody made of them
 		}
-		if ar.otherThan(n, &d) {
+		if ar.verbBefore(&d) {
+			return "" // it is that one, whatever it is called
+		}
+		if ar.otherThan(n, &d) || ar.unfit(n.head, &d) {
+			if n.pointing {
+				return "" // none before the last one
+			}
 			continue
 		}
 		if ar.kindBare(&d) {

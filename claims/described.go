@@ -48,8 +48,12 @@ func (ar *article) describedAt(j int) (described, bool) {
 	if d.first < j && (a.Tokens[d.first].POS == nlp.VBG || a.Tokens[d.first].POS == nlp.VBN) && a.Tokens[d.first].Rel != nlp.Amod && a.Tokens[d.first].Rel != nlp.Compound {
 		d.first++ // "by adding five companies"
 	}
-	// A hyphen or possessive that lost its noun.
-	for d.first < j && (a.Tokens[d.first].POS == nlp.HYPH || a.Tokens[d.first].POS == nlp.POSS) {
+	// "The six | - member team": a compound that lost its beginning.
+	if k := d.first - 1; k >= 0 && a.Tokens[k].Sentence == s && a.Word(k) == "-" && d.first < j || a.Tokens[d.first].POS == nlp.HYPH && d.first < j {
+		return d, false
+	}
+	// A possessive that lost its noun.
+	for d.first < j && a.Tokens[d.first].POS == nlp.POSS {
 		d.first++
 	}
 	article, owner := "", ""
@@ -226,6 +230,9 @@ func (ar *article) postmodified(j, first int) int {
 				post = j + 1
 			}
 		}
+	}
+	if post > j+1 && (ar.cutShort(j, post) || ar.standsWith(j, first, post)) {
+		post = j + 1
 	}
 	// "He wants the company to turn a profit": whom he wants it of.
 	if h := int(a.Tokens[j].Head); post > j+1 && a.Tokens[j+1].POS == nlp.TO && h >= 0 && h < j && a.Tokens[h].POS.Verb() {

@@ -289,8 +289,8 @@ func (ar *article) referential(m *nlp.Mention) bool {
 		case "of", "that", "which", "who", "where", "whose":
 			return false
 		}
-		if a.Tokens[m.Last].POS.Noun() || a.Tokens[m.Last].POS == nlp.HYPH {
-			return false
+		if a.Tokens[m.Last].POS.Noun() || a.Tokens[m.Last].POS == nlp.HYPH || m.Last+1 < len(a.Tokens) && capital(a.Word(m.Last+1)) && ar.opensMarks(m.Last) {
+			return false // the website "Orbis Wiki" has its name behind it
 		}
 	}
 	// "he is the mayor" says who he is.
