@@ -344,6 +344,9 @@ func (ar *article) description(n nominal, p *proposition) string {
 		if ar.verbBefore(&d) {
 			return "" // it is that one, whatever it is called
 		}
+		if ar.ofAnother(&d, p, n.first) {
+			continue
+		}
 		if ar.otherThan(n, &d) || ar.unfit(n.head, &d) {
 			if n.pointing {
 				return "" // none before the last one
