@@ -58,7 +58,7 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		}
 		w.put(m.Span, name, "pronoun")
 	case nlp.Definite:
-		if done[m.Chain] || w.namedIn(p, m.Chain) || !w.referential(m) || !w.fits(m, name) || strings.Contains(strings.ToLower(name), strings.TrimPrefix(low, "the ")) || w.otherOrganization(m, name) {
+		if done[m.Chain] || w.namedIn(p, m.Chain) || !w.referential(m) || !w.fits(m, name) || strings.Contains(strings.ToLower(name), strings.TrimPrefix(low, "the ")) || w.otherOrganization(m, name) || w.otherBearer(m, name) {
 			if !done[m.Chain] && w.byProfession(m, name) {
 				done[m.Chain] = true
 				w.put(span.Span{Start: m.End, End: m.End}, " ["+name+"]", "definite")
@@ -197,6 +197,9 @@ func (w *rewriting) otherOrganization(m *nlp.Mention, name string) bool {
 	a := w.a
 	if !organizationNouns[strings.ToLower(a.Tokens[m.Head].Lemma)] {
 		return false
+	}
+	if w.firmBefore(m, name) {
+		return true
 	}
 	for i := range w.c.Entities {
 		e := &w.c.Entities[i]
