@@ -87,6 +87,9 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		if w.besidePlural(m) || w.ofFamily(m.Last) {
 			return // "Presidents Orr and Vale" are others, "the Orr family" more
 		}
+		if w.hyphened(m) || w.otherLength(m.Start, bare, name) {
+			return // the "Orr" of "Orr-Lynn", the "IRA" of a "Roth IRA"
+		}
 		if partOfName(bare, name) && (w.oneOf(bare, name) || w.foremost(name) && !w.otherGender(m)) {
 			w.put(span.Span{Start: m.Start, End: m.Start + len(bare)}, name, "name")
 		}

@@ -90,3 +90,13 @@ func TestCallsign(t *testing.T) {
 		require.Equal(t, want, ar.callsign(in))
 	}
 }
+
+// A part of a name is made full only where it is short for it.
+func TestOtherLength(t *testing.T) {
+	text := "Holm showed a wagon. Holm sold it. The Holm wagon will go on sale, and Holm knows. Holm Halden sells it. Put it into a Roth IRA, Ann Lee said. Lee left."
+	ar := &article{a: &nlp.Annotation{Text: text}}
+	require.True(t, ar.otherLength(0, "Holm", "Holm Halden"))
+	require.True(t, ar.otherLength(strings.Index(text, "IRA"), "IRA", "Roth IRA"))
+	require.False(t, ar.otherLength(strings.Index(text, "Lee left"), "Lee", "Ann Lee"))
+	require.False(t, ar.otherLength(0, "Ann", "Ann Lee"))
+}
