@@ -262,6 +262,9 @@ func (w *rewriting) definites() {
 		}
 		if s := a.Span(n.first, n.last); !w.changed(s) && !w.identified(n, p) && !w.idiomatic(n) && !measures[strings.ToLower(a.Tokens[n.head].Lemma)] && (n.pointing || !localNouns[strings.ToLower(a.Tokens[n.head].Lemma)]) {
 			if to := w.called(w.description(n, p), a.Tokens[n.head].Lemma, p.first); to != "" && !w.perhapsNarrowed(n, p) && !w.ownerNamed(to, n) && !strings.EqualFold(to, s.Of(a.Text)) {
+				if w.wordForWord(n.first) {
+					to = "[" + to + "]" // they are not the speaker's words
+				}
 				w.put(s, to, "definite")
 			}
 		}

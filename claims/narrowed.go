@@ -94,3 +94,18 @@ func (ar *article) idiomatic(n nominal) bool {
 	}
 	return false
 }
+
+// wordForWord reports whether token i stands in quotation marks that the claim
+// keeps, so that other words in its place were not said.
+func (w *rewriting) wordForWord(i int) bool {
+	open := false
+	for k := w.p.first; k < i; k++ {
+		switch p := w.a.Tokens[k].POS; {
+		case p == nlp.OpenQuote:
+			open = true
+		case p == nlp.CloseQuote:
+			open = false
+		}
+	}
+	return open
+}

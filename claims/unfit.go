@@ -80,10 +80,29 @@ func (ar *article) inARow(d *described) bool {
 	return false
 }
 
+// example reports whether sentence s only gives an example or supposes something.
+func (ar *article) example(s int) bool {
+	first := ar.a.Sentences[s].First
+	if isMark(ar.a, first) {
+		first++
+	}
+	switch ar.low(first) {
+	case "for":
+		next := ar.low(min(first+1, len(ar.a.Tokens)-1))
+		return next == "example" || next == "instance"
+	case "say", "suppose", "imagine", "if":
+		return true
+	}
+	return false
+}
+
 // promised reports whether d is what something would bring about, which need not
-// exist: "guarantees a quiet house".
+// exist: "guarantees a quiet house", or an example.
 func (ar *article) promised(d *described) bool {
 	t := &ar.a.Tokens[d.head]
+	if d.indefinite && ar.example(int(t.Sentence)) {
+		return true
+	}
 	if !d.indefinite || t.Rel != nlp.Obj || t.Head < 0 {
 		return false
 	}
