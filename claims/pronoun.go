@@ -42,6 +42,12 @@ func (w *rewriting) antecedent(m *nlp.Mention) string {
 		if rel := a.Tokens[o.Head].Rel; rel == nlp.NmodPoss && settled[strings.ToLower(a.Tokens[o.Head].Lemma)] {
 			return "" // of "the world's largest airliner" it is not the world
 		}
+		if w.noPhrase(o) || genitive(a, m) && o.Last > o.Head+1 && !strings.EqualFold(a.Word(o.Head+1), "of") {
+			return "" // "ended up paying drivers"; the end of a phrase owns nothing
+		}
+		if heOrShe(low) && (w.toldBehindComma(m) || w.machine(o.Head)) {
+			return ""
+		}
 		several := a.Tokens[o.Head].POS == nlp.NNS || a.Tokens[o.Head].POS == nlp.NNPS
 		if o.Entity == nlp.NoEntity && a.Tokens[o.First].Sentence == s && w.reportsOn(o, m) {
 			return "" // what "research shows" is not the research
