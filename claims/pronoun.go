@@ -198,6 +198,9 @@ func (ar *article) expletive(m *nlp.Mention) bool {
 		return false
 	}
 	for j := i + 1; j < len(a.Tokens) && j < i+5; j++ {
+		if a.Tokens[j].POS == nlp.VBG {
+			return false // "it was taking added steps to"
+		}
 		if a.Tokens[j].POS == nlp.JJ {
 			for k := j + 1; k < len(a.Tokens) && k < j+3; k++ {
 				switch ar.low(k) {

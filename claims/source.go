@@ -91,8 +91,8 @@ var uttering = set("make issue repeat give offer release have reiterate raise fl
 
 // nameInSource is the name n of an organisation as the source of the claim has it
 // where that goes on behind n: "the Committee for a Responsible Budget".
-func (w *rewriting) nameInSource(n string, x *quotes.Quote) string {
-	a := w.a
+func (ar *article) nameInSource(n string, x *quotes.Quote) string {
+	a := ar.a
 	bare := strings.TrimPrefix(n, "the ")
 	for _, s := range x.Source {
 		i := strings.Index(s.Of(a.Text), bare)
@@ -101,7 +101,7 @@ func (w *rewriting) nameInSource(n string, x *quotes.Quote) string {
 		}
 		_, last := a.TokensIn(s)
 		k := a.TokenAt(s.Start + i + len(bare))
-		if end := w.nameGoesOn(k, last); end > k {
+		if end := ar.nameGoesOn(k, last); end > k {
 			return n + a.Text[s.Start+i+len(bare):a.Tokens[end-1].End]
 		}
 	}

@@ -49,6 +49,7 @@ func (w *rewriting) rewrite() {
 	w.relativePronoun()
 	w.dates()
 	w.mentions()
+	w.sayersOwn()
 	w.surnamesAlone()
 	w.fuller(p, w.put)
 	w.firstPerson()
