@@ -145,6 +145,9 @@ func (ar *article) expletive(m *nlp.Mention) bool {
 		return true
 	}
 	i := m.Last
+	if i < len(a.Tokens) && ar.forClause(i) {
+		return true
+	}
 	if m.First > 0 && i < len(a.Tokens) && strings.EqualFold(a.Word(m.First-1), "as") {
 		switch a.Tokens[i].Lemma {
 		case "stand", "happen", "turn", "be":
@@ -187,10 +190,10 @@ func (ar *article) expletive(m *nlp.Mention) bool {
 		switch l := a.Tokens[j].Lemma; {
 		case l == "time" || l == "day" || l == "week" || l == "month" || l == "year" || l == "decade" || l == "hour":
 			return j > i && !a.Tokens[j].POS.Proper()
-		case j == i && (l == "be" || l == "have" || a.Word(j) == "'s" || a.Word(j) == "’s"), j == i+1 && l == "be":
+		case j == i && (l == "be" || l == "have" || a.Tokens[j].POS == nlp.MD || a.Word(j) == "'s" || a.Word(j) == "’s"), j == i+1 && l == "be":
 			continue
 		}
-		if t := a.Tokens[j].POS; t != nlp.DT && t != nlp.CD && t != nlp.JJ && t != nlp.JJR && t != nlp.IN && t != nlp.RB && t != nlp.NN && t != nlp.RBR {
+		if t := a.Tokens[j].POS; t != nlp.DT && t != nlp.CD && t != nlp.JJ && t != nlp.JJR && t != nlp.IN && t != nlp.RB && t != nlp.NN && t != nlp.RBR && (t != nlp.MD || j > i) {
 			break
 		}
 	}

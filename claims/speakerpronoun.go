@@ -73,7 +73,7 @@ func (ar *article) speakerPronoun(p *proposition, c *Claim, m *nlp.Mention, add 
 		case "his", "her", "its", "their", "our", "my":
 			return
 		default:
-			if !strings.HasSuffix(first, "'s") && !strings.HasSuffix(first, "’s") {
+			if !strings.HasSuffix(first, "'s") && !strings.HasSuffix(first, "’s") && !(capital(first) && strings.Contains(name, "s ") && strings.ContainsAny(name, "'’")) {
 				name = "the " + name
 			}
 		}
