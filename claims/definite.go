@@ -31,6 +31,9 @@ func (ar *article) definiteAt(i, end int) (nominal, bool) {
 	if t := &a.Tokens[i]; t.POS != nlp.DT && !(t.Rel == nlp.Det && int(t.Head) > i) && !(n.pointing && (ar.afterVerb(i, end) || ar.beforeVerbs(i, end) || i+2 < end && anaphors[ar.low(i+1)] && finitePOS(a.Tokens[i+2].POS))) {
 		return n, false
 	}
+	if ar.theMore(i) {
+		return n, false
+	}
 	for j := i + 1; j < end && a.Tokens[j].Sentence == a.Tokens[i].Sentence; j++ {
 		switch t := a.Tokens[j].POS; {
 		case t.Noun():
@@ -260,7 +263,7 @@ func (w *rewriting) definites() {
 		if to := w.inFull(i); to != "" {
 			w.put(a.Span(i, i+2), to, "definite")
 		}
-		if s := a.Span(n.first, n.last); !w.changed(s) && !w.identified(n, p) && !w.idiomatic(n) && !measures[strings.ToLower(a.Tokens[n.head].Lemma)] && (n.pointing || !localNouns[strings.ToLower(a.Tokens[n.head].Lemma)]) {
+		if s := a.Span(n.first, n.last); !w.changed(s) && !w.identified(n, p) && !w.idiomatic(n) && !w.another(n) && !measures[strings.ToLower(a.Tokens[n.head].Lemma)] && (n.pointing || !localNouns[strings.ToLower(a.Tokens[n.head].Lemma)]) {
 			if to := w.called(w.description(n, p), a.Tokens[n.head].Lemma, p.first); to != "" && !w.perhapsNarrowed(n, p) && !w.ownerNamed(to, n) && !strings.EqualFold(to, s.Of(a.Text)) {
 				if w.wordForWord(n.first) {
 					to = "[" + to + "]" // they are not the speaker's words
@@ -361,6 +364,9 @@ func (ar *article) description(n nominal, p *proposition) string {
 				return "" // "red rust" and "black rust": the rust is all of them
 			}
 			kind = d.text
+		}
+		if n.pointing && works[strings.ToLower(head.Lemma)] && head.Sentence-t.Sentence > 1 {
+			return "" // the one of the sentence between, by its title
 		}
 		if n.last < len(a.Tokens) && a.Tokens[n.last].POS == nlp.POSS && d.last > d.head+1 {
 			continue // "the trust in July's questions"

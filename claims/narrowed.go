@@ -109,3 +109,29 @@ func (w *rewriting) wordForWord(i int) bool {
 	}
 	return open
 }
+
+// theMore reports whether the "the" at token i only sets one degree against
+// another: "the earlier people go, the more".
+func (ar *article) theMore(i int) bool {
+	a := ar.a
+	degree := func(k int) bool {
+		return k < len(a.Tokens) && (a.Tokens[k].POS == nlp.JJR || a.Tokens[k].POS == nlp.RBR)
+	}
+	if !strings.EqualFold(a.Word(i), "the") || !degree(i+1) {
+		return false
+	}
+	for k := i + 2; k < len(a.Tokens) && a.Tokens[k].Sentence == a.Tokens[i].Sentence; k++ {
+		if isMark(a, k-1) && ar.low(k) == "the" && degree(k+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// another reports whether n is one more than what was spoken of: "that trade too".
+func (ar *article) another(n nominal) bool {
+	return n.last < len(ar.a.Tokens) && ar.low(n.last) == "too"
+}
+
+// works are nouns for what has a title, by which the sentence before may name it.
+var works = set("movie film book song album show novel play series game documentary")

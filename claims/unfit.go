@@ -68,12 +68,15 @@ func (ar *article) alternatives(d *described) bool {
 // kindsOf are nouns for several to choose from.
 var kindsOf = set("options versions configurations models choices variants types kinds sizes trims editions tiers grades alternatives possibilities")
 
-// inARow reports whether d counts how often in succession: "the seventh straight
-// session".
+// inARow reports whether d counts how often in succession, "the seventh straight
+// session", or says of which rank.
 func (ar *article) inARow(d *described) bool {
 	for k := d.first; k < d.head; k++ {
 		switch ar.low(k) {
-		case "straight", "consecutive", "successive":
+		case "straight", "consecutive", "successive", "#":
+			return true // "the #2 browser" is of a rank that may change
+		}
+		if strings.HasPrefix(ar.a.Word(k), "#") {
 			return true
 		}
 	}
@@ -135,7 +138,14 @@ func (ar *article) shouted(head int, d *described) bool {
 // govern: "won Norland over the mayor".
 func (ar *article) beyondName(d *described) bool {
 	a := ar.a
-	return a.Tokens[d.head].POS.Proper() && d.last > d.head+1 && a.Tokens[d.head+1].POS == nlp.IN && !strings.EqualFold(a.Word(d.head+1), "of")
+	if !a.Tokens[d.head].POS.Proper() || d.last == d.head+1 {
+		return false
+	}
+	switch a.Tokens[d.head+1].POS {
+	case nlp.IN, nlp.RP, nlp.RB, nlp.TO:
+		return !strings.EqualFold(a.Word(d.head+1), "of")
+	}
+	return false
 }
 
 // caption reports whether sentence s tells what a picture shows.
