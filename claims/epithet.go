@@ -70,3 +70,28 @@ func (ar *article) partyOf(name string) string {
 		at = i + len(name)
 	}
 }
+
+// runsOn reports whether the name of a place or body goes on into words that are
+// none of it: "the Rose State over winner Carl Orr".
+func runsOn(name string) bool {
+	for word := range strings.FieldsSeq(name) {
+		switch word {
+		case "over", "against", "after", "before", "during", "with", "than", "while", "because", "who", "which", "that", "winner":
+			return true
+		}
+	}
+	return false
+}
+
+// bareHeadline reports whether the person called name is only so called in one
+// heading, where the last word of the name is a thing's that the text has in small
+// letters: "Orr Photo".
+func (ar *article) bareHeadline(name string) bool {
+	i := strings.Index(ar.a.Text, name)
+	k := strings.LastIndexByte(name, ' ')
+	if i < 0 || k < 0 || strings.Contains(ar.a.Text[i+len(name):], name) {
+		return false
+	}
+	t := ar.a.TokenAt(i)
+	return t >= 0 && ar.titles[ar.a.Tokens[t].Sentence] && strings.Contains(ar.a.Text, " "+strings.ToLower(name[k+1:]))
+}

@@ -48,7 +48,7 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		if w.mistaken(m, low) || w.putAlready(name) {
 			return
 		}
-		if !properName(name) || w.kind(name) {
+		if !properName(name) || w.kind(name) || a.Chains[m.Chain].Kind == nlp.Person && w.bareHeadline(name) {
 			return // "quack" is what the article calls somebody, not who it is
 		}
 		done[m.Chain] = true
@@ -58,7 +58,7 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		}
 		w.put(m.Span, name, "pronoun")
 	case nlp.Definite:
-		if done[m.Chain] || w.namedIn(p, m.Chain) || !w.referential(m) || !w.fits(m, name) || strings.Contains(strings.ToLower(name), strings.TrimPrefix(low, "the ")) || w.otherOrganization(m, name) || w.otherBearer(m, name) {
+		if done[m.Chain] || w.namedIn(p, m.Chain) || !w.referential(m) || !w.fits(m, name) || strings.Contains(strings.ToLower(name), strings.TrimPrefix(low, "the ")) || w.otherOrganization(m, name) || w.otherBearer(m, name) || runsOn(name) {
 			if !done[m.Chain] && w.byProfession(m, name) {
 				done[m.Chain] = true
 				w.put(span.Span{Start: m.End, End: m.End}, " ["+name+"]", "definite")
@@ -339,6 +339,9 @@ func (ar *article) withArticle(chain int, name string) string {
 		if w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"); strings.HasSuffix(w, name) {
 			// "The airline Orlo Air" says nothing of "Orlo Air".
 			lead := strings.TrimSpace(strings.TrimSuffix(w, name))
+			if lead == "" && articled[name] {
+				return "the " + name
+			}
 			if strings.EqualFold(lead, "the") || strings.HasPrefix(strings.ToLower(lead), "the ") && (properName(lead) || bodies[strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])]) || lead == "" && m.First > 0 && strings.EqualFold(a.Word(m.First-1), "the") {
 				return "the " + name
 			}
@@ -353,8 +356,17 @@ func (ar *article) withArticle(chain int, name string) string {
 			}
 		}
 	}
+	if ch.Kind == nlp.Place && articled[name] || ch.Kind == nlp.Organization && teams[strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])] && strings.Contains(name, " ") {
+		return "the " + name
+	}
 	return name
 }
+
+// articled are countries with an article.
+var articled = map[string]bool{"United States": true, "United Kingdom": true, "Netherlands": true, "Philippines": true, "Bahamas": true, "Maldives": true, "Czech Republic": true, "United Arab Emirates": true, "Soviet Union": true, "Dominican Republic": true}
+
+// teams are the last words of names that an article goes with.
+var teams = set("team committee commission board department ministry agency panel council")
 
 // namedIn reports whether p names the referent of chain.
 func (ar *article) namedIn(p *proposition, chain int) bool {

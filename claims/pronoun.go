@@ -94,6 +94,9 @@ func (w *rewriting) antecedent(m *nlp.Mention) string {
 				return "" // "quack": a name for a kind, not for one of it
 			}
 		}
+		if a.Tokens[o.First].POS.Proper() && o.First < o.Head && a.Tokens[o.Head].POS == nlp.NN && o.Last == o.Head+1 && !strings.ContainsAny(t, "'’") {
+			return "the " + t // "Leyton girl", in a heading
+		}
 		for _, d := range []string{"A ", "a ", "An ", "an "} {
 			if strings.HasPrefix(t, d) {
 				t = "the " + t[len(d):]

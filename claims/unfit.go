@@ -138,7 +138,7 @@ func (ar *article) shouted(head int, d *described) bool {
 // govern: "won Norland over the mayor".
 func (ar *article) beyondName(d *described) bool {
 	a := ar.a
-	if !a.Tokens[d.head].POS.Proper() || d.last == d.head+1 {
+	if !a.Tokens[d.head].POS.Proper() && !capital(a.Word(d.head)) || d.last == d.head+1 {
 		return false
 	}
 	switch a.Tokens[d.head+1].POS {
