@@ -48,3 +48,22 @@ func (ar *article) machine(j int) bool {
 
 // things are nouns before one that names a machine, not who does it.
 var things = set("email mail web file data computer network disk card jet print poll money calorie")
+
+// isThing reports whether the verb at token v says that its subject is a thing, no
+// body: "is a handy tool".
+func (ar *article) isThing(v int) bool {
+	a := ar.a
+	if v+2 >= len(a.Tokens) || a.Tokens[v].Lemma != "be" && a.Word(v) != "'s" && a.Word(v) != "’s" || ar.low(v+1) != "a" && ar.low(v+1) != "an" {
+		return false
+	}
+	for k := v + 2; k < min(len(a.Tokens), v+6); k++ {
+		switch t := &a.Tokens[k]; {
+		case t.POS == nlp.NN && (k+1 >= len(a.Tokens) || !a.Tokens[k+1].POS.Noun()):
+			noun := strings.ToLower(t.Lemma)
+			return nlp.KindOfNoun(noun) == nlp.OtherNoun && !organizationNouns[noun]
+		case t.POS != nlp.NN && t.POS != nlp.JJ:
+			return false
+		}
+	}
+	return false
+}

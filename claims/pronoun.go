@@ -45,6 +45,9 @@ func (w *rewriting) antecedent(m *nlp.Mention) string {
 		if w.noPhrase(o) || genitive(a, m) && o.Last > o.Head+1 && !strings.EqualFold(a.Word(o.Head+1), "of") {
 			return "" // "ended up paying drivers"; the end of a phrase owns nothing
 		}
+		if low == "it" && w.isThing(m.Last) && (organizationNouns[strings.ToLower(a.Tokens[o.Head].Lemma)] || nlp.KindOfNoun(strings.ToLower(a.Tokens[o.Head].Lemma)) == nlp.OrganizationNoun) {
+			return ""
+		}
 		if heOrShe(low) && (w.toldBehindComma(m) || w.machine(o.Head)) {
 			return ""
 		}

@@ -93,6 +93,12 @@ func (w *rewriting) mentions() {
 		if w.others(c, m) {
 			continue
 		}
+		if n, ok := w.invited(m); ok {
+			if n != "" {
+				w.put(m.Span, n, "pronoun")
+			}
+			continue
+		}
 		if t := w.topicOf(m); t != "" {
 			w.put(m.Span, t, "pronoun")
 			continue
