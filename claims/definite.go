@@ -235,22 +235,6 @@ func (ar *article) bound(n nominal, p *proposition) bool {
 	return false
 }
 
-// ownerNamed reports whether a description names as owner whom the claim names
-// before n: "Lee made Lee's statement" is worse than "Lee made this statement".
-func (w *rewriting) ownerNamed(to string, n nominal) bool {
-	i := strings.IndexAny(to, "'’")
-	if i < 0 || !properName(to[:i]) {
-		return false
-	}
-	owner := to[strings.LastIndexByte(to[:i], ' ')+1 : i]
-	for k := w.p.first; k < n.first; k++ {
-		if w.a.Word(k) == owner {
-			return true
-		}
-	}
-	return false
-}
-
 // definites gives phrases like "the bill" and "this treaty" the description
 // that the article introduced the thing with.
 func (w *rewriting) definites() {

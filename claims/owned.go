@@ -37,3 +37,19 @@ func (ar *article) ofAnother(d *described, p *proposition, end int) bool {
 	}
 	return other
 }
+
+// ownerNamed reports whether a description names as owner whom the claim names
+// before n: "Lee made Lee's statement" is worse than "Lee made this statement".
+func (w *rewriting) ownerNamed(to string, n nominal) bool {
+	i := strings.IndexAny(to, "'’")
+	if i < 0 || !properName(to[:i]) {
+		return false
+	}
+	owner := to[strings.LastIndexByte(to[:i], ' ')+1 : i]
+	for k := w.p.first; k < n.first; k++ {
+		if w.a.Word(k) == owner {
+			return true
+		}
+	}
+	return false
+}

@@ -21,6 +21,14 @@ func (w *rewriting) antecedent(m *nlp.Mention) string {
 		return ""
 	}
 	s := a.Tokens[m.First].Sentence
+	if low == "he" || low == "she" {
+		// "A doctor told the paper that he": the doctor, not the paper's man.
+		if k := w.tellerOf(m); k >= 0 {
+			if n := w.sayerDescribed(k, low); n != "" {
+				return n
+			}
+		}
+	}
 	ids := a.Chains[m.Chain].Mentions
 	for k := len(ids) - 1; k >= 0; k-- {
 		o := &a.Mentions[ids[k]]
