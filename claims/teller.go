@@ -61,6 +61,11 @@ func (w *rewriting) told() string {
 		if n == "" {
 			n = w.polled()
 		}
+		if n == "" {
+			if n = w.tellerAsWritten(); strings.HasPrefix(n, "said by ") {
+				n += on
+			}
+		}
 		return n
 	}
 	n = w.knownIn(n)

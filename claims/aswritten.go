@@ -1,0 +1,136 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/quotes"
+)
+
+// longestWritten is how many tokens a source may have in a note that is told in
+// the article's own words though it is one of several, or is told by its maker.
+const longestWritten = 14
+
+// tellerAsWritten is the note of a source that is none that the article has spoken
+// of: "said by two people briefed on the talks", "according to a study in 20
+// girls"; "" for one that would have to be explained itself.
+func (w *rewriting) tellerAsWritten() string {
+	v := w.voice()
+	if v < 0 {
+		return ""
+	}
+	x := w.ascribing(v)
+	if x.Negated || len(x.Source) != 1 || x.Cue.Empty() || !w.ascribes(x) || w.ascribedWithin(v) || !w.saysInPlainWords(x) {
+		return ""
+	}
+	a := w.a
+	first, last := a.TokensIn(x.Source[0])
+	if first > 0 && a.Tokens[first-1].POS == nlp.IN && !strings.EqualFold(a.Word(first-1), "by") && x.Cue.Start > x.Source[0].Start {
+		return "" // a study in | 84 people
+	}
+	head := -1
+	first, last, head = w.writtenSource(first, last)
+	if head < 0 || last-first > longestWritten || w.share(first, last) {
+		return ""
+	}
+	by := w.sourceBy(head)
+	if by == "" {
+		return ""
+	}
+	words := w.withNames(first, last)
+	switch low := w.low(first); {
+	case low == "another":
+		words = "a" + words[len(low):]
+		if strings.ContainsRune("aeiou", rune(w.low(first + 1)[0])) {
+			words = "an" + words[1:]
+		}
+	case first == a.Sentences[a.Tokens[first].Sentence].First && (!a.Tokens[first].POS.Proper() || strings.Contains(a.Text, " "+low+" ")):
+		words = uncapital(words)
+	}
+	if strings.ContainsAny(words, "\n\"“”[]") || strings.HasSuffix(words, "-") {
+		return ""
+	}
+	return by + words
+}
+
+// saysInPlainWords reports whether the cue of x is a verb of saying or showing, or
+// "according to".
+func (w *rewriting) saysInPlainWords(x *quotes.Quote) bool {
+	f, l := w.a.TokensIn(x.Cue)
+	for k := f; k < l; k++ {
+		t := &w.a.Tokens[k]
+		if strings.EqualFold(w.a.Word(k), "according") || t.POS.Verb() && (reporting[t.Lemma] || showing[t.Lemma]) && !w.hypothetical(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// writtenSource cuts the source [first, last) where it begins to tell what is by
+// the way; its noun is the token head, -1 for a source that leans on what was said
+// before, or that anybody may be.
+func (w *rewriting) writtenSource(first, last int) (int, int, int) {
+	a, head := w.a, -1
+	for k := first; k < last; k++ {
+		t := &a.Tokens[k]
+		if head < 0 && t.POS.Noun() && months[w.low(k)] == 0 && (k+1 >= last || !a.Tokens[k+1].POS.Noun() && a.Tokens[k+1].POS != nlp.POSS && a.Tokens[k+1].POS != nlp.HYPH) {
+			head = k
+			continue
+		}
+		switch t.POS {
+		case nlp.Comma, nlp.WDT, nlp.WP, nlp.WRB, nlp.LRB, nlp.OpenQuote, nlp.CloseQuote:
+			if head >= 0 || t.POS != nlp.Comma {
+				last = k // but "one small, two-month study"
+			}
+		case nlp.PRPS:
+			for j := head + 1; j < k && head >= 0; j++ {
+				if a.Tokens[j].POS == nlp.VBN {
+					last = j // "papers | seen by our correspondent"
+				}
+			}
+			if last > k {
+				return first, last, -1
+			}
+		case nlp.PRP, nlp.WPS:
+			return first, last, -1
+		case nlp.DT:
+			switch w.low(k) {
+			case "this", "that", "these", "those", "each", "every", "no":
+				return first, last, -1
+			case "the":
+				if k == first {
+					return first, last, -1 // which is it?
+				}
+			}
+		}
+	}
+	for head >= 0 && last > head+1 && (a.Tokens[last-1].POS == nlp.RB || isMark(a, last-1)) {
+		last--
+	}
+	if head >= 0 && w.loose(head+1, last) {
+		return first, last, -1
+	}
+	return first, last, head
+}
+
+// sourceBy are the words that lead in a source with its noun at token head in a
+// note, "" for a thing that says nothing.
+func (w *rewriting) sourceBy(head int) string {
+	noun := strings.ToLower(w.a.Tokens[head].Lemma)
+	if k := head + 2; severals[noun] && k < len(w.a.Tokens) && strings.EqualFold(w.a.Word(head+1), "of") {
+		for k < len(w.a.Tokens) && (w.a.Tokens[k].POS == nlp.JJ || w.a.Tokens[k].POS.Noun() && w.a.Tokens[k+1].POS.Noun()) {
+			k++
+		}
+		noun = strings.ToLower(w.a.Tokens[k].Lemma) // "a string of harbour pilots"
+	}
+	switch kind := nlp.KindOfNoun(noun); {
+	case kind == nlp.DocumentNoun || figuresSay[noun] || kind == nlp.OtherNoun && w.shown():
+		return "according to "
+	case kind == nlp.OtherNoun, kind == nlp.PlaceNoun:
+		return ""
+	}
+	return "said by "
+}
+
+// severals are nouns for several of what "of" names behind them.
+var severals = set("string number handful series couple dozen group pair trio bunch chorus host")
