@@ -98,7 +98,7 @@ func (w *rewriting) writtenSource(first, last int) (int, int, int) {
 			case "this", "that", "these", "those", "each", "every", "no":
 				return first, last, -1
 			case "the":
-				if k == first {
+				if k == first && !w.anyProper(first, last) {
 					return first, last, -1 // which is it?
 				}
 			}

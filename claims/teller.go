@@ -27,6 +27,9 @@ func (w *rewriting) told() string {
 		if w.beyond(x) || w.unsaying(x) && !w.heard(x) {
 			return ""
 		}
+		if w.notSaidBy(x) {
+			return w.accordingBehind()
+		}
 		if how := w.contested(x); how != "" {
 			by = how
 		} else if w.heard(x) {
@@ -66,6 +69,9 @@ func (w *rewriting) told() string {
 				n += on
 			}
 		}
+		if n == "" {
+			n = w.accordingBehind()
+		}
 		return n
 	}
 	n = w.knownIn(n)
@@ -103,6 +109,9 @@ func (w *rewriting) teller(v int) string {
 		}
 		if o := w.madeTo(x); o >= 0 {
 			return w.personAt(o)
+		}
+		if n := w.titledSource(x); n != "" {
+			return n
 		}
 	}
 	if k < 0 || k >= len(w.q.Speakers) {
