@@ -35,10 +35,8 @@ func (w *rewriting) saidOn() string {
 			}
 			on = "in " + on
 		}
-		for k := f; k < last; k++ {
-			if h := int(a.Tokens[k].Head); h == v || h >= 0 && int(a.Tokens[h].Head) == v && w.occasionAt(h) {
-				when = on
-			}
+		if w.timed(v, f, last) {
+			when = on
 		}
 	}
 	return when
@@ -82,22 +80,25 @@ func (w *rewriting) occasionAt(i int) bool {
 }
 
 // occasions are at which something is said: "at a briefing Monday".
-var occasions = set("briefing interview speech rally hearing conference debate meeting statement forum broadcast press")
+var occasions = set("briefing interview speech rally hearing conference debate meeting statement forum broadcast press discussion appearance event call")
 
 // writings are what something is said in.
-var writings = set("memo letter interview report speech book email article statement essay filing tweet autobiography memoir testimony")
+var writings = set("memo letter interview report speech book email article statement essay filing tweet autobiography memoir testimony video post message column")
 
 // sayingVerb is the verb outside the claim that says so, -1 for none.
 func (w *rewriting) sayingVerb() int {
 	a, p := w.a, w.p
-	v := -1
+	v, quoted := -1, false
 	switch r := w.root(p.first, p.last); {
-	case p.quote >= 0 && !w.q.Quotes[p.quote].Cue.Empty():
-		v, _ = a.TokensIn(w.q.Quotes[p.quote].Cue)
+	case p.quote >= 0:
+		if x := w.ascribing(p.quote); !x.Cue.Empty() {
+			v, _ = a.TokensIn(x.Cue)
+			quoted = !w.unsaying(x)
+		}
 	case p.quote < 0 && p.reported && r >= 0 && a.Tokens[r].Rel == nlp.Ccomp:
 		v = int(a.Tokens[r].Head)
 	}
-	if v < 0 || !a.Tokens[v].POS.Verb() || !reporting[a.Tokens[v].Lemma] || v >= p.first && v < p.last {
+	if v < 0 || !a.Tokens[v].POS.Verb() || !quoted && !reporting[a.Tokens[v].Lemma] || v >= p.first && v < p.last {
 		return -1
 	}
 	return v
@@ -111,6 +112,9 @@ func (w *rewriting) saidEarlier() string {
 	v := w.sayingVerb()
 	if v < 0 {
 		return ""
+	}
+	if d := w.lasting(v); d != "" {
+		return d
 	}
 	x := &a.Sentences[a.Tokens[v].Sentence]
 	for k := x.First; k < x.Last; k++ {
