@@ -49,7 +49,7 @@ func (w *rewriting) setting() {
 		few = few || before != ""
 	}
 	// Unless it tells who "he" is already.
-	if before != "" && !strings.HasSuffix(n.source, "after "+noted(before)) {
+	if before != "" && !strings.Contains(n.source, noted(before)) {
 		n.before = before
 	}
 	if n.endsQuoted() {

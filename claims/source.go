@@ -272,8 +272,14 @@ func (w *rewriting) tellerBefore(on string) string {
 		return ""
 	}
 	s := int(a.Tokens[at].Sentence)
-	if w.speechPronoun(at) || a.Tokens[at].Rel == nlp.NsubjPass || a.Tokens[at].Rel == nlp.Expl || s == 0 || w.headings[s-1] || a.Sentences[s].Block-a.Sentences[s-1].Block > 1 {
+	if w.speechPronoun(at) || a.Tokens[at].Rel == nlp.NsubjPass || a.Tokens[at].Rel == nlp.Expl || w.emptyIt(at) || s == 0 || w.headings[s-1] || a.Sentences[s].Block-a.Sentences[s-1].Block > 1 {
 		return ""
+	}
+	if n := w.sourceBefore(at); n != "" {
+		if strings.HasPrefix(n, "said by ") {
+			n += on
+		}
+		return n
 	}
 	y := &a.Sentences[s-1]
 	said := ""
@@ -286,7 +292,11 @@ func (w *rewriting) tellerBefore(on string) string {
 	if said == "" {
 		return ""
 	}
-	return "said by “" + w.low(at) + "”" + on + ", after " + noted(said)
+	who := tellOf[w.low(at)]
+	if who == "" {
+		return ""
+	}
+	return "said" + on + " by " + who + " spoken of in " + noted(said)
 }
 
 // statementMaker is who made the statement that the claim is from: the last one before
