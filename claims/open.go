@@ -134,7 +134,7 @@ func (w *rewriting) openPronoun(i int) bool {
 				return false
 			}
 		}
-		return true
+		return !w.everyoneAt(i)
 	case "he", "him", "his", "she", "her", "hers", "they", "them", "their", "theirs", "it", "its":
 	default:
 		return false

@@ -72,6 +72,12 @@ func (w *rewriting) told() string {
 		if n == "" {
 			n = w.accordingBehind()
 		}
+		if n == "" {
+			n = w.signedBelow()
+		}
+		if n == "" {
+			n = w.editorsNote()
+		}
 		return n
 	}
 	n = w.knownIn(n)

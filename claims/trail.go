@@ -360,6 +360,12 @@ func (w *rewriting) writer() {
 		if len(w.doc.Authors) == 1 && properName(w.doc.Authors[0]) {
 			who = w.doc.Authors[0] + ", the writer,"
 		}
+		switch w.low(i) {
+		case "we", "us", "our":
+			if n := w.house(); n != "" {
+				who = n
+			}
+		}
 		end := int(a.Tokens[i].End)
 		w.put(span.Span{Start: end, End: end}, " ["+who+" speaking]", "first person")
 		return

@@ -23,6 +23,9 @@ func (w *rewriting) firstPerson() {
 		return
 	}
 	group := w.groupOf(s)
+	if n := w.house(); n != "" && s.Kind == quotes.AuthorSpeaker {
+		name = n
+	}
 	plain := strings.TrimPrefix(group, "the ")
 	used := false // the group is named: "its" is clear
 	said := false // it was said who speaks

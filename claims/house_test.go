@@ -1,0 +1,51 @@
+package claims
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/onrecord/onrecord/extract"
+	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/span"
+)
+
+// A page that speaks of its own house by name is that one's "we".
+func TestHouse(t *testing.T) {
+	for _, c := range []struct{ site, text, want string }{
+		{"The Orlogive Blog", "An Orlogive grant was made.", "Orlogive"},
+		{"The Wharf", "The Wharf has tested it. Wharf readers asked.", "Wharf"},
+		{"The Wharf", "Wharfside has tested it. The Wharf asked.", ""},
+		{"The Wharf", "Nobody has tested it.", ""},
+		{"wharf.example", "wharf.example is wharf.example.", ""},
+		{"", "It was made.", ""},
+	} {
+		ar := &article{a: &nlp.Annotation{Text: c.text}, doc: &extract.Document{Site: c.site}}
+		require.Equal(t, c.want, ar.house(), c.text)
+	}
+}
+
+// A passage in a round-up of other papers is signed by the line below.
+func TestSignedBelow(t *testing.T) {
+	const passage = "The pier has 14 cranes."
+	for _, c := range []struct {
+		kind extract.Kind
+		line string
+		want string
+	}{
+		{extract.Blockquote, "[The Harbour Post]", "said by The Harbour Post"},
+		{extract.Paragraph, "[The Harbour Post]", ""},
+		{extract.Blockquote, "[The pier was sold in May]", ""},
+		{extract.Embed, "— Ann Orlo (@annorlo) May 3, 2018", "said by Ann Orlo on May 3, 2018"},
+		{extract.Blockquote, "It was built in 1950.", ""},
+	} {
+		text := passage + "\n\n" + c.line
+		doc := &extract.Document{Text: text, Blocks: []extract.Block{
+			{Kind: c.kind, Span: span.Span{End: len(passage)}},
+			{Kind: extract.Paragraph, Span: span.Span{Start: len(passage) + 2, End: len(text)}},
+		}}
+		a := &nlp.Annotation{Text: text, Tokens: make([]nlp.Token, 1), Sentences: make([]nlp.Sentence, 1)}
+		w := &rewriting{article: &article{a: a, doc: doc}, p: &proposition{last: 1}}
+		require.Equal(t, c.want, w.signedBelow(), c.line)
+	}
+}
