@@ -34,6 +34,9 @@ func (w *rewriting) tellerAsWritten() string {
 		return ""
 	}
 	by := w.sourceBy(head)
+	if by == "" && capital(a.Word(head)) && last-first == 1 && first > a.Sentences[a.Tokens[first].Sentence].First {
+		by = "said by " // a paper called "Deadline"
+	}
 	if by == "" {
 		return ""
 	}
@@ -63,7 +66,8 @@ func (w *rewriting) saysInPlainWords(x *quotes.Quote) bool {
 			return true
 		}
 	}
-	return false
+	// "Deadline reports that", whatever that was taken for.
+	return l == f+1 && w.a.Tokens[f].POS == nlp.NNS && reporting[w.a.Tokens[f].Lemma] && x.Source[0].End < x.Cue.Start && w.a.TokenAt(x.Source[0].End-1) == f-1
 }
 
 // writtenSource cuts the source [first, last) where it begins to tell what is by
@@ -124,6 +128,8 @@ func (w *rewriting) sourceBy(head int) string {
 		noun = strings.ToLower(w.a.Tokens[k].Lemma) // "a string of harbour pilots"
 	}
 	switch kind := nlp.KindOfNoun(noun); {
+	case noun == "mp" || noun == "mps":
+		return "said by "
 	case kind == nlp.DocumentNoun || figuresSay[noun] || kind == nlp.OtherNoun && w.shown():
 		return "according to "
 	case kind == nlp.OtherNoun, kind == nlp.PlaceNoun:

@@ -25,7 +25,7 @@ func (w *rewriting) told() string {
 	if v >= 0 {
 		x := &w.q.Quotes[v]
 		if w.beyond(x) || w.unsaying(x) && !w.heard(x) {
-			return ""
+			return w.nounTold()
 		}
 		if w.notSaidBy(x) {
 			return w.accordingBehind()
@@ -71,6 +71,9 @@ func (w *rewriting) told() string {
 		}
 		if n == "" {
 			n = w.accordingBehind()
+		}
+		if n == "" {
+			n = w.nounTold()
 		}
 		if n == "" {
 			n = w.signedBelow()
