@@ -1,12 +1,14 @@
 package claims
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/onrecord/onrecord/extract"
 	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/quotes"
 	"github.com/onrecord/onrecord/span"
 )
 
@@ -22,6 +24,31 @@ func TestHouse(t *testing.T) {
 	} {
 		ar := &article{a: &nlp.Annotation{Text: c.text}, doc: &extract.Document{Site: c.site}}
 		require.Equal(t, c.want, ar.house(), c.text)
+	}
+}
+
+// A house goes by the name that it was first called, not by that of its part.
+func TestBrand(t *testing.T) {
+	for text, want := range map[string]string{
+		"Norr bid. Norr won. Norr Harbours bid.":  "Norr",
+		"Norr Harbours bid. Norr won. Norr lost.": "Norr Harbours",
+		"Norr bid. Norr Harbours won.":            "Norr Harbours",
+	} {
+		a := &nlp.Annotation{Text: text}
+		for i, at := 0, 0; at < len(text); i++ {
+			end := at
+			for end < len(text) && text[end] != ' ' && text[end] != '.' {
+				end++
+			}
+			if text[at:end] == "Norr" && !strings.HasPrefix(text[end:], " Harbours") {
+				a.Entities = append(a.Entities, nlp.Entity{Kind: nlp.Organization, First: i, Last: i + 1, Span: span.Span{Start: at, End: end}})
+			}
+			a.Tokens = append(a.Tokens, nlp.Token{POS: nlp.VBD})
+			for at = end; at < len(text) && (text[at] == ' ' || text[at] == '.'); at++ {
+			}
+		}
+		ar := &article{a: a}
+		require.Equal(t, want, ar.brand(&quotes.Speaker{Kind: quotes.OrganizationSpeaker, Name: "Norr Harbours"}), text)
 	}
 }
 
