@@ -3,8 +3,6 @@ package claims
 import (
 	"strings"
 	"unicode"
-
-	"github.com/onrecord/onrecord/extract"
 )
 
 // house is the organisation whose page the article is on, where that speaks of
@@ -57,54 +55,3 @@ func (w *rewriting) everyoneAt(i int) bool {
 
 // everyones are nouns for what is everybody's, whoever says "our".
 var everyones = set("universe planet world galaxy species sun")
-
-// signedBelow is who signs the block that the claim stands in, by the line below it:
-// "[The Wharf]" below a passage of a round-up, "— Ann Lee (@annlee) May 3, 2021" below
-// a post; "" for none.
-func (w *rewriting) signedBelow() string {
-	bs := w.doc.Blocks
-	b := w.a.Sentences[w.a.Tokens[w.p.first].Sentence].Block
-	if b < 0 || b >= len(bs) {
-		return ""
-	}
-	passage := bs[b].Kind == extract.Blockquote || bs[b].Kind == extract.Embed
-	for k := b + 1; k < min(len(bs), b+4); k++ {
-		if passage && (bs[k].Kind == extract.Blockquote || bs[k].Kind == extract.Embed) {
-			continue
-		}
-		line := strings.TrimSpace(bs[k].Span.Of(w.doc.Text))
-		if n, ok := strings.CutPrefix(line, "["); ok && passage {
-			n, end, closed := strings.Cut(n, "]")
-			if closed && end == "" && properName(n) && len(strings.Fields(n)) <= 5 {
-				return "said by " + n
-			}
-		}
-		if n, ok := strings.CutPrefix(line, "— "); ok {
-			n, rest, ok := strings.Cut(n, " (@")
-			if _, day, closed := strings.Cut(rest, ") "); ok && properName(n) && len(strings.Fields(n)) <= 5 {
-				if closed && len(strings.Fields(day)) == 3 {
-					return "said by " + n + " on " + day
-				}
-				return "said by " + n
-			}
-		}
-		return ""
-	}
-	return ""
-}
-
-// editorsNote is the note of a claim that the article's editors put below it.
-func (w *rewriting) editorsNote() string {
-	bs := w.doc.Blocks
-	b := w.a.Sentences[w.a.Tokens[w.p.first].Sentence].Block
-	if b < 0 || b >= len(bs) {
-		return ""
-	}
-	line := strings.ToLower(strings.TrimLeft(bs[b].Span.Of(w.doc.Text), "*([ "))
-	for _, lead := range [...]string{"editor's note", "editor’s note", "editors' note", "editors’ note"} {
-		if strings.HasPrefix(line, lead) {
-			return "according to an editor's note"
-		}
-	}
-	return ""
-}

@@ -79,6 +79,12 @@ func (w *rewriting) told() string {
 			n = w.signedBelow()
 		}
 		if n == "" {
+			n = w.ledInAbove()
+		}
+		if r := w.letterWriter(); n == "" && r != "" {
+			n = "said by " + r + ", a reader"
+		}
+		if n == "" {
 			n = w.editorsNote()
 		}
 		return n

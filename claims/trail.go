@@ -360,6 +360,9 @@ func (w *rewriting) writer() {
 		if len(w.doc.Authors) == 1 && properName(w.doc.Authors[0]) {
 			who = w.doc.Authors[0] + ", the writer,"
 		}
+		if n := w.letterWriter(); n != "" {
+			who = n + ", a reader,"
+		}
 		switch w.low(i) {
 		case "we", "us", "our":
 			if n := w.house(); n != "" {
