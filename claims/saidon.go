@@ -13,13 +13,13 @@ import (
 func (w *rewriting) saidOn() string {
 	a := w.a
 	v := w.sayingVerb()
-	if v < 0 || w.pub.IsZero() {
+	if v < 0 {
 		return ""
 	}
 	x := &a.Sentences[a.Tokens[v].Sentence]
 	when := ""
 	for _, t := range w.timesIn(a.Span(x.First, x.Last)) {
-		if t.From.IsZero() || t.To.After(dayOf(w.pub)) || w.saidWithin(t.Span) {
+		if t.From.IsZero() || !w.pub.IsZero() && t.To.After(dayOf(w.pub)) || w.pub.IsZero() && (t.Relative || t.To.Sub(t.From) > 24*time.Hour) || w.saidWithin(t.Span) {
 			continue
 		}
 		f, last := a.TokensIn(t.Span)

@@ -173,8 +173,12 @@ func (ar *article) speakerCalled(s *quotes.Speaker, n string) string {
 	}
 	for i := range ar.a.Chains {
 		if c := &ar.a.Chains[i]; c.Name == n {
-			return ar.withArticle(i, n)
+			n = ar.withArticle(i, n)
+			break
 		}
+	}
+	if bodies[strings.ToLower(n[strings.LastIndexByte(n, ' ')+1:])] && !startsDefinite(n) && strings.Contains(ar.a.Text, " the "+n) {
+		return "the " + n
 	}
 	return n
 }
@@ -228,6 +232,10 @@ func (w *rewriting) partOfLonger(n string) bool {
 	}
 	return false
 }
+
+// commonFirst are words that begin a source in small letters, whatever they were
+// taken for: "federal investigators".
+var commonFirst = set("federal state local national city county police health court school campaign industry")
 
 // longestSource is how many tokens a source without a name may have in a note.
 const longestSource = 9
@@ -301,7 +309,7 @@ func (w *rewriting) unnamedTeller() string {
 		words = owner + words[len(a.Word(first)):]
 	} else if first-whole == 1 && capital(words) && !t.POS.Proper() {
 		words = uncapital(words) // behind a label
-	} else if first == a.Sentences[t.Sentence].First && !t.POS.Proper() {
+	} else if first == a.Sentences[t.Sentence].First && (!t.POS.Proper() || commonFirst[w.low(first)] && last > first+1 && !a.Tokens[first+1].POS.Proper() || last == first+1 && strings.Contains(a.Text, " "+w.low(first)+" ")) {
 		low := " " + w.low(first) + " "
 		if t.POS != nlp.JJ || strings.Contains(a.Text, low) || !capitalWithin(a.Text, a.Word(first)) {
 			words = uncapital(words) // but "Greek courts"
