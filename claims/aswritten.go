@@ -28,6 +28,20 @@ func (w *rewriting) tellerAsWritten() string {
 	if first > 0 && a.Tokens[first-1].POS == nlp.IN && !strings.EqualFold(a.Word(first-1), "by") && x.Cue.Start > x.Source[0].Start {
 		return "" // a study in | 84 people
 	}
+	if s := x.Speaker; s >= 0 && s < len(w.q.Speakers) && w.q.Speakers[s].Kind == quotes.DocumentSpeaker && last-first == 2 && strings.EqualFold(a.Word(first), "the") {
+		// "The suit claims": it is known whose.
+		if n := w.q.Speakers[s].Name; capital(n) && strings.HasSuffix(n, "s "+a.Word(last-1)) {
+			if i := strings.IndexAny(n, "'’"); i > 0 {
+				if full := w.personCalled(n[:i]); full != "" {
+					n = full + n[i:]
+				}
+			}
+			return "according to " + n
+		}
+	}
+	if a.Tokens[first].POS == nlp.PRPS && last == first+2 && a.Tokens[first+1].POS == nlp.NNS && nlp.KindOfNoun(a.Tokens[first+1].Lemma) == nlp.PersonNoun {
+		first++ // "his doctors": some are
+	}
 	head := -1
 	first, last, head = w.writtenSource(first, last)
 	if head < 0 || last-first > longestWritten || w.share(first, last) {

@@ -140,8 +140,14 @@ func (w *rewriting) ledInAbove() string {
 			}
 			return ""
 		}
-		if strings.HasPrefix(line, "Read ") {
+		if strings.HasPrefix(line, "Read ") || w.doc.Blocks[k].Kind == extract.Heading {
 			return ""
+		}
+		// The box of a correspondent: "Ann Lee, harbour correspondent".
+		if name, role, ok := strings.Cut(line, ", "); ok && k > farthestLine && len(strings.Fields(role)) < 6 && allCapitals(strings.Fields(name)) && len(strings.Fields(name)) < 4 {
+			if f := strings.Fields(role); len(f) > 0 && inHouse[f[len(f)-1]] {
+				return "said by " + line
+			}
 		}
 	}
 	return ""
@@ -164,3 +170,6 @@ func (w *rewriting) listed(first, last int) bool {
 	}
 	return true
 }
+
+// inHouse are the ends of what those are who write for a paper.
+var inHouse = map[string]bool{"correspondent": true, "editor": true, "reporter": true, "analyst": true}
