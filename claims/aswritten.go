@@ -2,6 +2,7 @@ package claims
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/onrecord/onrecord/nlp"
 	"github.com/onrecord/onrecord/quotes"
@@ -57,10 +58,10 @@ func (w *rewriting) tellerAsWritten() string {
 	words := w.withNames(first, last)
 	switch low := w.low(first); {
 	case low == "another":
-		words = "a" + words[len(low):]
-		if strings.ContainsRune("aeiou", rune(w.low(first + 1)[0])) {
-			words = "an" + words[1:]
-		}
+		words = withIndefinite(words[len(low)+1:])
+	case head == first && a.Tokens[first].POS == nlp.NN && single[strings.ToLower(a.Tokens[head].Lemma)]:
+		words = withIndefinite(uncapital(words)) // in a heading: "according to poll"
+	case strings.IndexFunc(a.Word(first)[1:], unicode.IsUpper) >= 0: // "TheWharf"
 	case first == a.Sentences[a.Tokens[first].Sentence].First && (!a.Tokens[first].POS.Proper() || strings.Contains(a.Text, " "+low+" ")):
 		words = uncapital(words)
 	}
@@ -154,3 +155,14 @@ func (w *rewriting) sourceBy(head int) string {
 
 // severals are nouns for several of what "of" names behind them.
 var severals = set("string number handful series couple dozen group pair trio bunch chorus host")
+
+// single are nouns for one source, that a heading leaves the article out of.
+var single = set("poll survey study report memo official expert analyst lawmaker aide source")
+
+// withIndefinite is words behind "a" or "an".
+func withIndefinite(words string) string {
+	if words != "" && strings.IndexByte("aeiou", words[0]) >= 0 {
+		return "an " + words
+	}
+	return "a " + words
+}

@@ -46,11 +46,7 @@ func (w *rewriting) nounTold() string {
 	if a.Tokens[noun].POS == nlp.NNS && (word == "report" || word == "estimate") {
 		return "according to " + w.low(noun)
 	}
-	article := "a"
-	if strings.ContainsRune("aeiou", rune(word[0])) {
-		article = "an"
-	}
-	return "told as " + article + " " + word
+	return "told as " + withIndefinite(word)
 }
 
 // tellingNoun is the noun that leads in the clause of the "that" at token that, and

@@ -24,8 +24,14 @@ func (w *rewriting) sourceBefore(at int) string {
 	for last > first && isMark(a, last-1) {
 		last--
 	}
+	for first < last && isMark(a, first) {
+		first++
+	}
 	if last <= first || a.Tokens[first].POS == nlp.PRP {
 		return ""
+	}
+	if n := w.organizationSubject(s-1, y.Last); n != "" {
+		return "said by " + n
 	}
 	if n := w.bodyCalled(first, last); n != "" {
 		return "said by " + n

@@ -283,7 +283,7 @@ func (w *rewriting) tellerBefore(on string) string {
 	}
 	y := &a.Sentences[s-1]
 	said := ""
-	if !w.leansBack(y.First) {
+	if !w.leansBack(y.First) && !w.marked(y.First) && (w.low(at) == "he" || w.low(at) == "she" || w.tellsOf(nominative(w.low(at)), y.First, y.Last)) {
 		said = w.explain(y.First, y.Last, nounsOpen)
 	}
 	if said == "" {

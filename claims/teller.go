@@ -309,7 +309,7 @@ func (w *rewriting) unnamedTeller() string {
 		words = owner + words[len(a.Word(first)):]
 	} else if first-whole == 1 && capital(words) && !t.POS.Proper() {
 		words = uncapital(words) // behind a label
-	} else if first == a.Sentences[t.Sentence].First && (!t.POS.Proper() || commonFirst[w.low(first)] && last > first+1 && !a.Tokens[first+1].POS.Proper() || last == first+1 && strings.Contains(a.Text, " "+w.low(first)+" ")) {
+	} else if first == a.Sentences[t.Sentence].First && (!t.POS.Proper() || commonFirst[w.low(first)] && last > first+1 && !a.Tokens[first+1].POS.Proper() && a.Tokens[first+1].POS != nlp.POSS || last == first+1 && strings.Contains(a.Text, " "+w.low(first)+" ")) {
 		low := " " + w.low(first) + " "
 		if t.POS != nlp.JJ || strings.Contains(a.Text, low) || !capitalWithin(a.Text, a.Word(first)) {
 			words = uncapital(words) // but "Greek courts"
