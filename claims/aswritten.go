@@ -77,12 +77,16 @@ func (w *rewriting) saysInPlainWords(x *quotes.Quote) bool {
 	f, l := w.a.TokensIn(x.Cue)
 	for k := f; k < l; k++ {
 		t := &w.a.Tokens[k]
-		if strings.EqualFold(w.a.Word(k), "according") || t.POS.Verb() && (reporting[t.Lemma] || showing[t.Lemma]) && !w.hypothetical(k) {
+		if strings.EqualFold(w.a.Word(k), "according") {
 			return true
+		}
+		if t.POS.Verb() && (reporting[t.Lemma] || showing[t.Lemma]) && !w.hypothetical(k) {
+			// "Both reacted to films showing that": the films show it.
+			return k == 0 || t.POS != nlp.VBG || !w.a.Tokens[k-1].POS.Noun() || x.Source[0].Contains(w.a.Span(k-1, k))
 		}
 	}
 	// "Deadline reports that", whatever that was taken for.
-	return l == f+1 && w.a.Tokens[f].POS == nlp.NNS && reporting[w.a.Tokens[f].Lemma] && x.Source[0].End < x.Cue.Start && w.a.TokenAt(x.Source[0].End-1) == f-1
+	return l == f+1 && w.a.Tokens[f].POS == nlp.NNS && reporting[w.a.Tokens[f].Lemma] && x.Source[0].End < x.Cue.Start && w.a.TokenAt(x.Source[0].End-1) == f-1 && capital(w.a.Word(f-1))
 }
 
 // writtenSource cuts the source [first, last) where it begins to tell what is by
@@ -97,6 +101,14 @@ func (w *rewriting) writtenSource(first, last int) (int, int, int) {
 			continue
 		}
 		switch t.POS {
+		case nlp.VB, nlp.VBD, nlp.VBZ, nlp.VBP, nlp.MD:
+			if !strings.EqualFold(a.Word(k), "present") {
+				return first, last, -1
+			}
+		case nlp.CD:
+			if k > first && a.Tokens[k-1].POS.Noun() && months[w.low(k-1)] == 0 {
+				return first, last, -1 // "police receive 911 calls", taken for a noun
+			}
 		case nlp.Comma, nlp.WDT, nlp.WP, nlp.WRB, nlp.LRB, nlp.OpenQuote, nlp.CloseQuote:
 			if head >= 0 || t.POS != nlp.Comma {
 				last = k // but "one small, two-month study"

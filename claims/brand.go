@@ -12,7 +12,7 @@ import (
 // what it makes.
 func (ar *article) brand(s *quotes.Speaker) string {
 	word, _, ok := strings.Cut(s.Name, " ")
-	if !ok || s.Kind != quotes.OrganizationSpeaker || !properName(word) {
+	if !ok || s.Kind != quotes.OrganizationSpeaker || !properName(word) || strings.Contains(s.Name, " and ") {
 		return s.Name
 	}
 	long := strings.Index(ar.a.Text, s.Name)

@@ -36,6 +36,11 @@ func (ar *article) house() string {
 // everyoneAt reports whether the "we" or "our" at token i means everybody: "our own
 // universe", "many of us".
 func (w *rewriting) everyoneAt(i int) bool {
+	switch w.low(i) {
+	case "we", "us", "our":
+	default:
+		return false
+	}
 	k := i + 1
 	if k < w.p.last && strings.EqualFold(w.a.Word(k), "own") {
 		k++

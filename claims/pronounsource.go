@@ -46,6 +46,9 @@ func (w *rewriting) sourceBefore(at int) string {
 		return ""
 	}
 	several := a.Tokens[head].POS == nlp.NNS
+	if a.Tokens[f].POS == nlp.JJR || l == f+1 {
+		return "" // "more women", "people"
+	}
 	noun := strings.ToLower(a.Tokens[head].Lemma)
 	by := ""
 	switch kind := nlp.KindOfNoun(noun); {
@@ -121,8 +124,12 @@ func (w *rewriting) bodyCalled(first, last int) string {
 // that tells who it is.
 var tellOf = map[string]string{"they": "those", "he": "the man", "she": "the woman", "it": "what is"}
 
-// emptyIt reports whether the "it" at token i stands for nobody: "it was said that".
+// emptyIt reports whether the "it" at token i stands for nobody: "it was said that", "it's
+// safe to say".
 func (w *rewriting) emptyIt(i int) bool {
 	a := w.a
-	return w.low(i) == "it" && i+2 < len(a.Tokens) && a.Tokens[i+1].Lemma == "be" && a.Tokens[i+2].POS.Verb()
+	if w.low(i) != "it" || i+3 >= len(a.Tokens) || a.Tokens[i+1].Lemma != "be" {
+		return false
+	}
+	return a.Tokens[i+2].POS.Verb() || a.Tokens[i+2].POS == nlp.JJ && a.Tokens[i+3].POS == nlp.TO
 }

@@ -123,7 +123,7 @@ func (w *rewriting) saidEarlier() string {
 		}
 		switch w.low(k) {
 		case "ago":
-			if k-2 >= x.First && grainWord(w.low(k-1)) {
+			if k-2 >= x.First && grainWord(w.low(k-1)) && !w.anyFinite(v+1, k) {
 				f := k - 2
 				if f > x.First && a.Tokens[f-1].POS == nlp.DT {
 					f--
