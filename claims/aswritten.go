@@ -49,8 +49,8 @@ func (w *rewriting) tellerAsWritten() string {
 		return ""
 	}
 	by := w.sourceBy(head)
-	if by == "" && capital(a.Word(head)) && last-first == 1 && first > a.Sentences[a.Tokens[first].Sentence].First {
-		by = "said by " // a paper called "Deadline"
+	if capital(a.Word(head)) && last-first == 1 && first > a.Sentences[a.Tokens[first].Sentence].First {
+		by = "said by " // a paper called "Deadline", a man called Ban
 	}
 	if by == "" {
 		return ""
@@ -59,7 +59,7 @@ func (w *rewriting) tellerAsWritten() string {
 	switch low := w.low(first); {
 	case low == "another":
 		words = withIndefinite(words[len(low)+1:])
-	case head == first && a.Tokens[first].POS == nlp.NN && single[strings.ToLower(a.Tokens[head].Lemma)]:
+	case head == first && a.Tokens[first].POS != nlp.NNS && single[strings.ToLower(a.Tokens[head].Lemma)]:
 		words = withIndefinite(uncapital(words)) // in a heading: "according to poll"
 	case strings.IndexFunc(a.Word(first)[1:], unicode.IsUpper) >= 0: // "TheWharf"
 	case first == a.Sentences[a.Tokens[first].Sentence].First && (!a.Tokens[first].POS.Proper() || strings.Contains(a.Text, " "+low+" ")):
@@ -155,7 +155,7 @@ func (w *rewriting) sourceBy(head int) string {
 		noun = strings.ToLower(w.a.Tokens[k].Lemma) // "a string of harbour pilots"
 	}
 	switch kind := nlp.KindOfNoun(noun); {
-	case noun == "mp" || noun == "mps":
+	case noun == "mp", noun == "mps", w.a.Tokens[head].POS.Proper() && !surveyNames[noun]:
 		return "said by "
 	case kind == nlp.DocumentNoun || figuresSay[noun] || kind == nlp.OtherNoun && w.shown():
 		return "according to "
@@ -167,6 +167,9 @@ func (w *rewriting) sourceBy(head int) string {
 
 // severals are nouns for several of what "of" names behind them.
 var severals = set("string number handful series couple dozen group pair trio bunch chorus host")
+
+// surveyNames are nouns that names of what is published end with.
+var surveyNames = set("report survey poll index study census review")
 
 // single are nouns for one source, that a heading leaves the article out of.
 var single = set("poll survey study report memo official expert analyst lawmaker aide source")

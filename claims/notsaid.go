@@ -102,5 +102,9 @@ func (w *rewriting) titledSource(x *quotes.Quote) string {
 			return ""
 		}
 	}
-	return x.Source[0].Of(a.Text)
+	n := x.Source[0].Of(a.Text)
+	if s := x.Speaker; s >= 0 && s < len(w.q.Speakers) && strings.HasSuffix(w.q.Speakers[s].Name, " "+n[len("The "):]) {
+		return "" // "The Post" is known by its full name
+	}
+	return n
 }

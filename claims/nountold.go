@@ -42,6 +42,15 @@ func (w *rewriting) nounTold() string {
 		}
 		return "said by " + words
 	}
+	owner := noun - 1
+	for owner > first && a.Tokens[owner].POS == nlp.JJ {
+		owner--
+	}
+	if owner > first && a.Tokens[owner].POS == nlp.POSS {
+		if n := w.personAt(owner - 1); n != "" {
+			return "said by " + n
+		}
+	}
 	word := strings.ToLower(a.Tokens[noun].Lemma)
 	if a.Tokens[noun].POS == nlp.NNS && (word == "report" || word == "estimate") {
 		return "according to " + w.low(noun)

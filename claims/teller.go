@@ -313,6 +313,9 @@ func (w *rewriting) unnamedTeller() string {
 		low := " " + w.low(first) + " "
 		if t.POS != nlp.JJ || strings.Contains(a.Text, low) || !capitalWithin(a.Text, a.Word(first)) {
 			words = uncapital(words) // but "Greek courts"
+			if last == first+1 && t.POS != nlp.NNS && single[noun] {
+				words = withIndefinite(words)
+			}
 		}
 	}
 	if strings.ContainsAny(words, "\n\"“”[]") || strings.HasSuffix(words, "-") {
