@@ -60,40 +60,39 @@ func (w *rewriting) told() string {
 		on = w.saidEarlier()
 	}
 	if n == "" {
-		n = w.tellerBefore(on)
-		if n == "" {
-			n = w.polled()
-		}
-		if n == "" {
-			if n = w.tellerAsWritten(); strings.HasPrefix(n, "said by ") {
-				n += on
-			}
-		}
-		if n == "" {
-			n = w.accordingBehind()
-		}
-		if n == "" {
-			n = w.nounTold()
-		}
-		if n == "" {
-			n = w.signedBelow()
-		}
-		if n == "" {
-			n = w.ledInAbove()
-		}
-		if r := w.letterWriter(); n == "" && r != "" {
-			n = "said by " + r + ", a reader"
-		}
-		if n == "" {
-			n = w.editorsNote()
-		}
-		return n
+		return w.tellerElsewhere(on)
 	}
 	n = w.knownIn(n)
 	if strings.HasPrefix(n, "said by ") {
 		n += on
 	}
 	return n
+}
+
+// tellerElsewhere is the note of a source that no quotation's speaker is, by what
+// stands before, behind or above the claim; on is when it was said.
+func (w *rewriting) tellerElsewhere(on string) string {
+	if n := w.tellerBefore(on); n != "" {
+		return n
+	}
+	if n := w.polled(); n != "" {
+		return n
+	}
+	if n := w.tellerAsWritten(); n != "" {
+		if strings.HasPrefix(n, "said by ") {
+			n += on
+		}
+		return n
+	}
+	for _, told := range [...]func() string{w.accordingBehind, w.nounTold, w.signedBelow, w.ledInAbove} {
+		if n := told(); n != "" {
+			return n
+		}
+	}
+	if r := w.letterWriter(); r != "" {
+		return "said by " + r + ", a reader"
+	}
+	return w.editorsNote()
 }
 
 // severalTellers is the note of several persons who say the claim by name.
