@@ -76,3 +76,14 @@ func TestSignedBelow(t *testing.T) {
 		require.Equal(t, c.want, w.signedBelow(), c.line)
 	}
 }
+
+// What an organisation runs says nothing: its agency does.
+func TestAgencyIn(t *testing.T) {
+	for source, want := range map[string]string{"the agency": "the agency", "Norr Crane": "", "The agency": "the agency"} {
+		at := strings.IndexByte(source, ' ')
+		a := &nlp.Annotation{Text: source, Tokens: []nlp.Token{{End: int32(at)}, {Start: int32(at + 1), End: int32(len(source))}}}
+		q := &quotes.Result{Quotes: []quotes.Quote{{Source: []span.Span{{End: len(source)}}, Continues: -1}}}
+		w := &rewriting{article: &article{a: a, q: q}, p: &proposition{quote: 0}}
+		require.Equal(t, want, w.agencyIn(), source)
+	}
+}

@@ -7,7 +7,7 @@ import (
 )
 
 // toldAs are nouns whose "that" clause is somebody's word, not the article's.
-var toldAs = set("report rumor rumour claim comment remark statement assertion allegation accusation suggestion declaration warning prediction forecast promise speculation complaint theory notion implication insinuation argument charge estimate")
+var toldAs = set("report rumor rumour claim comment remark statement assertion allegation accusation suggestion declaration warning prediction forecast promise speculation complaint theory notion implication insinuation argument charge estimate criticism")
 
 // nounTold is the note of a claim that a noun leads in, "comments by Ann Lee that",
 // "reports that", "the implication is clear: that": who made it, or else as what it

@@ -160,8 +160,32 @@ func (w *rewriting) teller(v int) string {
 	}
 	if s.Kind == quotes.OrganizationSpeaker && v >= 0 {
 		n = w.nameInSource(n, &w.q.Quotes[v])
+		if things[strings.ToLower(n[strings.LastIndexByte(n, ' ')+1:])] {
+			return w.agencyIn() // the "Harbour Crane System" says nothing
+		}
 	}
 	return w.withDeterminer(n)
+}
+
+// things are words that names of what organisations make or run end with.
+var things = set("system program programme plan act project mission initiative")
+
+// agencyIn is the organisation that the claim's bare source, "the agency", means, as
+// it is written where that is not plain, "" for another source.
+func (w *rewriting) agencyIn() string {
+	x := w.ascribing(w.p.quote)
+	if len(x.Source) != 1 {
+		return ""
+	}
+	first, last := w.a.TokensIn(x.Source[0])
+	if last != first+2 || !strings.EqualFold(w.a.Word(first), "the") {
+		return ""
+	}
+	noun := strings.ToLower(w.a.Word(first + 1))
+	if n := w.mainOrganization(first, noun); n != "" {
+		return n
+	}
+	return "the " + noun
 }
 
 // speakerCalled is the name n of the speaker s, with the article that the text uses
