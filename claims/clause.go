@@ -103,6 +103,9 @@ func (ar *article) split(p proposition) []proposition {
 	if sl == 0 && p.subjectLast > 0 {
 		sf, sl = p.subjectFirst, p.subjectLast
 	}
+	if d := a.Dependent(r, nlp.Csubj); sl == sf && d >= p.first && d < r && a.Tokens[d].POS == nlp.VBG {
+		sf, sl = ar.subtree(d, p.first, r) // "Drinking tea helps and costs little"
+	}
 	cuts := []proposition{}
 	start := p.first
 	cur := p

@@ -34,6 +34,7 @@ type proposition struct {
 func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 	var out []proposition
 	for _, b := range ar.bases(i, u) {
+		b.first = ar.result(&b)
 		ar.trim(&b)
 		if b.last <= b.first {
 			continue

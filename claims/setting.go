@@ -123,6 +123,9 @@ func (w *rewriting) origin(n *note, told string) {
 		}
 		return
 	}
+	if n.title = w.game(); n.title != "" {
+		return
+	}
 	if t := w.title(); !strings.Contains(t, w.c.Span.Of(w.a.Text)) {
 		n.title = t
 	}

@@ -20,7 +20,7 @@ const (
 // noun means, where the claim says that something is the same or another, or
 // where it is too short to say of what it is; "" otherwise.
 func (w *rewriting) goesOn() string {
-	if w.nested || w.explainedAtAll() {
+	if w.nested || w.explainedAtAll() || w.newGame() {
 		return ""
 	}
 	s := ""
