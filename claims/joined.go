@@ -16,6 +16,9 @@ func (ar *article) part(p proposition) []proposition {
 		return append(ar.part(p), q)
 	}
 	verb := -1 // the first finite verb
+	if p.subjectLast > p.subjectFirst && finitePOS(a.Tokens[p.first].POS) {
+		verb = p.first
+	}
 	for k := p.first + 1; k+4 < p.last; k++ {
 		if verb < 0 {
 			if finitePOS(a.Tokens[k].POS) || ar.plainForm(p.first, k) || ar.plainParticiple(p.first, k) {
@@ -114,7 +117,7 @@ func (ar *article) joint(p *proposition, k, verb int) int {
 		}
 		return lo
 	case ",":
-		if n := ar.sequel(lo, p.last); n > 0 && !ar.between(verb, k) {
+		if n := ar.sequel(lo, p.last); n > 0 && (!ar.between(verb, k) || ar.onlyTold(verb+1, k)) {
 			return n
 		}
 		if ar.spliced(p, k, verb) {

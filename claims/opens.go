@@ -61,6 +61,9 @@ func (ar *article) opensClause(lo, last int) int {
 				return -1 // but "fewer than one in five people wear them"
 			}
 		case nlp.TO, nlp.VB, nlp.VBG, nlp.CC:
+			if t.POS == nlp.VB && k > lo && a.Tokens[k-1].POS == nlp.DT {
+				noun = true // "a gauge of stocks", taken for a verb
+			}
 			if !noun {
 				return -1
 			}

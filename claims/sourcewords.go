@@ -12,6 +12,9 @@ import (
 // subject of the verb of saying that it was cut from.
 func (w *rewriting) source() (first, last int, by string) {
 	a, p := w.a, w.p
+	if p.sourceLast > p.sourceFirst {
+		return p.sourceFirst, p.sourceLast, "said by "
+	}
 	if p.quote < 0 {
 		r := w.root(p.first, p.last)
 		if !p.reported || r < 0 || a.Tokens[r].Rel != nlp.Ccomp || int(a.Tokens[r].Head) >= p.first || a.Tokens[r].Head < 0 {

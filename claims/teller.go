@@ -254,7 +254,7 @@ func (w *rewriting) unnamedTeller() string {
 		}
 	}
 	to := w.sourceTold(first, last)
-	if d, ok := w.definiteAt(first, last); ok && to == "" && d.last == last && last-first == 2 && (published && w.title() == "" && noun != "census" || kind == nlp.OrganizationNoun) && !settled[noun] && !hearers[noun] {
+	if d, ok := w.definiteAt(first, last); ok && to == "" && w.p.sourceLast == 0 && d.last == last && last-first == 2 && (published && w.title() == "" && noun != "census" || kind == nlp.OrganizationNoun) && !settled[noun] && !hearers[noun] {
 		return "" // "the report", "the company": which?
 	}
 	if to == "" {

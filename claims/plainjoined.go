@@ -1,0 +1,100 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+)
+
+// bareClause reports whether the clause that begins at lo, joined by the
+// conjunction at token k of p without a comma, and whose verb is token v, has a
+// subject that no determiner opens: "scored for Orvik and | Marta Hale stopped
+// 22 shots", "prices fell and | mills have closed". What stands before the
+// conjunction must be no first half of that subject.
+func (ar *article) bareClause(p *proposition, k, lo, v int) bool {
+	a := ar.a
+	proper, many := true, false
+	for i := lo; i < v; i++ {
+		t := a.Tokens[i].POS
+		switch {
+		case t.Proper():
+		case t == nlp.NNS, t == nlp.NN, t == nlp.JJ, t == nlp.HYPH, t == nlp.POSS:
+			proper = false
+		default:
+			return false
+		}
+		many = t == nlp.NNS || t == nlp.NNPS
+	}
+	if !a.Tokens[v-1].POS.Noun() {
+		return false
+	}
+	t := &a.Tokens[v]
+	aux := t.Lemma == "be" || t.Lemma == "have" || t.POS == nlp.MD
+	switch {
+	case t.POS == nlp.VBP && !(many && aux), !many && strings.EqualFold(a.Word(v), "were"), !aux && !proper:
+		return false // "online and gun | show sales", "Hale and Venn | were"
+	case !aux && a.Tokens[v+1].POS.Verb():
+		return false
+	case a.Tokens[v+1].POS == nlp.CD && v+2 >= p.last:
+		return false // "and Lund has three": of what is said before
+	case !proper && a.Tokens[k-1].POS.Proper() && a.Tokens[lo].POS.Proper():
+		return false // "Senate | and House races"
+	}
+	return !ar.halfNamed(k) && !ar.tellsOf(p.first, k)
+}
+
+// halfNamed reports whether the noun phrase before the conjunction at token k
+// may open a clause that nothing else leads in, of which what follows is the
+// other half of the subject: "states Venn | and Lund won", "it was clear Venn |
+// and Lund had won", "more than Venn | and Lund got".
+func (ar *article) halfNamed(k int) bool {
+	a := ar.a
+	i := k - 1
+	if !a.Tokens[i].POS.Noun() {
+		return a.Tokens[i].POS != nlp.CD && a.Tokens[i].POS != nlp.RB && a.Tokens[i].POS != nlp.DT
+	}
+	for i > 0 && a.Tokens[i].POS.Proper() {
+		i--
+	}
+	named := i < k-1
+	for i > 0 && (a.Tokens[i].POS == nlp.JJ || a.Tokens[i].POS == nlp.HYPH || !named && a.Tokens[i].POS.Noun() || a.Tokens[i].POS == nlp.CD || a.Tokens[i].POS == nlp.POSS) {
+		i--
+	}
+	switch t := &a.Tokens[i]; {
+	case t.POS.Noun():
+		return true
+	case t.POS == nlp.IN:
+		w := ar.low(i)
+		return subordinators[w] && !ar.asWell(i) || w == "than" || w == "like" || w == "since" || w == "unless" || w == "that"
+	case t.POS == nlp.DT, t.POS == nlp.PRPS:
+		return i == 0 || a.Tokens[i-1].POS == nlp.Comma || a.Tokens[i-1].POS == nlp.CC
+	case t.POS == nlp.TO:
+		return false
+	case t.POS.Verb():
+		// "it was clear Venn and Lund had won"
+		return t.Lemma == "be" || granting[t.Lemma]
+	default:
+		return true
+	}
+}
+
+// granting are verbs that a clause may follow without "that", besides those of
+// saying and thinking.
+var granting = set("ensure fear doubt wish bet guarantee figure decide agree promise worry make let help see watch pray assure convince remind inform")
+
+// tellsOf reports whether a relative pronoun stands in [first, last): the verb
+// behind it is not the main one, "those who beat Venn | and Lund won".
+func (ar *article) tellsOf(first, last int) bool {
+	for k := first; k < last; k++ {
+		switch ar.a.Tokens[k].POS {
+		case nlp.WDT, nlp.WP, nlp.WRB:
+			return true
+		}
+	}
+	return false
+}
+
+// asWell reports whether token k ends "as well as", which joins nouns.
+func (ar *article) asWell(k int) bool {
+	return k > 0 && ar.low(k) == "as" && ar.low(k-1) == "well"
+}

@@ -1,0 +1,75 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/onrecord/onrecord/nlp"
+)
+
+// saidSo cuts "the mill said" off the start of p, an author's clause that goes on
+// with a clause of what was said, and gives p to who said it: for clauses that
+// were joined to others, "it is fast, yet | Norr says it is cheap", and those
+// whose verb was taken for a participle, "the unions said | 900 people came".
+func (ar *article) saidSo(p *proposition) {
+	a := ar.a
+	if p.quote != None || p.reported || p.presupVerb > 0 {
+		return
+	}
+	v, sf, sl := p.first, p.subjectFirst, p.subjectLast
+	if sl == sf || !finitePOS(a.Tokens[v].POS) {
+		if sl > sf {
+			return
+		}
+		if v = ar.opensClause(p.first, p.last); v < 0 {
+			return
+		}
+		sf, sl = p.first, v
+	}
+	// "Has said", "also said".
+	if a.Tokens[v].Lemma == "have" && a.Tokens[v+1].Lemma == "say" {
+		v++
+	}
+	if l := a.Tokens[v].Lemma; l != "say" && (l != "add" || v > p.first) || ar.share(sf, sl) || ar.negated(v, p.first, p.last) {
+		return
+	}
+	lo := v + 1
+	if lo+4 > p.last {
+		return
+	}
+	if ar.thatAt(lo) && a.Tokens[lo].POS == nlp.IN {
+		lo++
+	}
+	// Whom a pronoun means that opens what was said is plainer with who said it.
+	if _, day := weekdays[ar.low(lo)]; day || a.Tokens[lo].POS == nlp.PRP || a.Tokens[lo].POS == nlp.OpenQuote {
+		return
+	}
+	if ar.opensClause(lo, p.last) < 0 && ar.fronted(lo, p.last) < 0 && !ar.countedDid(lo, p.last) {
+		return
+	}
+	if k := ar.speakerAt(sf, sl); k != None {
+		p.speaker = k
+	}
+	p.first, p.reported = lo, true
+	p.sourceFirst, p.sourceLast = sf, sl
+	p.subjectFirst, p.subjectLast = 0, 0
+}
+
+// countedDid reports whether [first, last) is a clause of what some number of
+// people or things did, whose verb was taken for a participle: "more than 900
+// people registered for the rally".
+func (ar *article) countedDid(first, last int) bool {
+	a := ar.a
+	number := false
+	for k := first; k+1 < last && k < first+8; k++ {
+		switch t := a.Tokens[k].POS; {
+		case t == nlp.CD:
+			number = true
+		case t == nlp.VBN && number && a.Tokens[k-1].POS == nlp.NNS:
+			return !ar.anyFinite(k, last) && !strings.EqualFold(a.Word(k+1), "by")
+		case t.Noun(), t == nlp.DT, t == nlp.JJ, t == nlp.RB, t == nlp.RBR, t == nlp.JJR, t == nlp.IN && !number:
+		default:
+			return false
+		}
+	}
+	return false
+}
