@@ -217,6 +217,9 @@ func (ar *article) split(p proposition) []proposition {
 		if int(t.Head) < p.first && ar.thatAt(lo) {
 			continue // "and that it rained", see part
 		}
+		if own && cut+1 == lo && t.Lemma == a.Tokens[r].Lemma && ar.objectToo(lo, j) {
+			continue // "had 40 lamps and as many clocks and Orlo had three"
+		}
 		// "Norrbank said the order helped lenders and identified two": who did
 		// is who said so.
 		if !own && (p.reported || p.quote >= 0 && ar.q.Quotes[p.quote].Type != quotes.Direct) && naming[t.Lemma] && !ar.actor(sf, sl) {

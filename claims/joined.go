@@ -37,6 +37,12 @@ func (ar *article) part(p proposition) []proposition {
 			right.frame = f
 			return append(ar.withAside(left), ar.part(right)...)
 		}
+		if ar.repeats(&p, k, verb) && ar.opensClause(p.first, k) == verb {
+			left, right := p, p
+			left.last, right.first = k, k+1
+			right.subjectFirst, right.subjectLast = p.first, verb
+			return append(ar.withAside(left), ar.part(right)...)
+		}
 		if lo, sf, sl := ar.thenPhrase(&p, k, verb); lo > 0 {
 			left, right := p, p
 			left.last, right.first = k, lo
@@ -51,7 +57,7 @@ func (ar *article) part(p proposition) []proposition {
 		if v < 0 {
 			v = ar.fronted(lo, p.last)
 		}
-		if ar.defined(p.first, k) {
+		if ar.defined(p.first, k) || a.Word(k) == "," && ar.headless(p.first, k) {
 			continue
 		}
 		if v < 0 || said[a.Tokens[v].Lemma] && p.last-lo < 8 || v+1 < p.last && finitePOS(a.Tokens[v+1].POS) {

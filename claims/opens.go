@@ -31,6 +31,9 @@ func (ar *article) opensClause(lo, last int) int {
 				return -1 // but "and the panel “gained access”"
 			}
 		case nlp.PRP, nlp.EX:
+			if noun && strings.HasSuffix(ar.low(k), "selves") {
+				continue // "the clerks themselves are"
+			}
 			if k > lo || accusative[ar.low(k)] {
 				return -1 // the subject of a clause inside, or no subject
 			}

@@ -174,13 +174,17 @@ func (ar *article) sharesSubject(p *proposition, k, verb int) int {
 	}
 	lo := cc + 1
 	f := lo
-	if a.Tokens[f].POS == nlp.RB && f+1 < p.last && !limiting[a.Tokens[f].Lemma] {
+	quoted := a.Tokens[f].POS == nlp.OpenQuote
+	if quoted {
+		f++ // `and “better reflect the port”`
+	}
+	if t := a.Tokens[f].POS; (t == nlp.RB || quoted && (t == nlp.RBR || t == nlp.JJR)) && f+1 < p.last && !limiting[a.Tokens[f].Lemma] {
 		f++
 	}
 	if t := &a.Tokens[f]; t.POS != nlp.VBD && t.POS != nlp.VBZ && t.POS != nlp.VBP && t.POS != nlp.MD || p.last-f < 4 {
 		return 0
 	}
-	if cc == k && !(a.Tokens[f].POS == nlp.VBD && (a.Tokens[f+1].POS == nlp.DT || a.Tokens[f+1].POS == nlp.PRPS)) && (!auxiliary[a.Tokens[f].Lemma] || a.Tokens[f].POS == nlp.MD || ar.opener(p.first, k)) {
+	if cc == k && !quoted && !(a.Tokens[f].POS == nlp.VBD && (a.Tokens[f+1].POS == nlp.DT || a.Tokens[f+1].POS == nlp.PRPS)) && (!auxiliary[a.Tokens[f].Lemma] || a.Tokens[f].POS == nlp.MD || ar.opener(p.first, k)) {
 		return 0 // without a comma, only what can be no adjective
 	}
 	if ar.drawn(lo) || ar.plainPast(f) && ar.relayed(p) && ar.anyFinite(a.Sentences[a.Tokens[k].Sentence].First, p.first) {

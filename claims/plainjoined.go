@@ -98,3 +98,45 @@ func (ar *article) tellsOf(first, last int) bool {
 func (ar *article) asWell(k int) bool {
 	return k > 0 && ar.low(k) == "as" && ar.low(k-1) == "well"
 }
+
+// objectToo reports whether what stands in [lo, verb) and was taken for the
+// subject of the verb is a noun phrase joined to a name: the phrase may be an
+// object of the clause before, and the name alone the subject.
+func (ar *article) objectToo(lo, verb int) bool {
+	a := ar.a
+	k := verb
+	for k > lo && a.Tokens[k-1].POS.Proper() {
+		k--
+	}
+	return k > lo+1 && k < verb && a.Tokens[k-1].POS == nlp.CC && !a.Tokens[lo].POS.Proper()
+}
+
+// headless reports whether [first, last) ends in a clause that a subordinator
+// opens and that has no finite verb: what a comma and "and" join behind it is
+// the end of its subject, "if higher sales, lower rents | , and a loan are enough".
+func (ar *article) headless(first, last int) bool {
+	a := ar.a
+	for k := last - 1; k > first; k-- {
+		if finitePOS(a.Tokens[k].POS) {
+			return false
+		}
+		if a.Tokens[k].POS != nlp.IN {
+			continue
+		}
+		switch ar.low(k) {
+		case "if", "whether", "because", "although", "while", "that":
+			return k+1 < last && ar.commaIn(k, last)
+		}
+	}
+	return false
+}
+
+// repeats reports whether the comma at token k joins a second predicate to that
+// of the verb: its copula said again, "is the law of the land | , is a right".
+func (ar *article) repeats(p *proposition, k, verb int) bool {
+	a := ar.a
+	if a.Word(k) != "," || k-verb < 3 || k+4 > p.last || ar.low(k+1) != ar.low(verb) || a.Tokens[verb].Lemma != "be" && a.Tokens[verb].Lemma != "have" {
+		return false
+	}
+	return !ar.tellsOf(p.first, verb) && !ar.between(verb, k) && !ar.commaIn(verb, k) && ar.balanced(p.first, k)
+}

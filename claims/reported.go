@@ -49,7 +49,7 @@ func (ar *article) reported(p *proposition) (inner proposition, verb, sf, sl int
 				return proposition{}, 0, 0, 0, false
 			}
 			inner = *p
-			inner.first, inner.last = lo, hi
+			inner.first, inner.last = lo, ar.restOfList(lo, hi, p.last)
 			return inner, i, sf, sl, true
 		}
 	}
