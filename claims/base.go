@@ -25,6 +25,9 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 		}
 		if x.Type != quotes.Direct && x.Type != quotes.Block {
 			f = ar.contentStart(ar.pastSource(x, f, l), l, u.First)
+			if k := ar.secondAim(f, l); (k-f)*100 >= (u.Last-u.First)*25 {
+				l = k
+			}
 			if ar.tellsWhen(x, f, u.First) {
 				continue
 			}
@@ -48,7 +51,6 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 		if x.Type == quotes.Indirect {
 			l = ar.alternative(l, u.Last)
 			l = ar.restOfList(f, l, u.Last)
-			l = ar.secondAim(f, l)
 		}
 		out = append(out, proposition{first: f, last: l, quote: i, speaker: x.Speaker, weight: 1})
 	}
@@ -255,14 +257,18 @@ func (ar *article) restOfList(f, last, end int) int {
 // of saying it: "to brag that rents fell | and to praise the mayor".
 func (ar *article) secondAim(f, last int) int {
 	a := ar.a
-	if f < 3 || !ar.thatAt(f-1) || a.Tokens[f-2].POS != nlp.VB || a.Tokens[f-3].POS != nlp.TO {
+	v := f - 1
+	if v > 1 && ar.thatAt(v) {
+		v--
+	}
+	if v < 1 || a.Tokens[v].POS != nlp.VB || a.Tokens[v-1].POS != nlp.TO {
 		return last
 	}
 	for k := f + 3; k+2 < last; k++ {
 		switch {
 		case a.Tokens[k].POS == nlp.TO && a.Tokens[k+1].POS == nlp.VB:
 			return last
-		case a.Tokens[k].POS == nlp.CC && a.Tokens[k+1].POS == nlp.TO:
+		case a.Tokens[k].POS == nlp.CC && ar.low(k+1) == "to" && (a.Tokens[k+2].POS == nlp.VB || a.Tokens[k+2].POS == nlp.RB):
 			return k
 		}
 	}
