@@ -101,7 +101,7 @@ func (ar *article) conceded(p *proposition) (proposition, bool) {
 		default:
 			continue
 		}
-		if a.Word(k+1) == "," || !ar.anyFinite(p.first, i) || p.last-k < 5 {
+		if a.Word(k+1) == "," || !ar.anyFinite(p.first, i) || p.last-k < 5 || ar.low(p.first) == "according" && !ar.commaIn(p.first, i) {
 			return proposition{}, false
 		}
 		// Its subject and verb follow, and nothing of the main clause.
@@ -115,7 +115,7 @@ func (ar *article) conceded(p *proposition) (proposition, bool) {
 				}
 			case t == nlp.VBD || t == nlp.VBZ || t == nlp.VBP || t == nlp.MD:
 				verb = verb || j > k+1
-			case a.Word(j) == "," && ar.anyFinite(j+1, p.last) && !ar.continuesClause(j+1):
+			case a.Word(j) == "," && ar.anyFinite(j+1, p.last) && !ar.continuesClause(j+1) && !finitePOS(a.Tokens[j+1].POS):
 				return proposition{}, false
 			}
 		}

@@ -87,7 +87,13 @@ func (ar *article) over(p *proposition, k, lo, verb int, own bool) (frame, bool)
 	if !ar.bounded(p.first, main) {
 		return p.frame, true
 	}
-	return ar.reach(p, ar.frameBefore(p, main), k, lo, own)
+	f := ar.frameBefore(p, main)
+	if f.empty() {
+		// The parse may have given the subject to another word than the verb.
+		sf, sl := ar.subjectBefore(p, verb)
+		f = ar.frameUpTo(p, sf, sl)
+	}
+	return ar.reach(p, f, k, lo, own)
 }
 
 // joint is where the clause begins that token k of p joins to those before it,
@@ -231,7 +237,7 @@ func (ar *article) setOffAt(first, k, last int) bool {
 func (ar *article) opener(first, last int) bool {
 	a := ar.a
 	for i := first; i < last; i++ {
-		if t := &a.Tokens[i]; t.POS == nlp.WRB || (t.POS == nlp.WDT || t.POS == nlp.WP) && !ar.tellsOfNoun(i) || t.Rel == nlp.Mark && t.POS == nlp.IN && !strings.EqualFold(a.Word(i), "for") && !ar.compares(i) {
+		if t := &a.Tokens[i]; t.POS == nlp.WRB || (t.POS == nlp.WDT || t.POS == nlp.WP) && !ar.tellsOfNoun(i) || t.Rel == nlp.Mark && t.POS == nlp.IN && !strings.EqualFold(a.Word(i), "for") && !ar.compares(i) && !ar.doing(i) {
 			return true
 		}
 	}

@@ -67,6 +67,9 @@ func (ar *article) opensClause(lo, last int) int {
 			if t.POS == nlp.VB && k > lo && a.Tokens[k-1].POS == nlp.DT {
 				noun = true // "a gauge of stocks", taken for a verb
 			}
+			if t.POS == nlp.VBG && !strings.HasSuffix(ar.low(k), "ing") {
+				noun = true // "sedan sales are down"
+			}
 			if !noun {
 				return -1
 			}

@@ -203,11 +203,17 @@ func (ar *article) sharesSubject(p *proposition, k, verb int) int {
 		switch t := &a.Tokens[i]; {
 		case finitePOS(t.POS), a.Word(i) == ",", a.Word(i) == ":":
 			return 0
-		case t.POS == nlp.WRB || t.POS == nlp.WDT || t.POS == nlp.WP || t.Rel == nlp.Mark && t.POS == nlp.IN:
+		case t.POS == nlp.WRB || t.POS == nlp.WDT || t.POS == nlp.WP || t.Rel == nlp.Mark && t.POS == nlp.IN && !ar.doing(i):
 			return 0
 		}
 	}
 	return lo
+}
+
+// doing reports whether the preposition at token k leads in a participle, which
+// opens no clause that could have a finite verb: "in | staying".
+func (ar *article) doing(k int) bool {
+	return k+1 < len(ar.a.Tokens) && ar.a.Tokens[k+1].POS == nlp.VBG
 }
 
 // thenPhrase is where the verb phrase begins that ", then" at token k joins to the
