@@ -39,6 +39,8 @@ func (ar *article) fronted(lo, last int) int {
 		case subordinate:
 		case subjective[ar.low(k)] && a.Word(k) != "I" && finitePOS(a.Tokens[k+1].POS) && (a.Tokens[k-1].POS.Noun() || a.Tokens[k-1].POS == nlp.CD):
 			return k + 1 // "by six months | he felt"
+		case subjective[ar.low(k)] && a.Word(k) != "I" && a.Tokens[k+1].POS == nlp.RB && k+3 < last && finitePOS(a.Tokens[k+2].POS) && a.Tokens[k-1].POS.Noun():
+			return k + 2 // "despite the cost | they still sell"
 		case finitePOS(t.POS):
 			return -1
 		}

@@ -117,6 +117,9 @@ func (ar *article) objectToo(lo, verb int) bool {
 func (ar *article) headless(first, last int) bool {
 	a := ar.a
 	for k := last - 1; k > first; k-- {
+		if t := &a.Tokens[k]; t.POS.Verb() && (t.Lemma == "say" || t.Lemma == "tell" || t.Lemma == "think" || t.Lemma == "believe") {
+			return ar.commaIn(k, last) // "will tell you the prices, the lamps | , and the food are bad"
+		}
 		if finitePOS(a.Tokens[k].POS) {
 			return false
 		}

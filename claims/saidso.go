@@ -20,10 +20,16 @@ func (ar *article) saidSo(p *proposition) {
 		if sl > sf {
 			return
 		}
-		if v = ar.opensClause(p.first, p.last); v < 0 {
-			return
+		sf = p.first
+		if v = ar.opensClause(sf, p.last); v < 0 {
+			// "In May, the minister said".
+			if v = ar.fronted(p.first, p.last); v < 0 || ar.conditional(p.first) {
+				return
+			}
+			for sf = v; sf > p.first && a.Word(sf-1) != ","; sf-- {
+			}
 		}
-		sf, sl = p.first, v
+		sl = v
 	}
 	// "Has said", "also said".
 	if a.Tokens[v].Lemma == "have" && a.Tokens[v+1].Lemma == "say" {
@@ -40,10 +46,10 @@ func (ar *article) saidSo(p *proposition) {
 		lo++
 	}
 	// Whom a pronoun means that opens what was said is plainer with who said it.
-	if _, day := weekdays[ar.low(lo)]; day || a.Tokens[lo].POS == nlp.PRP || a.Tokens[lo].POS == nlp.OpenQuote {
+	if _, day := weekdays[ar.low(lo)]; day || a.Word(lo) == "," || a.Tokens[lo].POS == nlp.PRP || a.Tokens[lo].POS == nlp.OpenQuote {
 		return
 	}
-	if ar.opensClause(lo, p.last) < 0 && ar.fronted(lo, p.last) < 0 && !ar.countedDid(lo, p.last) {
+	if ar.opensClause(lo, p.last) < 0 && ar.fronted(lo, p.last) < 0 && !ar.countedDid(lo, p.last) && !ar.doingIs(lo, p.last) {
 		return
 	}
 	if k := ar.speakerAt(sf, sl); k != None {
@@ -68,6 +74,24 @@ func (ar *article) countedDid(first, last int) bool {
 			return !ar.anyFinite(k, last) && !strings.EqualFold(a.Word(k+1), "by")
 		case t.Noun(), t == nlp.DT, t == nlp.JJ, t == nlp.RB, t == nlp.RBR, t == nlp.JJR, t == nlp.IN && !number:
 		default:
+			return false
+		}
+	}
+	return false
+}
+
+// doingIs reports whether [first, last) is a clause with a participle for its
+// subject: "returning to the mill was necessary".
+func (ar *article) doingIs(first, last int) bool {
+	a := ar.a
+	if a.Tokens[first].POS != nlp.VBG {
+		return false
+	}
+	for k := first + 1; k+1 < last && k < first+9; k++ {
+		switch t := a.Tokens[k].POS; {
+		case finitePOS(t):
+			return true
+		case t == nlp.Comma, t == nlp.CC, t == nlp.WDT, t == nlp.WP, t == nlp.WRB, t == nlp.PRP:
 			return false
 		}
 	}
