@@ -132,7 +132,7 @@ func (ar *article) joint(p *proposition, k, verb int) int {
 		if n := ar.sequel(lo, p.last); n > 0 && (!ar.between(verb, k) || ar.onlyTold(verb+1, k)) {
 			return n
 		}
-		if ar.spliced(p, k, verb) {
+		if ar.spliced(p, k, verb) || ar.inSeries(p, k, verb) {
 			return lo
 		}
 		return ar.coordinated(p, k, lo, verb)

@@ -57,7 +57,8 @@ func (ar *article) pair(p *proposition) int {
 		case w == "," && k > p.first && !comma:
 			comma = true
 		case ar.dash(k) && comma && a.Word(k-1) != "," && a.Tokens[k].Start > a.Tokens[k-1].End:
-			if ar.opensClause(k+1, p.last) >= 0 || ar.fronted(k+1, p.last) >= 0 {
+			prev := a.Word(k - 1)
+			if len(prev) <= 6 && (prev == strings.ToUpper(prev) || strings.HasSuffix(prev, ".")) || ar.opensClause(k+1, p.last) >= 0 || ar.fronted(k+1, p.last) >= 0 {
 				return k + 1
 			}
 			return p.first

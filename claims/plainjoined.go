@@ -143,3 +143,42 @@ func (ar *article) repeats(p *proposition, k, verb int) bool {
 	}
 	return !ar.tellsOf(p.first, verb) && !ar.between(verb, k) && !ar.commaIn(verb, k) && ar.balanced(p.first, k)
 }
+
+// inSeries reports whether the comma at token k joins two clauses of several, of
+// which "and" joins the last: "the index rose | , the bank fell and the mill was
+// unchanged".
+func (ar *article) inSeries(p *proposition, k, verb int) bool {
+	a := ar.a
+	lo := k + 1
+	if w := ar.low(lo); w == "a" || w == "an" || a.Tokens[lo].POS == nlp.DT && a.Tokens[k-1].POS.Proper() {
+		return false // "Norland, a state farmers have left, and"
+	}
+	if !ar.nominal(lo) || ar.bounded(p.first, verb) || ar.between(verb, k) || ar.markedThat(verb+1, k) || ar.contrast(p.first, k) || ar.opensClause(p.first, k) < 0 {
+		return false
+	}
+	v := ar.opensClause(lo, p.last)
+	if v < 0 || v > lo+9 || ar.commaIn(lo, v) || a.Tokens[v+1].POS == nlp.CD && a.Tokens[v+2].POS != nlp.NN && a.Tokens[v+2].POS != nlp.NNS {
+		return false
+	}
+	for _, x := range [...]int{verb, v} {
+		if l := a.Tokens[x].Lemma; reporting[l] || said[l] || asides[l] {
+			return false
+		}
+	}
+	for m := v + 2; m+3 < p.last; m++ {
+		switch t := &a.Tokens[m]; {
+		case t.POS == nlp.WRB, t.POS == nlp.WDT, t.POS == nlp.WP, t.Rel == nlp.Mark && t.POS == nlp.IN && !ar.doing(m):
+			return false
+		case t.POS == nlp.CC:
+			if n := ar.opensClause(m+1, p.last); ar.low(m) == "and" && n >= 0 && n <= m+7 {
+				return true
+			}
+		}
+	}
+	// The last of them may be cut off already.
+	e, end := p.last, a.Sentences[a.Tokens[p.first].Sentence].Last
+	if e < end && a.Word(e) == "," {
+		e++
+	}
+	return e+2 < end && ar.low(e) == "and" && ar.opensClause(e+1, end) >= 0
+}

@@ -54,6 +54,7 @@ func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 			for _, s := range ar.part(s) {
 				ar.trim(&s)
 				ar.saidSo(&s)
+				ar.reasonAlone(&s)
 				ar.cutTail(&s)
 				ar.cutRemark(&s)
 				ar.presuppose(&s)

@@ -35,7 +35,9 @@ func (ar *article) saidSo(p *proposition) {
 	if a.Tokens[v].Lemma == "have" && a.Tokens[v+1].Lemma == "say" {
 		v++
 	}
-	if l := a.Tokens[v].Lemma; l != "say" && (l != "add" || v > p.first) || ar.share(sf, sl) || ar.negated(v, p.first, p.last) {
+	l := a.Tokens[v].Lemma
+	found := (showing[l] || l == "notice") && v+3 < p.last && ar.thatAt(v+1) && ar.doingIs(v+2, p.last) && ar.finding(sf, sl)
+	if l != "say" && (l != "add" || v > p.first) && !found || ar.share(sf, sl) || ar.negated(v, p.first, p.last) {
 		return
 	}
 	lo := v + 1
@@ -93,6 +95,36 @@ func (ar *article) doingIs(first, last int) bool {
 			return true
 		case t == nlp.Comma, t == nlp.CC, t == nlp.WDT, t == nlp.WP, t == nlp.WRB, t == nlp.PRP:
 			return false
+		}
+	}
+	return false
+}
+
+// reasonAlone cuts the "because" off p, a part of somebody's words that tells a
+// reason and not of what.
+func (ar *article) reasonAlone(p *proposition) {
+	t := &ar.a.Tokens[p.first]
+	if ar.low(p.first) != "because" || p.quote == None || t.Rel != nlp.Mark || p.last-p.first < 6 || p.first > 0 && ar.thatAt(p.first-1) {
+		return
+	}
+	if ar.anyFinite(p.first, p.last) && !ar.mainBehind(p) {
+		p.first++
+	}
+}
+
+// mainBehind reports whether a comma of p ends the clause that opens it, and the
+// main one follows.
+func (ar *article) mainBehind(p *proposition) bool {
+	for k := p.first + 2; k+2 < p.last; k++ {
+		if ar.a.Word(k) != "," {
+			continue
+		}
+		lo := k + 1
+		if ar.a.Tokens[lo].POS == nlp.CloseQuote {
+			lo++
+		}
+		if ar.opensClause(lo, p.last) >= 0 || ar.fronted(lo, p.last) >= 0 {
+			return true
 		}
 	}
 	return false
