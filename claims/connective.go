@@ -28,6 +28,9 @@ func (w *rewriting) connectives() {
 						// "believes, for example, that"
 					case w.clauseAt(end + 1):
 						to = ";" // it joined two clauses
+						if w.conditional(p.first) && !w.commaIn(p.first, i) {
+							to = "," // "Because it rained, though, they left"
+						}
 					case !w.anyFinite(p.first, i) && !w.subjectOpen(i):
 						to = "," // behind "In the north"
 					}

@@ -157,7 +157,7 @@ func (ar *article) inSeries(p *proposition, k, verb int) bool {
 		return false
 	}
 	v := ar.opensClause(lo, p.last)
-	if v < 0 || v > lo+9 || ar.commaIn(lo, v) || a.Tokens[v+1].POS == nlp.CD && a.Tokens[v+2].POS != nlp.NN && a.Tokens[v+2].POS != nlp.NNS {
+	if v < 0 || v > lo+9 || ar.commaIn(lo, v) || a.Tokens[v+1].POS == nlp.CD && (v+2 >= p.last || a.Tokens[v+2].POS == nlp.Comma || a.Tokens[v+2].POS == nlp.CC) {
 		return false
 	}
 	for _, x := range [...]int{verb, v} {
