@@ -165,16 +165,7 @@ func (l lexed) calendarDate(i int, a *anchor, parted bool) (interval, int, bool,
 	if a.pub.IsZero() || l.ofAnyYear(n) {
 		return none, n, true, true
 	}
-	y := a.pub.Year()
-	switch {
-	case l.ahead(at0):
-		if m < a.pub.Month() {
-			y++
-		}
-	case m > a.pub.Month():
-		y--
-	}
-	return a.month(y, m), n, true, true
+	return a.month(l.monthsYear(at0, m, a), m), n, true, true
 }
 
 // sideYear reads "of last year", "last year" behind a month or day at i: the
