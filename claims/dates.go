@@ -113,6 +113,10 @@ func (w *rewriting) leansElsewhere(t *When) bool {
 		switch a.Tokens[j].Lemma {
 		case "survey", "poll", "respondent", "participant", "questionnaire":
 			return true
+		case "decide":
+			if j < k && k-j <= 4 {
+				return true // "voters who decided in the last week", when they voted
+			}
 		case "say", "report":
 			if j < k && w.share(max(x.First, j-1), j) {
 				return true
