@@ -16,6 +16,10 @@ func (w *rewriting) acronyms() {
 	var done []string
 	for i := p.first; i < p.last; i++ {
 		x := a.Word(i)
+		if state := w.dottedState(i); state != "" {
+			w.put(a.Span(i, i+1), state, "acronym")
+			continue
+		}
 		many := ""
 		if base, ok := strings.CutSuffix(x, "s"); ok && len(base) > 2 && capitals(base) {
 			x, many = base, "s"
@@ -25,7 +29,7 @@ func (w *rewriting) acronyms() {
 		}
 		done = append(done, x)
 		s := a.Span(i, i+1)
-		long := w.spelledOut(i, x)
+		long := w.longFor(i, x)
 		if long == "" || strings.Contains(strings.ToLower(w.c.Span.Of(a.Text)), strings.ToLower(long)) {
 			continue
 		}
@@ -58,6 +62,20 @@ func (w *rewriting) acronyms() {
 	}
 }
 
+// longFor is what the acronym x stands for in the article, which has it at token i
+// too; "" if it does not say.
+func (ar *article) longFor(i int, x string) string {
+	long, ok := ar.longs[x]
+	if !ok {
+		if ar.longs == nil {
+			ar.longs = map[string]string{}
+		}
+		long = ar.spelledOut(i, x)
+		ar.longs[strings.Clone(x)] = long
+	}
+	return long
+}
+
 // plainAcronyms are known better than what they stand for.
 var plainAcronyms = set("US UK USA EU UN TV")
 
@@ -65,7 +83,7 @@ var plainAcronyms = set("US UK USA EU UN TV")
 // before it: its first or last word says so, or the article's text does.
 func (ar *article) takesThe(long, x string) bool {
 	words := strings.Fields(strings.ToLower(long))
-	if last := len(words) - 1; bodies[words[last]] || (bodies[words[0]] || words[0] == "ministry") && (words[1] == "of" || words[1] == "for") {
+	if last := len(words) - 1; bodies[words[last]] || (bodies[words[0]] || words[0] == "ministry" || words[0] == "university") && (words[1] == "of" || words[1] == "for") {
 		return true
 	}
 	return ar.hasThe(long+" ("+x+")") || ar.hasThe(x)
@@ -146,10 +164,16 @@ func (ar *article) spelledOut(i int, x string) string {
 	if i < 0 {
 		return ""
 	}
+	if long := ar.wellKnown(x); long != "" {
+		return long
+	}
 	if long := ar.namedWith(x); long != "" {
 		return long
 	}
 	if long := ar.spelledNear(x); long != "" {
+		return long
+	}
+	if long := ar.titleCased(x); long != "" {
 		return long
 	}
 	m := ar.mentionOf(i, i+1)

@@ -127,6 +127,8 @@ type article struct {
 	bornRead bool
 	// nounsLinked tells that nouns is of this article.
 	nounsLinked bool
+	// longs are what the acronyms of its claims stand for, "" for nothing.
+	longs map[string]string
 	// home is the chain of the country that the article is about, -1 for none,
 	// once it was looked for (homed).
 	home  int

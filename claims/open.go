@@ -15,7 +15,7 @@ func (w *rewriting) open() []span.Span {
 	a, p := w.a, w.p
 	var out []span.Span
 	add := func(s span.Span) {
-		if !w.changed(s) && !w.explained(s) {
+		if !w.settled(s) && !w.explained(s) {
 			out = append(out, s)
 		}
 	}
