@@ -92,6 +92,10 @@ func (w *rewriting) mentions() {
 		if w.others(c, m) {
 			continue
 		}
+		if t := w.placeCalled(m); t != "" {
+			w.put(m.Span, t, "pronoun")
+			continue
+		}
 		if t := w.topicOf(m); t != "" {
 			w.put(m.Span, t, "pronoun")
 			continue
