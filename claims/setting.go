@@ -48,6 +48,9 @@ func (w *rewriting) setting() {
 		before = w.goesOn()
 		few = few || before != ""
 	}
+	if before == "" && when && n.before == "" {
+		before = w.flashback()
+	}
 	// Unless it tells who "he" is already.
 	if before != "" && !strings.HasSuffix(n.source, "after "+noted(before)) {
 		n.before = before
