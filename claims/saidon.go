@@ -17,6 +17,10 @@ func (w *rewriting) saidOn() string {
 		return ""
 	}
 	x := &a.Sentences[a.Tokens[v].Sentence]
+	over := v
+	if h := int(a.Tokens[v].Head); a.Tokens[v].POS == nlp.VBG && h >= x.First && h < v && a.Tokens[h].POS.Verb() {
+		over = h // "On Tuesday he wrote to them, telling them that"
+	}
 	when := ""
 	for _, t := range w.timesIn(a.Span(x.First, x.Last)) {
 		if t.From.IsZero() || t.To.After(dayOf(w.pub)) || w.saidWithin(t.Span) {
@@ -36,7 +40,7 @@ func (w *rewriting) saidOn() string {
 			on = "in " + on
 		}
 		for k := f; k < last; k++ {
-			if h := int(a.Tokens[k].Head); h == v || h >= 0 && int(a.Tokens[h].Head) == v && w.occasionAt(h) {
+			if h := int(a.Tokens[k].Head); h == v || h == over && k < v || h >= 0 && int(a.Tokens[h].Head) == v && w.occasionAt(h) {
 				when = on
 			}
 		}
@@ -90,14 +94,15 @@ var writings = set("memo letter interview report speech book email article state
 // sayingVerb is the verb outside the claim that says so, -1 for none.
 func (w *rewriting) sayingVerb() int {
 	a, p := w.a, w.p
-	v := -1
+	v, cued := -1, false
 	switch r := w.root(p.first, p.last); {
 	case p.quote >= 0 && !w.q.Quotes[p.quote].Cue.Empty():
 		v, _ = a.TokensIn(w.q.Quotes[p.quote].Cue)
+		cued = true
 	case p.quote < 0 && p.reported && r >= 0 && a.Tokens[r].Rel == nlp.Ccomp:
 		v = int(a.Tokens[r].Head)
 	}
-	if v < 0 || !a.Tokens[v].POS.Verb() || !reporting[a.Tokens[v].Lemma] || v >= p.first && v < p.last {
+	if v < 0 || !a.Tokens[v].POS.Verb() || !cued && !reporting[a.Tokens[v].Lemma] || v >= p.first && v < p.last {
 		return -1
 	}
 	return v
@@ -118,6 +123,10 @@ func (w *rewriting) saidEarlier() string {
 			continue
 		}
 		switch w.low(k) {
+		case "years", "decades", "months", "weeks":
+			if k > x.First && strings.EqualFold(a.Word(k-1), "for") {
+				return " for " + w.low(k) // "argued for decades that"
+			}
 		case "ago":
 			if k-2 >= x.First && grainWord(w.low(k-1)) {
 				f := k - 2
