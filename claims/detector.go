@@ -133,6 +133,11 @@ type article struct {
 	// once it was looked for (homed).
 	home  int
 	homed bool
+	// ofTheNation is the country that nation found and nationTimes how often it is
+	// named, once it was looked for (nationRead).
+	ofTheNation string
+	nationTimes int
+	nationRead  bool
 }
 
 // Detect finds the claims of doc, best to check first in Rank but listed in

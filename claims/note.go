@@ -47,7 +47,14 @@ func (n *note) String() string {
 		}
 	}
 	if n.about != "" {
-		add("an article on " + n.about)
+		switch {
+		case n.endsQuoted():
+			add("an article on " + n.about)
+		case len(parts) > 0:
+			add("in an article on " + n.about)
+		default:
+			add("from an article on " + n.about)
+		}
 	}
 	// Behind a title it is plain that place and day are the report's.
 	report := ""

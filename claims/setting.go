@@ -58,6 +58,9 @@ func (w *rewriting) setting() {
 	if n.endsQuoted() {
 		n.about = w.homeland()
 	}
+	if n.about == "" && !n.headlineLast() {
+		n.about = w.nation()
+	}
 	// Whose words they are is told of all claims that are somebody's.
 	source := told != "" && n.source == ""
 	if source {
