@@ -20,6 +20,11 @@ func (w *rewriting) nation() string {
 	if to == "" || !body && w.nationTimes < 2 || w.dateplace() != "" || nationIn(w.title()) != "" || nationIn(w.c.Span.Of(w.a.Text)) != "" {
 		return ""
 	}
+	for i := range w.subs {
+		if nationIn(w.subs[i].To) != "" {
+			return ""
+		}
+	}
 	return to
 }
 
