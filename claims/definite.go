@@ -263,6 +263,8 @@ func (w *rewriting) definites() {
 		if s := a.Span(n.first, n.last); !w.changed(s) {
 			if to := w.speakersCountry(n); to != "" {
 				w.put(s, to, "definite")
+			} else if to := w.stateOf(n); to != "" {
+				w.put(s, to, "definite")
 			} else if !w.identified(n, p) {
 				if to := w.ofStudy(n); to != "" && !w.toldBehind(n.last) {
 					w.put(s, "the "+to, "definite")
