@@ -28,7 +28,7 @@ func (ar *article) looseWords(t *When) string {
 		if months[strings.TrimSuffix(last, ".")] > 0 {
 			return words + " " + strconv.Itoa(t.From.Year())
 		}
-		return ""
+		return ar.edgeWords(t, f)
 	}
 	if m := seasons[last]; m > 0 && len(f) > 1 {
 		if m == 12 {
@@ -66,6 +66,35 @@ func (ar *article) looseWords(t *When) string {
 		return units + " to " + ar.pub.Format(longDay)
 	case t.From.Equal(today) && k == 1:
 		return units + " from " + ar.pub.Format(longDay)
+	}
+	return ""
+}
+
+// edgeWords writes the beginning or the end of a month or year that its words, f,
+// do not name themselves: "the end of this month", "the end of May last year".
+func (ar *article) edgeWords(t *When, f []string) string {
+	n := len(f)
+	if n < 3 || f[1] != "of" || t.From.IsZero() {
+		return ""
+	}
+	edge := strings.Fields(t.Span.Of(ar.a.Text))[0] + " of "
+	switch f[n-2] {
+	case "this", "last", "next":
+	case "the":
+		// "Sold at the end of the year" may be of another one.
+		switch ar.low(max(0, ar.a.TokenAt(t.Start)-2)) {
+		case "by", "before", "until", "till", "through":
+		default:
+			return ""
+		}
+	default:
+		return ""
+	}
+	switch {
+	case f[n-1] == "month" && n == 4, f[n-1] == "year" && n > 4 && months[strings.TrimSuffix(f[2], ".")] > 0:
+		return edge + t.From.Format("January 2006")
+	case f[n-1] == "year" && n == 4:
+		return edge + t.From.Format("2006")
 	}
 	return ""
 }
