@@ -257,7 +257,9 @@ func (w *rewriting) definites() {
 		}
 		if s := a.Span(n.first, n.last); !w.changed(s) && !w.identified(n, p) && !measures[strings.ToLower(a.Tokens[n.head].Lemma)] && (n.pointing || !localNouns[strings.ToLower(a.Tokens[n.head].Lemma)]) {
 			if to := w.called(w.description(n, p), a.Tokens[n.head].Lemma, p.first); to != "" && !w.perhapsNarrowed(n, p) && !w.ownerNamed(to, n) && !strings.EqualFold(to, s.Of(a.Text)) {
-				w.put(s, to, "definite")
+				if to = w.datedPhrase(to); to != "" {
+					w.put(s, to, "definite")
+				}
 			}
 		}
 		if s := a.Span(n.first, n.last); !w.changed(s) {
