@@ -40,7 +40,7 @@ func (w *rewriting) saidOn() string {
 			on = "in " + on
 		}
 		for k := f; k < last; k++ {
-			if h := int(a.Tokens[k].Head); h == v || h == over && k < v || h >= 0 && int(a.Tokens[h].Head) == v && w.occasionAt(h) {
+			if h := int(a.Tokens[k].Head); h == v || h == over && k < v || h >= 0 && k < v && w.publishedAt(h) || h >= 0 && int(a.Tokens[h].Head) == v && w.occasionAt(h) {
 				when = on
 			}
 		}
@@ -71,6 +71,18 @@ func (w *rewriting) writtenIn(t *When, i, v int) string {
 		article = "an "
 	}
 	return "in " + article + day + " " + w.low(i)
+}
+
+// publishedAt reports whether the participle at token i tells when its noun, which
+// says something, came out: "a study published in 1989 shows".
+func (w *rewriting) publishedAt(i int) bool {
+	a := w.a
+	t := &a.Tokens[i]
+	switch t.Lemma {
+	case "publish", "release", "issue", "conduct":
+		return t.POS == nlp.VBN && t.Rel == nlp.ACL && a.Tokens[t.Head].POS.Noun()
+	}
+	return false
 }
 
 // occasionAt reports whether the noun at token i tells at what something is said.
