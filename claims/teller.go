@@ -64,7 +64,7 @@ func (w *rewriting) told() string {
 		return n
 	}
 	n = w.knownIn(n)
-	if strings.HasPrefix(n, "said by ") {
+	if strings.HasPrefix(n, "said by ") || strings.HasPrefix(n, "according to ") && (strings.HasPrefix(on, " on ") || strings.HasPrefix(on, " in ")) && !strings.ContainsAny(n, "0123456789") {
 		n += on
 	}
 	return n
