@@ -67,7 +67,11 @@ func (w *rewriting) rewrite() {
 	if p.subjectLast > p.subjectFirst {
 		w.subs = append([]Substitution{{Span: start, To: w.subjectWords() + w.subjectTold() + " ", Why: "subject"}}, w.subs...)
 	}
-	if f := w.frameWords(); f != "" {
+	f := w.frameWords()
+	if f == "" {
+		f = w.sharedTime()
+	}
+	if f != "" {
 		w.subs = append([]Substitution{{Span: start, To: f, Why: "frame"}}, w.subs...)
 	}
 }
