@@ -87,6 +87,9 @@ func (l lexed) stops(k int) bool {
 // past reports whether the word at k is a verb in the past, or may be.
 func (l lexed) past(k int) bool {
 	w := l[k].low
+	if notPast[w] || l.glued(k) && l.is(k-1, "-") {
+		return false
+	}
 	return pasts[w] || strings.HasSuffix(w, "ed") && len(w) > 4 && !l[k].upper || strings.HasSuffix(w, "n't") && pasts[w[:len(w)-3]]
 }
 
@@ -96,3 +99,6 @@ var pasts = set(`was were had did been since ago began became bought broke broug
 drove fell felt fought found gave got grew held hit kept knew laid led left lent let lost made met paid put quit ran rose said sank
 sat saw sent set shot shed shut sold spent split spoke spread stood stole struck swept swore taught thought threw told took went won
 wrote taken given known seen shown grown done gone written beaten fallen risen driven drawn`)
+
+// notPast are words in -ed that do not tell of the past.
+var notPast = set("booked reserved planned scheduled limited unlimited united indeed speed need exceed proceed succeed")
