@@ -69,6 +69,11 @@ func (w *rewriting) setting() {
 	if !n.headlineLast() && (n.empty() || few || topic && w.local()) && (!topic && !few || !w.placeNamed()) {
 		n.place = w.dateplace()
 	}
+	if n.place == "" && !n.headlineLast() && !n.empty() && w.ofHere() {
+		if p := w.leadPlace(); !strings.Contains(w.title(), p) {
+			n.place = p
+		}
+	}
 	// Alone, the day of the article would be read as that of the words.
 	said := strings.HasPrefix(n.source, "said by ") && n.title == "" && !n.headline && n.about == "" && n.place == "" && w.saidOn() != ""
 	if !w.pub.IsZero() && (topic || when || few) && !said {
