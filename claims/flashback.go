@@ -53,3 +53,43 @@ func (w *rewriting) flashback() string {
 	}
 	return ""
 }
+
+// farthestOccasion is how many sentences back the occasion may be told at which
+// somebody goes on to speak.
+const farthestOccasion = 40
+
+// atOccasion is the sentence before that tells of an earlier occasion at which the
+// claim's subject spoke, "At a hearing last month, Ann Orr asked", where the claim
+// is of what that person did next: "Orr then turned to"; "" for none.
+func (w *rewriting) atOccasion() string {
+	a, p := w.a, w.p
+	if w.pub.IsZero() || p.verb < 0 || a.Tokens[p.verb].POS != nlp.VBD || w.explainedAtAll() {
+		return ""
+	}
+	sf, sl := w.subject(p.verb, p.first, p.last)
+	if sl <= sf || sl+1 >= p.last || w.low(sl) != "then" {
+		return ""
+	}
+	m := w.mentionOf(sf, sl)
+	if m < 0 || a.Mentions[m].Chain < 0 || a.Mentions[m].Entity != nlp.Person {
+		return ""
+	}
+	s := int(a.Tokens[p.first].Sentence)
+	for k := s - 1; k >= 0 && s-k <= farthestOccasion; k-- {
+		x := &a.Sentences[k]
+		if x.Last-x.First < 8 || w.low(x.First) != "at" || !occasions[a.Tokens[x.First+2].Lemma] {
+			continue
+		}
+		ts := w.timesIn(a.Span(x.First, x.First+6))
+		if len(ts) == 0 || ts[0].From.IsZero() || !ts[0].To.Before(w.pub) {
+			return ""
+		}
+		for _, j := range a.Chains[a.Mentions[m].Chain].Mentions {
+			if o := &a.Mentions[j]; o.First > x.First && o.Last <= x.Last {
+				return w.explain(x.First, x.Last, nounsOpen)
+			}
+		}
+		return ""
+	}
+	return ""
+}

@@ -49,7 +49,9 @@ func (w *rewriting) setting() {
 		few = few || before != ""
 	}
 	if before == "" && when && n.before == "" {
-		before = w.flashback()
+		if before = w.flashback(); before == "" {
+			before = w.atOccasion()
+		}
 	}
 	// Unless it tells who "he" is already.
 	if before != "" && !strings.HasSuffix(n.source, "after "+noted(before)) {
