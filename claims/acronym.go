@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/span"
 )
 
 // acronyms spells out the first of each acronym of the claim that the article
@@ -15,20 +16,40 @@ func (w *rewriting) acronyms() {
 	var done []string
 	for i := p.first; i < p.last; i++ {
 		x := a.Word(i)
-		if !capitals(x) || a.Tokens[i].POS != nlp.NNP && a.Tokens[i].POS != nlp.NN || slices.Contains(done, x) {
+		if state := w.dottedState(i); state != "" {
+			w.put(a.Span(i, i+1), state, "acronym")
+			continue
+		}
+		many := ""
+		if base, ok := strings.CutSuffix(x, "s"); ok && len(base) > 2 && capitals(base) {
+			x, many = base, "s"
+		}
+		if !capitals(x) || plainAcronyms[x] || a.Tokens[i].POS.Verb() || slices.Contains(done, x) {
 			continue
 		}
 		done = append(done, x)
 		s := a.Span(i, i+1)
-		long := w.spelledOut(i, x)
+		long := w.longFor(i, x)
 		if long == "" || strings.Contains(strings.ToLower(w.c.Span.Of(a.Text)), strings.ToLower(long)) {
 			continue
 		}
-		// Part of a longer name or of a compound: "HP-related", "the SNC Cup".
-		if i > p.first && (a.Tokens[i-1].POS == nlp.NNP || a.Tokens[i-1].POS == nlp.HYPH || a.Word(i-1) == "(") || i+1 < p.last && (a.Tokens[i+1].POS.Proper() || a.Tokens[i+1].POS == nlp.HYPH) {
+		// Part of a longer name or of a compound: "HP-related".
+		if i > p.first && (a.Tokens[i-1].POS == nlp.NNP || a.Tokens[i-1].POS == nlp.HYPH || a.Word(i-1) == "(") || i+1 < p.last && a.Tokens[i+1].POS == nlp.HYPH {
 			continue
 		}
-		if last := long[strings.LastIndexByte(long, ' ')+1:]; bodies[strings.ToLower(last)] && (i+1 >= p.last || !a.Tokens[i+1].POS.Noun()) {
+		// "An SNC ship", "the SNC Cup".
+		if i > p.first && strings.EqualFold(a.Word(i-1), "an") || i+1 < p.last && a.Tokens[i+1].POS.Proper() {
+			end := span.Span{Start: s.End, End: s.End}
+			w.put(end, " ("+long+")", "acronym")
+			continue
+		}
+		if many != "" && !strings.HasSuffix(long, "s") {
+			long += many
+		}
+		if i > p.first {
+			long = w.smallInside(long)
+		}
+		if (i+1 >= p.last || !a.Tokens[i+1].POS.Noun()) && w.takesThe(long, x) {
 			if i == p.first || a.Tokens[i-1].POS == nlp.IN || a.Tokens[i-1].POS == nlp.TO || a.Tokens[i-1].POS.Verb() {
 				long = "the " + long
 			}
@@ -37,8 +58,65 @@ func (w *rewriting) acronyms() {
 			w.put(s, long, "acronym")
 			continue
 		}
-		w.put(s, long+" ("+x+")", "acronym")
+		w.put(s, long+" ("+x+many+")", "acronym")
 	}
+}
+
+// longFor is what the acronym x stands for in the article, which has it at token i
+// too; "" if it does not say.
+func (ar *article) longFor(i int, x string) string {
+	long, ok := ar.longs[x]
+	if !ok {
+		if ar.longs == nil {
+			ar.longs = map[string]string{}
+		}
+		long = ar.spelledOut(i, x)
+		ar.longs[strings.Clone(x)] = long
+	}
+	return long
+}
+
+// plainAcronyms are known better than what they stand for.
+var plainAcronyms = set("US UK USA EU UN TV")
+
+// takesThe reports whether the name long, for which x stands, has an article
+// before it: its first or last word says so, or the article's text does.
+func (ar *article) takesThe(long, x string) bool {
+	words := strings.Fields(strings.ToLower(long))
+	if last := len(words) - 1; bodies[words[last]] || (bodies[words[0]] || words[0] == "ministry" || words[0] == "university") && (words[1] == "of" || words[1] == "for") {
+		return true
+	}
+	return ar.hasThe(long+" ("+x+")") || ar.hasThe(x)
+}
+
+// hasThe reports whether "the" stands somewhere before name where no noun
+// follows it: not "the SNC ships".
+func (ar *article) hasThe(name string) bool {
+	a, text := ar.a, ar.a.Text
+	for from := 0; ; {
+		k := strings.Index(text[from:], "he "+name)
+		if k < 0 {
+			return false
+		}
+		from += k + len("he ") + len(name)
+		i := a.TokenAt(from)
+		if i >= len(a.Tokens) {
+			return true
+		}
+		if t := &a.Tokens[i]; (int(t.Start) > from || isMark(a, i)) && !t.POS.Noun() && t.POS != nlp.HYPH {
+			return true
+		}
+	}
+}
+
+// smallInside is long as it stands within a sentence, where only that it opened
+// one gave it a capital.
+func (ar *article) smallInside(long string) string {
+	small := uncapital(long)
+	if first, rest, ok := strings.Cut(long, " "); ok && first != strings.ToUpper(first) && rest == strings.ToLower(rest) && (strings.Contains(ar.a.Text, small) || strings.Contains(ar.a.Text, " "+uncapital(first)+" ")) {
+		return small
+	}
+	return long
 }
 
 // bodies are last words of names that take an article.
@@ -86,10 +164,16 @@ func (ar *article) spelledOut(i int, x string) string {
 	if i < 0 {
 		return ""
 	}
+	if long := ar.wellKnown(x); long != "" {
+		return long
+	}
 	if long := ar.namedWith(x); long != "" {
 		return long
 	}
 	if long := ar.spelledNear(x); long != "" {
+		return long
+	}
+	if long := ar.titleCased(x); long != "" {
 		return long
 	}
 	m := ar.mentionOf(i, i+1)
@@ -212,7 +296,9 @@ func initialled(text, x string) string {
 			}
 			heads = append(heads, part[0]&^0x20)
 		}
-		if strings.ContainsAny(words[j], ",;:()[]“”\"") {
+		if word, ok := strings.CutSuffix(words[j], ","); ok && j+1 < len(words) && unicode.IsUpper(rune(word[0])) && slices.Contains(words[j+1:], "and") {
+			// "Ministry of Trade, Industry and Energy"
+		} else if strings.ContainsAny(words[j], ",;:()[]“”\"") {
 			return ""
 		}
 		matched := false

@@ -25,6 +25,12 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 		}
 		if x.Type != quotes.Direct && x.Type != quotes.Block {
 			f = ar.contentStart(ar.pastSource(x, f, l), l, u.First)
+			if k := ar.secondAim(f, l); (k-f)*100 >= (u.Last-u.First)*25 {
+				l = k
+			}
+			if ar.tellsWhen(x, f, u.First) {
+				continue
+			}
 			if ar.statesNothing(x, f, l, u.First) {
 				continue
 			}
@@ -44,6 +50,7 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 		}
 		if x.Type == quotes.Indirect {
 			l = ar.alternative(l, u.Last)
+			l = ar.restOfList(f, l, u.Last)
 		}
 		out = append(out, proposition{first: f, last: l, quote: i, speaker: x.Speaker, weight: 1})
 	}
@@ -54,6 +61,23 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 		out = append(out, proposition{first: u.First, last: u.Last, quote: None, speaker: None, weight: 1})
 	}
 	return out
+}
+
+// tellsWhen reports whether what was taken for the source of content that begins
+// at f and for its verb is a clause that tells when, "After Orr testified, | the
+// board met", in a sentence that begins at first.
+func (ar *article) tellsWhen(x *quotes.Quote, f, first int) bool {
+	a := ar.a
+	switch ar.low(first) {
+	case "after", "before", "when", "once", "until", "since":
+	default:
+		return false
+	}
+	if x.Type != quotes.Indirect || x.Cue.Empty() || f-1 <= first || a.Word(f-1) != "," {
+		return false
+	}
+	k := a.TokenAt(x.Cue.Start)
+	return k > first && k < f && a.Tokens[k].POS.Verb() && !ar.commaIn(first, f-1) && !ar.markedThat(first, f)
 }
 
 // contentStart is where the clause begins that content [f, l) tells in other
@@ -197,6 +221,56 @@ func (ar *article) alternative(last, end int) int {
 			}
 		}
 		return end
+	}
+	return last
+}
+
+// restOfList takes in the last of several infinitives in a list, of which a
+// content [f, last) was taken to end before it: "to buy homes, have children |
+// , and save for later".
+func (ar *article) restOfList(f, last, end int) int {
+	a := ar.a
+	if last+3 > end || a.Word(last) != "," || a.Tokens[last+1].POS != nlp.CC || a.Tokens[last+2].POS != nlp.VB {
+		return last
+	}
+	c := last - 1
+	for c > f && a.Word(c) != "," {
+		if finitePOS(a.Tokens[c].POS) && !(a.Word(c-1) == "," && a.Tokens[c].POS == nlp.VBP) {
+			return last
+		}
+		c--
+	}
+	if t := a.Tokens[c+1].POS; c == f || t != nlp.VB && t != nlp.VBP {
+		return last
+	}
+	k := last + 3
+	for k < end && !isMark(a, k) {
+		if finitePOS(a.Tokens[k].POS) {
+			return last
+		}
+		k++
+	}
+	return k
+}
+
+// secondAim leaves out of the content [f, last) what is a second aim beside that
+// of saying it: "to brag that rents fell | and to praise the mayor".
+func (ar *article) secondAim(f, last int) int {
+	a := ar.a
+	v := f - 1
+	if v > 1 && ar.thatAt(v) {
+		v--
+	}
+	if v < 1 || a.Tokens[v].POS != nlp.VB || a.Tokens[v-1].POS != nlp.TO {
+		return last
+	}
+	for k := f + 3; k+2 < last; k++ {
+		switch {
+		case a.Tokens[k].POS == nlp.TO && a.Tokens[k+1].POS == nlp.VB:
+			return last
+		case a.Tokens[k].POS == nlp.CC && ar.low(k+1) == "to" && (a.Tokens[k+2].POS == nlp.VB || a.Tokens[k+2].POS == nlp.RB):
+			return k
+		}
 	}
 	return last
 }

@@ -103,6 +103,9 @@ func (ar *article) split(p proposition) []proposition {
 	if sl == 0 && p.subjectLast > 0 {
 		sf, sl = p.subjectFirst, p.subjectLast
 	}
+	if d := a.Dependent(r, nlp.Csubj); sl == sf && d >= p.first && d < r && a.Tokens[d].POS == nlp.VBG {
+		sf, sl = ar.subtree(d, p.first, r) // "Drinking tea helps and costs little"
+	}
 	cuts := []proposition{}
 	start := p.first
 	cur := p
@@ -213,6 +216,9 @@ func (ar *article) split(p proposition) []proposition {
 		}
 		if int(t.Head) < p.first && ar.thatAt(lo) {
 			continue // "and that it rained", see part
+		}
+		if own && cut+1 == lo && t.Lemma == a.Tokens[r].Lemma && ar.objectToo(lo, j) {
+			continue // "had 40 lamps and as many clocks and Orlo had three"
 		}
 		// "Norrbank said the order helped lenders and identified two": who did
 		// is who said so.

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/onrecord/onrecord/nlp"
@@ -90,4 +91,39 @@ func (ar *article) otherCompany(m *nlp.Mention) bool {
 	}
 	n := ar.companyBefore(m)
 	return n != "" && strings.TrimPrefix(n, "the ") != strings.TrimPrefix(name, "the ")
+}
+
+// firmBefore reports whether a firm that is not called name is named before the
+// definite m in its sentence, so that "the company" is as likely that one.
+func (ar *article) firmBefore(m *nlp.Mention, name string) bool {
+	a := ar.a
+	first := a.Sentences[a.Tokens[m.First].Sentence].First
+	i := sort.Search(len(a.Entities), func(i int) bool { return a.Entities[i].First >= first })
+	for ; i < len(a.Entities) && a.Entities[i].First < m.First; i++ {
+		e := &a.Entities[i]
+		if e.Kind == nlp.Person || e.Kind == nlp.Place || ar.hears(e) {
+			continue
+		}
+		n := strings.TrimPrefix(e.Span.Of(a.Text), "the ")
+		if isCompany(n) && !notCompany[strings.ToLower(n)] && !strings.Contains(name, n) && !strings.Contains(n, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// hears reports whether e is whom something is told: "told Orbis that", "in an
+// interview with Orbis".
+func (ar *article) hears(e *nlp.Entity) bool {
+	a := ar.a
+	if e.First == 0 || e.Last < len(a.Tokens) && a.Tokens[e.Last].POS == nlp.POSS && ar.low(e.First-1) != "on" {
+		return false
+	}
+	switch ar.low(e.First - 1) {
+	case "told", "tell", "tells", "to", "with":
+		return true
+	case "on":
+		return e.Last >= len(a.Tokens) || a.Tokens[e.Last].POS != nlp.POSS || e.Last+1 < len(a.Tokens) && (a.Tokens[e.Last+1].POS == nlp.OpenQuote || capital(a.Word(e.Last+1)))
+	}
+	return false
 }

@@ -76,10 +76,13 @@ func (ar *article) conceded(p *proposition) (proposition, bool) {
 	a := ar.a
 	over := p.frame
 	for i := p.first + 4; i+5 < p.last; i++ {
-		if a.Word(i) != "," && !ar.dash(i) {
-			continue
-		}
 		k := i + 1
+		if a.Word(i) != "," && !ar.dash(i) {
+			if !ar.figuresBeside(p, i) {
+				continue
+			}
+			k = i
+		}
 		if a.Tokens[k].POS == nlp.CloseQuote {
 			k++
 		}
@@ -101,7 +104,7 @@ func (ar *article) conceded(p *proposition) (proposition, bool) {
 		default:
 			continue
 		}
-		if a.Word(k+1) == "," || !ar.anyFinite(p.first, i) || p.last-k < 5 {
+		if a.Word(k+1) == "," || !ar.anyFinite(p.first, i) || p.last-k < 5 || ar.low(p.first) == "according" && !ar.commaIn(p.first, i) {
 			return proposition{}, false
 		}
 		// Its subject and verb follow, and nothing of the main clause.
@@ -115,7 +118,7 @@ func (ar *article) conceded(p *proposition) (proposition, bool) {
 				}
 			case t == nlp.VBD || t == nlp.VBZ || t == nlp.VBP || t == nlp.MD:
 				verb = verb || j > k+1
-			case a.Word(j) == "," && ar.anyFinite(j+1, p.last) && !ar.continuesClause(j+1):
+			case a.Word(j) == "," && ar.anyFinite(j+1, p.last) && !ar.continuesClause(j+1) && !finitePOS(a.Tokens[j+1].POS):
 				return proposition{}, false
 			}
 		}
@@ -132,6 +135,12 @@ func (ar *article) conceded(p *proposition) (proposition, bool) {
 		return c, true
 	}
 	return proposition{}, false
+}
+
+// figuresBeside reports whether the "while" at token i, without a comma, sets a
+// clause with a figure beside another: "oil lost 3% | while gold rose 2%".
+func (ar *article) figuresBeside(p *proposition, i int) bool {
+	return ar.low(i) == "while" && ar.a.Tokens[i].POS == nlp.IN && ar.opensClause(i+1, p.last) >= 0 && ar.amountIn(p.first, i) && ar.amountIn(i+1, p.last) && ar.opensClause(p.first, i) >= 0
 }
 
 // unsure reports whether the tokens from k on say that something is not known,

@@ -26,8 +26,13 @@ func (w *rewriting) connectives() {
 					switch {
 					case strings.EqualFold(a.Word(end+1), "that"):
 						// "believes, for example, that"
+					case subordinators[w.low(p.first)] && w.clauseAt(end+1):
+						to = "," // "Because it saw that, though, it told them"
 					case w.clauseAt(end + 1):
 						to = ";" // it joined two clauses
+						if w.conditional(p.first) && !w.commaIn(p.first, i) {
+							to = "," // "Because it rained, though, they left"
+						}
 					case !w.anyFinite(p.first, i) && !w.subjectOpen(i):
 						to = "," // behind "In the north"
 					}

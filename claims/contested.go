@@ -37,7 +37,7 @@ func (ar *article) unsaying(x *quotes.Quote) bool {
 	return l == f+1 && otherVerbs[ar.a.Tokens[f].Lemma] || l > f && ar.a.Tokens[f].Lemma == "take"
 }
 
-var otherVerbs = set("buy call name hear echo mock sell")
+var otherVerbs = set("buy call name hear echo mock sell seek")
 
 // beyond reports whether the claim stands in what x was taken to hold behind a
 // "but": "polls show a lead, but they are no measure of" is not what they show.

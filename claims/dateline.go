@@ -67,8 +67,12 @@ func (ar *article) dateplace() string {
 			continue
 		}
 		n++
-		m := datelines.FindStringSubmatch(b.Span.Of(ar.doc.Text)[:min(b.End-b.Start, 90)])
+		head := b.Span.Of(ar.doc.Text)[:min(b.End-b.Start, 90)]
+		m := datelines.FindStringSubmatch(head)
 		if m == nil {
+			if ar.place = ar.placeBefore(head); ar.place != "" {
+				break
+			}
 			continue
 		}
 		words := strings.Fields(strings.ToLower(strings.TrimRight(m[1], " -")))
@@ -81,6 +85,59 @@ func (ar *article) dateplace() string {
 		break
 	}
 	return ar.place
+}
+
+// placeBefore is the place that text begins with before a colon or a dash, "NEW
+// ORSUND: Two men", "Belmark, Md. – Two men", if the article names it elsewhere as
+// one or a state or country follows it; "" for none.
+func (ar *article) placeBefore(text string) string {
+	end := -1
+	for _, mark := range [...]string{": ", " — ", " – ", " -- "} {
+		if i := strings.Index(text, mark); i > 3 && i < 50 && (end < 0 || i < end) {
+			end = i
+		}
+	}
+	if end < 0 {
+		return ""
+	}
+	words := strings.Fields(text[:end])
+	for i, x := range words {
+		if !capital(x) || i > 4 {
+			return ""
+		}
+	}
+	town, rest, more := strings.Cut(text[:end], ", ")
+	if n := len(strings.Fields(town)); n == 0 || n > 3 || strings.ContainsAny(town, ".()") {
+		return ""
+	}
+	if town == strings.ToUpper(town) {
+		parts := strings.Fields(strings.ToLower(town))
+		for i, x := range parts {
+			parts[i] = capitalized(x)
+		}
+		town = strings.Join(parts, " ")
+	}
+	if more && len(strings.Fields(rest)) <= 3 && !strings.Contains(rest, ":") {
+		first, _, _ := strings.Cut(rest, ",")
+		if len(first) == 2 && first == strings.ToUpper(first) || strings.HasSuffix(first, ".") || states[first] || nations[first] != "" {
+			return town + ", " + rest
+		}
+		return ""
+	}
+	if more {
+		return ""
+	}
+	last := town[strings.LastIndexByte(town, ' ')+1:]
+	switch last {
+	case "News", "Times", "Post", "Herald", "Press", "Gazette", "Tribune", "Journal", "Mail", "Observer", "Online", "Today":
+		return "" // a paper
+	}
+	for i := range ar.a.Entities {
+		if e := &ar.a.Entities[i]; e.Kind == nlp.Place && int(e.Span.Start) > 0 && (e.Span.Of(ar.a.Text) == town || e.Span.Of(ar.a.Text) == last) {
+			return town
+		}
+	}
+	return ""
 }
 
 // wires reports whether name is that of the agency in the article's dateline.

@@ -27,11 +27,19 @@ func (w *rewriting) dates() {
 		if !ok && w.leansElsewhere(t) || w.partOfTitle(t) || w.fiscal(t) {
 			continue
 		}
-		if w.todayAsOf(t) || w.daysOwn(t) {
+		if w.todayAsOf(t) || w.daysOwn(t) || w.saidAgain(i) {
+			continue
+		}
+		if w.yearOnYear(i) {
+			w.put(t.Span, "a year earlier", "time")
 			continue
 		}
 		if to := w.dateWords(t); to != "" {
-			w.put(w.withPreposition(t, to, w.p))
+			s, to, why := w.withPreposition(t, to, w.p)
+			if k := w.a.TokenAt(s.Start) - 1; k > w.p.first && strings.EqualFold(w.a.Word(k), "just") {
+				s.Start = int(w.a.Tokens[k].Start) // "who just last week said"
+			}
+			w.put(s, to, why)
 			w.vowelBehind(t)
 		}
 	}
@@ -105,6 +113,10 @@ func (w *rewriting) leansElsewhere(t *When) bool {
 		switch a.Tokens[j].Lemma {
 		case "survey", "poll", "respondent", "participant", "questionnaire":
 			return true
+		case "decide":
+			if j < k && k-j <= 4 {
+				return true // "voters who decided in the last week", when they voted
+			}
 		case "say", "report":
 			if j < k && w.share(max(x.First, j-1), j) {
 				return true
@@ -208,9 +220,10 @@ func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Spa
 	a := ar.a
 	k := a.TokenAt(t.Start)
 	if k > p.first {
-		// "the state's March 1 caucuses", "the last days of May".
+		// "the state's March 1 caucuses", "a planned March 1 vote", "the last days of May".
 		switch prev := &a.Tokens[k-1]; {
-		case prev.POS == nlp.DT, prev.POS == nlp.POSS, prev.POS == nlp.PRPS, prev.POS == nlp.JJ && ar.beforeNoun(t, p), prev.POS == nlp.HYPH:
+		case prev.POS == nlp.DT, prev.POS == nlp.POSS, prev.POS == nlp.PRPS, prev.POS == nlp.JJ && ar.beforeNoun(t, p), prev.POS == nlp.HYPH,
+			(prev.POS == nlp.VBN || prev.POS == nlp.VBG) && k > p.first+1 && a.Tokens[k-2].POS == nlp.DT && ar.beforeNoun(t, p):
 			if strings.Contains(to, "–") {
 				return t.Span, t.Span.Of(a.Text), "time"
 			}
@@ -248,8 +261,11 @@ func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Spa
 		return t.Span, to, "time" // "Today is two months before the vote", "last week proved"
 	}
 	prev := ""
-	if k > p.first {
+	if k > p.first && (k < 2 || a.Tokens[k-2].POS != nlp.HYPH) { // "Anne-in"
 		prev = ar.low(k - 1)
+	}
+	if prev == "come" && (k-1 == p.first || isMark(a, k-2)) {
+		return t.Span, to, "time" // "Come November 19, buyers get"
 	}
 	n := a.TokenAt(t.End)
 	if (prev == "and" || prev == "or") && k > p.first+1 && ar.timeEnds(k-1) {

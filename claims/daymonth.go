@@ -165,16 +165,7 @@ func (l lexed) calendarDate(i int, a *anchor, parted bool) (interval, int, bool,
 	if a.pub.IsZero() || l.ofAnyYear(n) {
 		return none, n, true, true
 	}
-	y := a.pub.Year()
-	switch {
-	case l.ahead(at0):
-		if m < a.pub.Month() {
-			y++
-		}
-	case m > a.pub.Month():
-		y--
-	}
-	return a.month(y, m), n, true, true
+	return a.month(l.monthsYear(at0, m, a), m), n, true, true
 }
 
 // sideYear reads "of last year", "last year" behind a month or day at i: the
@@ -239,6 +230,9 @@ func (l lexed) ahead(i int) bool {
 		}
 		if k >= i-2 && l.is(k, "ends", "begins", "starts", "expires", "opens", "closes", "meets", "convenes", "resumes", "reopens", "retires") {
 			return true // "which ends on Sept. 30"
+		}
+		if k >= i-2 && (l.is(k, "plays", "airs", "premieres") || l.is(k, "play", "meet", "visit", "open", "begin", "start", "return", "premiere") && k > 0 && (l.is(k-1, "they", "we", ")") || plural(l[k-1].low) && !strings.HasSuffix(l[k-1].low, "'s"))) {
+			return true // "The Gulls (9-1) play Saturday"
 		}
 		if k >= i-6 && l.is(k, "host", "hosts", "face", "faces") && l.ok(k+1) && (l[k+1].upper || l.is(k+1, "re", "reelection", "trial", "sentencing")) {
 			return true // "they host Orsund on Wednesday", "who faces re-election in November"

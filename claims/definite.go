@@ -31,6 +31,9 @@ func (ar *article) definiteAt(i, end int) (nominal, bool) {
 	if t := &a.Tokens[i]; t.POS != nlp.DT && !(t.Rel == nlp.Det && int(t.Head) > i) && !(n.pointing && (ar.afterVerb(i, end) || ar.beforeVerbs(i, end) || i+2 < end && anaphors[ar.low(i+1)] && finitePOS(a.Tokens[i+2].POS))) {
 		return n, false
 	}
+	if ar.theMore(i) {
+		return n, false
+	}
 	for j := i + 1; j < end && a.Tokens[j].Sentence == a.Tokens[i].Sentence; j++ {
 		switch t := a.Tokens[j].POS; {
 		case t.Noun():
@@ -44,8 +47,13 @@ func (ar *article) definiteAt(i, end int) (nominal, bool) {
 		}
 		break
 	}
-	if w := ar.low(max(n.head, 0)); w == "a.m." || w == "p.m." {
+	switch ar.low(max(n.head, 0)) {
+	case "a.m.", "p.m.":
 		return n, false
+	case "yesterday", "today", "tomorrow":
+		if n.head == i+1 {
+			return n, false // "say that yesterday we"
+		}
 	}
 	if n.head == i+1 && a.Tokens[n.head].POS == nlp.NNS && strings.EqualFold(a.Word(i), "that") {
 		return n, false // "that events turned out well"
@@ -197,7 +205,7 @@ func (ar *article) identified(n nominal, p *proposition) bool {
 			}
 		}
 	}
-	return ar.bound(n, p)
+	return ar.narrowed(n, p.last) || ar.bound(n, p)
 }
 
 // bareSubject reports whether n opens p as its subject and its verb follows.
@@ -227,22 +235,6 @@ func (ar *article) bound(n nominal, p *proposition) bool {
 	return false
 }
 
-// ownerNamed reports whether a description names as owner whom the claim names
-// before n: "Lee made Lee's statement" is worse than "Lee made this statement".
-func (w *rewriting) ownerNamed(to string, n nominal) bool {
-	i := strings.IndexAny(to, "'’")
-	if i < 0 || !properName(to[:i]) {
-		return false
-	}
-	owner := to[strings.LastIndexByte(to[:i], ' ')+1 : i]
-	for k := w.p.first; k < n.first; k++ {
-		if w.a.Word(k) == owner {
-			return true
-		}
-	}
-	return false
-}
-
 // definites gives phrases like "the bill" and "this treaty" the description
 // that the article introduced the thing with.
 func (w *rewriting) definites() {
@@ -255,13 +247,20 @@ func (w *rewriting) definites() {
 		if to := w.inFull(i); to != "" {
 			w.put(a.Span(i, i+2), to, "definite")
 		}
-		if s := a.Span(n.first, n.last); !w.changed(s) && !w.identified(n, p) && !measures[strings.ToLower(a.Tokens[n.head].Lemma)] && (n.pointing || !localNouns[strings.ToLower(a.Tokens[n.head].Lemma)]) {
+		if s := a.Span(n.first, n.last); !w.changed(s) && !w.identified(n, p) && !w.idiomatic(n) && !w.another(n) && !measures[strings.ToLower(a.Tokens[n.head].Lemma)] && (n.pointing || !localNouns[strings.ToLower(a.Tokens[n.head].Lemma)]) {
 			if to := w.called(w.description(n, p), a.Tokens[n.head].Lemma, p.first); to != "" && !w.perhapsNarrowed(n, p) && !w.ownerNamed(to, n) && !strings.EqualFold(to, s.Of(a.Text)) {
-				w.put(s, to, "definite")
+				if to = w.datedPhrase(to); to != "" {
+					if w.wordForWord(n.first) {
+						to = "[" + to + "]" // they are not the speaker's words
+					}
+					w.put(s, to, "definite")
+				}
 			}
 		}
 		if s := a.Span(n.first, n.last); !w.changed(s) {
 			if to := w.speakersCountry(n); to != "" {
+				w.put(s, to, "definite")
+			} else if to := w.stateOf(n); to != "" {
 				w.put(s, to, "definite")
 			} else if !w.identified(n, p) {
 				if to := w.ofStudy(n); to != "" && !w.toldBehind(n.last) {
@@ -336,7 +335,16 @@ func (ar *article) description(n nominal, p *proposition) string {
 		if ar.onlyJudged(d) {
 			continue // "positive results" is what somebody made of them
 		}
-		if ar.otherThan(n, &d) {
+		if ar.verbBefore(&d) {
+			return "" // it is that one, whatever it is called
+		}
+		if ar.ofAnother(&d, p, n.first) {
+			continue
+		}
+		if ar.otherThan(n, &d) || ar.unfit(n.head, &d) {
+			if n.pointing {
+				return "" // none before the last one
+			}
 			continue
 		}
 		if ar.kindBare(&d) {
@@ -344,6 +352,9 @@ func (ar *article) description(n nominal, p *proposition) string {
 				return "" // "red rust" and "black rust": the rust is all of them
 			}
 			kind = d.text
+		}
+		if n.pointing && works[strings.ToLower(head.Lemma)] && head.Sentence-t.Sentence > 1 {
+			return "" // the one of the sentence between, by its title
 		}
 		if n.last < len(a.Tokens) && a.Tokens[n.last].POS == nlp.POSS && d.last > d.head+1 {
 			continue // "the trust in July's questions"

@@ -43,13 +43,17 @@ func (ar *article) describedAt(j int) (described, bool) {
 			return d, false // "a really difficult tie" judges, it does not identify
 		}
 		d.first--
-		named = named || t.Proper()
+		named = named || t.Proper() && !ar.capitalOfSentence(d.first)
 	}
 	if d.first < j && (a.Tokens[d.first].POS == nlp.VBG || a.Tokens[d.first].POS == nlp.VBN) && a.Tokens[d.first].Rel != nlp.Amod && a.Tokens[d.first].Rel != nlp.Compound {
 		d.first++ // "by adding five companies"
 	}
-	// A hyphen or possessive that lost its noun.
-	for d.first < j && (a.Tokens[d.first].POS == nlp.HYPH || a.Tokens[d.first].POS == nlp.POSS) {
+	// "The six | - member team": a compound that lost its beginning.
+	if k := d.first - 1; k >= 0 && a.Tokens[k].Sentence == s && a.Word(k) == "-" && d.first < j || a.Tokens[d.first].POS == nlp.HYPH && d.first < j {
+		return d, false
+	}
+	// A possessive that lost its noun.
+	for d.first < j && a.Tokens[d.first].POS == nlp.POSS {
 		d.first++
 	}
 	article, owner := "", ""
@@ -141,7 +145,7 @@ func (ar *article) describedAt(j int) (described, bool) {
 		}
 	}
 	d.text = a.Text[a.Tokens[d.first].Start:a.Tokens[d.last-1].End]
-	if d.first == a.Sentences[s].First && !a.Tokens[d.first].POS.Proper() {
+	if d.first == a.Sentences[s].First && (!a.Tokens[d.first].POS.Proper() || ar.capitalOfSentence(d.first)) {
 		d.text = uncapital(d.text)
 	}
 	if strings.ContainsAny(d.text, "\n\"“”()") {
@@ -156,6 +160,13 @@ func (ar *article) describedAt(j int) (described, bool) {
 		d.text = "the " + d.text
 	}
 	return d, true
+}
+
+// capitalOfSentence reports whether token k, taken for a name, has its capital
+// only because it opens its sentence: "Public companies".
+func (ar *article) capitalOfSentence(k int) bool {
+	a := ar.a
+	return k == a.Sentences[a.Tokens[k].Sentence].First && k+1 < len(a.Tokens) && a.Tokens[k+1].POS == nlp.NNS && strings.Contains(a.Text, " "+strings.ToLower(a.Word(k))+" "+a.Word(k+1))
 }
 
 // postmodified is the index behind what follows noun j, whose phrase begins at
@@ -226,6 +237,9 @@ func (ar *article) postmodified(j, first int) int {
 				post = j + 1
 			}
 		}
+	}
+	if post > j+1 && (ar.cutShort(j, post) || ar.standsWith(j, first, post)) {
+		post = j + 1
 	}
 	// "He wants the company to turn a profit": whom he wants it of.
 	if h := int(a.Tokens[j].Head); post > j+1 && a.Tokens[j+1].POS == nlp.TO && h >= 0 && h < j && a.Tokens[h].POS.Verb() {

@@ -127,10 +127,17 @@ type article struct {
 	bornRead bool
 	// nounsLinked tells that nouns is of this article.
 	nounsLinked bool
+	// longs are what the acronyms of its claims stand for, "" for nothing.
+	longs map[string]string
 	// home is the chain of the country that the article is about, -1 for none,
 	// once it was looked for (homed).
 	home  int
 	homed bool
+	// ofTheNation is the country that nation found and nationTimes how often it is
+	// named, once it was looked for (nationRead).
+	ofTheNation string
+	nationTimes int
+	nationRead  bool
 }
 
 // Detect finds the claims of doc, best to check first in Rank but listed in

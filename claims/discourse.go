@@ -33,6 +33,11 @@ func (w *rewriting) discourse() {
 			return // what happens again is the article's own topic
 		case i <= p.first+2 && w.demonstrative(i), w.thatObject(i) && i-p.first <= 8:
 			said, at = w.sentenceBefore(p.first), i
+			if w.ranksFigure(i) {
+				if figure := w.figureBefore(); figure != "" {
+					said = figure
+				}
+			}
 		default:
 			n, ok := w.definiteAt(i, p.last)
 			if !ok {
@@ -49,6 +54,9 @@ func (w *rewriting) discourse() {
 						said = w.sentenceBefore(p.first)
 					case w.pointsBack(n, p.first):
 						said, why = w.sentenceBefore(p.first), "context"
+					}
+					if a.Tokens[n.head].POS == nlp.NNS && !w.severalTold(n) {
+						said = ""
 					}
 				}
 			}
@@ -85,6 +93,58 @@ func (w *rewriting) countsTimes(i int) bool {
 	}
 	for k := i + 2; k+1 < min(p.last, i+6); k++ {
 		if ordinals[w.low(k)] > 0 && a.Tokens[k+1].Lemma == "time" {
+			return true
+		}
+	}
+	return false
+}
+
+// ranksFigure reports whether the "this" at token i is a number that is ranked: "this
+// is the highest number".
+func (w *rewriting) ranksFigure(i int) bool {
+	a := w.a
+	if i+2 >= w.p.last || a.Tokens[i+1].Lemma != "be" {
+		return false
+	}
+	for k := i + 2; k+1 < min(w.p.last, i+7); k++ {
+		if a.Tokens[k].POS == nlp.JJS && measured[strings.ToLower(a.Tokens[k+1].Lemma)] {
+			return true
+		}
+	}
+	return false
+}
+
+// figureBefore is the last of the three sentences before the claim's that has a
+// number, as it reads alone.
+func (w *rewriting) figureBefore() string {
+	a := w.a
+	s := int(a.Tokens[w.p.first].Sentence)
+	for n := 0; n < 3 && s > 0 && !w.headings[s-1] && a.Sentences[s].Block-a.Sentences[s-1].Block <= 1; n++ {
+		s--
+		x := &a.Sentences[s]
+		for k := x.First; k < x.Last; k++ {
+			if a.Tokens[k].POS == nlp.CD && !w.dayOrSum(k) && countOf(w.low(k)) > 2 {
+				return w.explain(x.First, x.Last, anyOpen)
+			}
+		}
+	}
+	return ""
+}
+
+// severalTold reports whether the sentence before that of n names several, as "these
+// harbours" are; what is only counted, "112 yards", is no several.
+func (ar *article) severalTold(n nominal) bool {
+	a := ar.a
+	s := int(a.Tokens[n.head].Sentence)
+	if s == 0 {
+		return false
+	}
+	x := &a.Sentences[s-1]
+	for k := x.First; k < x.Last; k++ {
+		switch t := &a.Tokens[k]; {
+		case t.POS == nlp.NNPS, t.POS == nlp.CC, strings.EqualFold(t.Lemma, a.Tokens[n.head].Lemma):
+			return true
+		case t.POS == nlp.NNS && (k == x.First || a.Tokens[k-1].POS != nlp.CD):
 			return true
 		}
 	}

@@ -15,8 +15,13 @@ func (f frame) empty() bool { return f.last <= f.first }
 
 // frameBefore is the frame of the clause of verb r that opens p; empty for none.
 func (ar *article) frameBefore(p *proposition, r int) frame {
-	a := ar.a
 	sf, sl := ar.subject(r, p.first, p.last)
+	return ar.frameUpTo(p, sf, sl)
+}
+
+// frameUpTo is the frame before the subject [sf, sl) of the clause that opens p.
+func (ar *article) frameUpTo(p *proposition, sf, sl int) frame {
+	a := ar.a
 	if sl <= sf || sf-p.first < 2 {
 		return frame{}
 	}

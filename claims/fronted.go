@@ -39,6 +39,8 @@ func (ar *article) fronted(lo, last int) int {
 		case subordinate:
 		case subjective[ar.low(k)] && a.Word(k) != "I" && finitePOS(a.Tokens[k+1].POS) && (a.Tokens[k-1].POS.Noun() || a.Tokens[k-1].POS == nlp.CD):
 			return k + 1 // "by six months | he felt"
+		case subjective[ar.low(k)] && a.Word(k) != "I" && a.Tokens[k+1].POS == nlp.RB && k+3 < last && finitePOS(a.Tokens[k+2].POS) && a.Tokens[k-1].POS.Noun():
+			return k + 2 // "despite the cost | they still sell"
 		case finitePOS(t.POS):
 			return -1
 		}
@@ -78,7 +80,7 @@ func (ar *article) halfSubject(first, cut, subject int) bool {
 	for k := cut - 1; k > first; k-- {
 		switch t := a.Tokens[k].POS; {
 		case t == nlp.IN || t == nlp.WRB:
-			return subordinators[ar.low(k)] && k < cut-1
+			return subordinators[ar.low(k)] && k < cut-1 && !ar.asWell(k)
 		case t.Noun(), t == nlp.PRP, t == nlp.DT, t == nlp.PRPS, t == nlp.JJ, t == nlp.CD, t == nlp.POSS, t == nlp.HYPH:
 		default:
 			return false
@@ -178,11 +180,17 @@ var asides = set("guess seem suppose hope appear expect feel hear understand rec
 // What stands before must have no verb that could have both for its object.
 func (ar *article) plainClause(p *proposition, k, lo int) bool {
 	a := ar.a
+	bare := false
 	if t := a.Tokens[lo].POS; t != nlp.DT && t != nlp.PRPS {
-		return false
+		if bare = t.Noun() || t == nlp.JJ; !bare {
+			return false
+		}
 	}
 	v := ar.opensClause(lo, p.last)
-	if v < lo+2 || v > lo+7 || ar.halfSubject(p.first, k, lo) || !ar.conditional(p.first) && ar.opener(p.first, k) {
+	if bare && (v < lo+1 || !ar.bareClause(p, k, lo, v)) {
+		return false
+	}
+	if v < lo+2 && !bare || v > lo+7 || ar.halfSubject(p.first, k, lo) || !ar.conditional(p.first) && ar.opener(p.first, k) {
 		return false
 	}
 	// No noun behind the subject's own: "the effect firms can have".
@@ -203,7 +211,7 @@ func (ar *article) plainClause(p *proposition, k, lo int) bool {
 				return false
 			}
 		case t.Noun():
-			if ended || t == nlp.NNS && a.Tokens[i-1].POS.Noun() && a.Tokens[v].POS != nlp.VBD {
+			if ended || t == nlp.NNS && a.Tokens[i-1].POS.Noun() && a.Tokens[v].POS != nlp.VBD && !(bare && a.Tokens[i-1].POS.Proper()) {
 				return false
 			}
 			ended = !a.Tokens[i+1].POS.Noun() && a.Tokens[i+1].POS != nlp.HYPH && a.Tokens[i+1].POS != nlp.POSS
@@ -214,7 +222,7 @@ func (ar *article) plainClause(p *proposition, k, lo int) bool {
 	}
 	for i := p.first; i < k; i++ {
 		w := ar.low(i)
-		if w == "between" || subordinators[w] && a.Tokens[i].POS == nlp.IN && !ar.anyFinite(i, k) {
+		if w == "between" || subordinators[w] && a.Tokens[i].POS == nlp.IN && !ar.anyFinite(i, k) && !ar.asWell(i) {
 			return false // "after talks with the firm and its union broke down"
 		}
 		if t := &a.Tokens[i]; t.POS.Verb() && (reporting[t.Lemma] || factive[t.Lemma] || asides[t.Lemma]) || t.POS == nlp.DT && w == "both" {

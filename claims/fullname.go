@@ -19,7 +19,7 @@ func (w *rewriting) surnamesAlone() {
 			continue
 		}
 		full := w.personCalled(a.Word(k))
-		if full == "" || strings.Contains(w.c.Span.Of(a.Text), full) || w.putAlready(full) || w.putAlready(possessive(full)) {
+		if full == "" || w.otherLength(s.Start, a.Word(k), full) || strings.Contains(w.c.Span.Of(a.Text), full) || w.putAlready(full) || w.putAlready(possessive(full)) {
 			continue
 		}
 		w.put(s, full, "name")

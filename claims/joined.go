@@ -16,6 +16,9 @@ func (ar *article) part(p proposition) []proposition {
 		return append(ar.part(p), q)
 	}
 	verb := -1 // the first finite verb
+	if p.subjectLast > p.subjectFirst && finitePOS(a.Tokens[p.first].POS) {
+		verb = p.first
+	}
 	for k := p.first + 1; k+4 < p.last; k++ {
 		if verb < 0 {
 			if finitePOS(a.Tokens[k].POS) || ar.plainForm(p.first, k) || ar.plainParticiple(p.first, k) {
@@ -34,6 +37,12 @@ func (ar *article) part(p proposition) []proposition {
 			right.frame = f
 			return append(ar.withAside(left), ar.part(right)...)
 		}
+		if ar.repeats(&p, k, verb) && ar.opensClause(p.first, k) == verb {
+			left, right := p, p
+			left.last, right.first = k, k+1
+			right.subjectFirst, right.subjectLast = p.first, verb
+			return append(ar.withAside(left), ar.part(right)...)
+		}
 		if lo, sf, sl := ar.thenPhrase(&p, k, verb); lo > 0 {
 			left, right := p, p
 			left.last, right.first = k, lo
@@ -48,7 +57,7 @@ func (ar *article) part(p proposition) []proposition {
 		if v < 0 {
 			v = ar.fronted(lo, p.last)
 		}
-		if ar.defined(p.first, k) {
+		if ar.defined(p.first, k) || a.Word(k) == "," && ar.headless(p.first, k) {
 			continue
 		}
 		if v < 0 || said[a.Tokens[v].Lemma] && p.last-lo < 8 || v+1 < p.last && finitePOS(a.Tokens[v+1].POS) {
@@ -78,7 +87,13 @@ func (ar *article) over(p *proposition, k, lo, verb int, own bool) (frame, bool)
 	if !ar.bounded(p.first, main) {
 		return p.frame, true
 	}
-	return ar.reach(p, ar.frameBefore(p, main), k, lo, own)
+	f := ar.frameBefore(p, main)
+	if f.empty() {
+		// The parse may have given the subject to another word than the verb.
+		sf, sl := ar.subjectBefore(p, verb)
+		f = ar.frameUpTo(p, sf, sl)
+	}
+	return ar.reach(p, f, k, lo, own)
 }
 
 // joint is where the clause begins that token k of p joins to those before it,
@@ -114,10 +129,10 @@ func (ar *article) joint(p *proposition, k, verb int) int {
 		}
 		return lo
 	case ",":
-		if n := ar.sequel(lo, p.last); n > 0 && !ar.between(verb, k) {
+		if n := ar.sequel(lo, p.last); n > 0 && (!ar.between(verb, k) || ar.onlyTold(verb+1, k)) {
 			return n
 		}
-		if ar.spliced(p, k, verb) {
+		if ar.spliced(p, k, verb) || ar.inSeries(p, k, verb) {
 			return lo
 		}
 		return ar.coordinated(p, k, lo, verb)
@@ -222,7 +237,7 @@ func (ar *article) setOffAt(first, k, last int) bool {
 func (ar *article) opener(first, last int) bool {
 	a := ar.a
 	for i := first; i < last; i++ {
-		if t := &a.Tokens[i]; t.POS == nlp.WRB || (t.POS == nlp.WDT || t.POS == nlp.WP) && !ar.tellsOfNoun(i) || t.Rel == nlp.Mark && t.POS == nlp.IN && !strings.EqualFold(a.Word(i), "for") && !ar.compares(i) {
+		if t := &a.Tokens[i]; t.POS == nlp.WRB || (t.POS == nlp.WDT || t.POS == nlp.WP) && !ar.tellsOfNoun(i) || t.Rel == nlp.Mark && t.POS == nlp.IN && !strings.EqualFold(a.Word(i), "for") && !ar.compares(i) && !ar.doing(i) {
 			return true
 		}
 	}

@@ -28,7 +28,7 @@ func (ar *article) looseWords(t *When) string {
 		if months[strings.TrimSuffix(last, ".")] > 0 {
 			return words + " " + strconv.Itoa(t.From.Year())
 		}
-		return ""
+		return ar.edgeWords(t, f)
 	}
 	if m := seasons[last]; m > 0 && len(f) > 1 {
 		if m == 12 {
@@ -66,6 +66,35 @@ func (ar *article) looseWords(t *When) string {
 		return units + " to " + ar.pub.Format(longDay)
 	case t.From.Equal(today) && k == 1:
 		return units + " from " + ar.pub.Format(longDay)
+	}
+	return ""
+}
+
+// edgeWords writes the beginning or the end of a month or year that its words, f,
+// do not name themselves: "the end of this month", "the end of May last year".
+func (ar *article) edgeWords(t *When, f []string) string {
+	n := len(f)
+	if n < 3 || f[1] != "of" || t.From.IsZero() {
+		return ""
+	}
+	edge := strings.Fields(t.Span.Of(ar.a.Text))[0] + " of "
+	switch f[n-2] {
+	case "this", "last", "next":
+	case "the":
+		// "Sold at the end of the year" may be of another one.
+		switch ar.low(max(0, ar.a.TokenAt(t.Start)-2)) {
+		case "by", "before", "until", "till", "through":
+		default:
+			return ""
+		}
+	default:
+		return ""
+	}
+	switch {
+	case f[n-1] == "month" && n == 4, f[n-1] == "year" && n > 4 && months[strings.TrimSuffix(f[2], ".")] > 0:
+		return edge + t.From.Format("January 2006")
+	case f[n-1] == "year" && n == 4:
+		return edge + t.From.Format("2006")
 	}
 	return ""
 }
@@ -118,7 +147,8 @@ func (w *rewriting) daysOwn(t *When) bool {
 	}
 	to := w.ownDate(t)
 	if to == "" {
-		return true // "last week's": its date would not read
+		w.weeksOwn(t, n)
+		return true
 	}
 	if next := a.Tokens[n+1].POS; !next.Noun() && next != nlp.JJ {
 		return true
@@ -131,6 +161,33 @@ func (w *rewriting) daysOwn(t *When) bool {
 	}
 	w.put(span.Span{Start: t.Start, End: int(a.Tokens[n].End)}, "the "+to, "time")
 	return true
+}
+
+// weeksOwn writes the week or weekend t whose thing is spoken of behind that, its
+// "'s" being token n: "last week's hearing" becomes "the hearing in the week of
+// June 7, 2021".
+func (w *rewriting) weeksOwn(t *When, n int) {
+	a := w.a
+	words := strings.Fields(strings.ToLower(t.Span.Of(a.Text)))
+	if len(words) != 2 || words[1] != "week" && words[1] != "weekend" || t.From.IsZero() || !deictic(words[0]) {
+		return
+	}
+	if words[0] == "this" && w.pub.Weekday() == time.Sunday {
+		return // the one that is over, or the next
+	}
+	head := n + 1
+	for head < w.p.last && (a.Tokens[head].POS.Noun() || a.Tokens[head].POS == nlp.JJ || a.Tokens[head].POS == nlp.HYPH) {
+		head++
+	}
+	if head--; head <= n || !a.Tokens[head].POS.Noun() || head+1 < w.p.last && a.Tokens[head+1].POS == nlp.POSS {
+		return
+	}
+	when := " in the week of "
+	if words[1] == "weekend" {
+		when = " on the weekend of "
+	}
+	w.put(span.Span{Start: t.Start, End: int(a.Tokens[n].End)}, "the", "time")
+	w.put(a.Span(head, head+1), a.Word(head)+when+t.From.Format(longDay), "time")
 }
 
 // behindHours is the token behind the time t and the part of the day that

@@ -31,15 +31,15 @@ func (w *rewriting) makerEnd(v, last int) int {
 
 // nameGoesOn is where the name that ends before token k goes on to: "Securities
 // | and Exchange Commission", "Committee | for a Responsible Budget".
-func (w *rewriting) nameGoesOn(k, last int) int {
-	a := w.a
+func (ar *article) nameGoesOn(k, last int) int {
+	a := ar.a
 	end := k
 	for ; k < last; k++ {
 		if a.Tokens[k].POS.Proper() || capital(a.Word(k)) {
 			end = k + 1
 			continue
 		}
-		switch w.low(k) {
+		switch ar.low(k) {
 		case "and", "of", "for", "on", "a", "the", "&":
 			continue
 		}

@@ -48,7 +48,7 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		if w.mistaken(m, low) || w.putAlready(name) {
 			return
 		}
-		if !properName(name) || w.kind(name) {
+		if !properName(name) || w.kind(name) || a.Chains[m.Chain].Kind == nlp.Person && w.bareHeadline(name) {
 			return // "quack" is what the article calls somebody, not who it is
 		}
 		done[m.Chain] = true
@@ -58,7 +58,7 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		}
 		w.put(m.Span, name, "pronoun")
 	case nlp.Definite:
-		if done[m.Chain] || w.namedIn(p, m.Chain) || !w.referential(m) || !w.fits(m, name) || strings.Contains(strings.ToLower(name), strings.TrimPrefix(low, "the ")) || w.otherOrganization(m, name) {
+		if done[m.Chain] || w.namedIn(p, m.Chain) || !w.referential(m) || !w.fits(m, name) || strings.Contains(strings.ToLower(name), strings.TrimPrefix(low, "the ")) || w.otherOrganization(m, name) || w.otherBearer(m, name) || runsOn(name) {
 			if !done[m.Chain] && w.byProfession(m, name) {
 				done[m.Chain] = true
 				w.put(span.Span{Start: m.End, End: m.End}, " ["+name+"]", "definite")
@@ -86,6 +86,9 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		}
 		if w.besidePlural(m) || w.ofFamily(m.Last) {
 			return // "Presidents Orr and Vale" are others, "the Orr family" more
+		}
+		if w.hyphened(m) || w.otherLength(m.Start, bare, name) {
+			return // the "Orr" of "Orr-Lynn", the "IRA" of a "Roth IRA"
 		}
 		if partOfName(bare, name) && (w.oneOf(bare, name) || w.foremost(name) && !w.otherGender(m)) {
 			w.put(span.Span{Start: m.Start, End: m.Start + len(bare)}, name, "name")
@@ -198,6 +201,9 @@ func (w *rewriting) otherOrganization(m *nlp.Mention, name string) bool {
 	if !organizationNouns[strings.ToLower(a.Tokens[m.Head].Lemma)] {
 		return false
 	}
+	if w.firmBefore(m, name) {
+		return true
+	}
 	for i := range w.c.Entities {
 		e := &w.c.Entities[i]
 		if e.Kind == nlp.Person.String() {
@@ -289,8 +295,8 @@ func (ar *article) referential(m *nlp.Mention) bool {
 		case "of", "that", "which", "who", "where", "whose":
 			return false
 		}
-		if a.Tokens[m.Last].POS.Noun() || a.Tokens[m.Last].POS == nlp.HYPH {
-			return false
+		if a.Tokens[m.Last].POS.Noun() || a.Tokens[m.Last].POS == nlp.HYPH || m.Last+1 < len(a.Tokens) && capital(a.Word(m.Last+1)) && ar.opensMarks(m.Last) {
+			return false // the website "Orbis Wiki" has its name behind it
 		}
 	}
 	// "he is the mayor" says who he is.
@@ -313,42 +319,6 @@ agency department ministry bureau commission committee council board panel court
 president mayor governor senator minister premier chancellor secretary congressman congresswoman lawmaker candidate nominee chairman chairwoman chief ceo executive
 university college school hospital museum church team club league group organization organisation union party campaign foundation institute association charity
 newspaper magazine website newspaper prosecutor judge lawyer attorney actor actress singer author coach striker player billionaire businessman`)
-
-// withArticle puts "the" before a name that the article itself uses with it.
-func (ar *article) withArticle(chain int, name string) string {
-	a := ar.a
-	if len(name) > 4 && strings.EqualFold(name[:4], "the ") {
-		return "the " + name[4:]
-	}
-	ch := &a.Chains[chain]
-	if ch.Kind == nlp.Person {
-		return name
-	}
-	for _, i := range ch.Mentions {
-		m := &a.Mentions[i]
-		if m.Kind != nlp.Named || m.Last < len(a.Tokens) && a.Tokens[m.Last].POS.Noun() {
-			continue // "the Wells Fargo chief" says nothing of "Wells Fargo"
-		}
-		w := m.Span.Of(a.Text)
-		if w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"); strings.HasSuffix(w, name) {
-			// "The airline Orlo Air" says nothing of "Orlo Air".
-			lead := strings.TrimSpace(strings.TrimSuffix(w, name))
-			if strings.EqualFold(lead, "the") || strings.HasPrefix(strings.ToLower(lead), "the ") && (properName(lead) || bodies[strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])]) || lead == "" && m.First > 0 && strings.EqualFold(a.Word(m.First-1), "the") {
-				return "the " + name
-			}
-			return name
-		}
-	}
-	for _, i := range ch.Mentions {
-		// "The Times" says that it is the Orsund Times.
-		if m := &a.Mentions[i]; m.Kind == nlp.Named && ch.Kind == nlp.Organization {
-			if w := strings.TrimSuffix(strings.TrimSuffix(m.Span.Of(a.Text), "'s"), "’s"); len(w) > 4 && strings.EqualFold(w[:4], "the ") && strings.HasSuffix(name, " "+w[4:]) {
-				return "the " + name
-			}
-		}
-	}
-	return name
-}
 
 // namedIn reports whether p names the referent of chain.
 func (ar *article) namedIn(p *proposition, chain int) bool {

@@ -7,8 +7,10 @@ import "strings"
 type note struct {
 	source   string // who says it, "said by Orr"
 	before   string // what was said before it
+	under    string // the heading that it stands under
 	title    string // of the article
 	headline bool   // the claim is the article's title
+	opening  string // a first sentence of the article, where its title does not tell enough
 	about    string // the country that the article is about
 	place    string // the dateline's
 	day      string // of the article
@@ -19,7 +21,7 @@ func (n *note) empty() bool { return *n == note{} }
 
 // endsQuoted reports whether a title or a sentence ends the note as it is.
 func (n *note) endsQuoted() bool {
-	return n.title != "" || n.before != "" || !n.headline && strings.HasSuffix(n.source, "”")
+	return n.title != "" || n.opening != "" || n.under != "" || n.before != "" || !n.headline && strings.HasSuffix(n.source, "”")
 }
 
 // headlineLast reports whether nothing is told but that the claim is the title.
@@ -39,6 +41,9 @@ func (n *note) String() string {
 	if n.before != "" {
 		add("after " + noted(n.before))
 	}
+	if n.under != "" {
+		add("under " + noted(n.under))
+	}
 	if n.title != "" {
 		if len(parts) > 0 {
 			add("in " + noted(n.title))
@@ -46,12 +51,26 @@ func (n *note) String() string {
 			add("from " + noted(n.title))
 		}
 	}
+	if n.opening != "" {
+		from := "from "
+		if n.title != "" {
+			from = ""
+		}
+		add(from + "an article that says " + noted(n.opening))
+	}
 	if n.about != "" {
-		add("an article on " + n.about)
+		switch {
+		case n.endsQuoted():
+			add("an article on " + n.about)
+		case len(parts) > 0:
+			add("in an article on " + n.about)
+		default:
+			add("from an article on " + n.about)
+		}
 	}
 	// Behind a title it is plain that place and day are the report's.
 	report := ""
-	if n.title == "" && !n.headlineLast() {
+	if n.title == "" && n.opening == "" && !n.headlineLast() {
 		report = "reported "
 	}
 	if n.place != "" {

@@ -15,7 +15,7 @@ func (w *rewriting) open() []span.Span {
 	a, p := w.a, w.p
 	var out []span.Span
 	add := func(s span.Span) {
-		if !w.changed(s) && !w.explained(s) {
+		if !w.settled(s) && !w.explained(s) {
 			out = append(out, s)
 		}
 	}
@@ -134,7 +134,7 @@ func (w *rewriting) openPronoun(i int) bool {
 				return false
 			}
 		}
-		return true
+		return !w.everyoneAt(i)
 	case "he", "him", "his", "she", "her", "hers", "they", "them", "their", "theirs", "it", "its":
 	default:
 		return false

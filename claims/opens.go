@@ -31,6 +31,9 @@ func (ar *article) opensClause(lo, last int) int {
 				return -1 // but "and the panel “gained access”"
 			}
 		case nlp.PRP, nlp.EX:
+			if noun && strings.HasSuffix(ar.low(k), "selves") {
+				continue // "the clerks themselves are"
+			}
 			if k > lo || accusative[ar.low(k)] {
 				return -1 // the subject of a clause inside, or no subject
 			}
@@ -61,6 +64,12 @@ func (ar *article) opensClause(lo, last int) int {
 				return -1 // but "fewer than one in five people wear them"
 			}
 		case nlp.TO, nlp.VB, nlp.VBG, nlp.CC:
+			if t.POS == nlp.VB && k > lo && a.Tokens[k-1].POS == nlp.DT {
+				noun = true // "a gauge of stocks", taken for a verb
+			}
+			if t.POS == nlp.VBG && !strings.HasSuffix(ar.low(k), "ing") {
+				noun = true // "sedan sales are down"
+			}
 			if !noun {
 				return -1
 			}

@@ -174,13 +174,17 @@ func (ar *article) sharesSubject(p *proposition, k, verb int) int {
 	}
 	lo := cc + 1
 	f := lo
-	if a.Tokens[f].POS == nlp.RB && f+1 < p.last && !limiting[a.Tokens[f].Lemma] {
+	quoted := a.Tokens[f].POS == nlp.OpenQuote
+	if quoted {
+		f++ // `and “better reflect the port”`
+	}
+	if t := a.Tokens[f].POS; (t == nlp.RB || quoted && (t == nlp.RBR || t == nlp.JJR)) && f+1 < p.last && !limiting[a.Tokens[f].Lemma] {
 		f++
 	}
 	if t := &a.Tokens[f]; t.POS != nlp.VBD && t.POS != nlp.VBZ && t.POS != nlp.VBP && t.POS != nlp.MD || p.last-f < 4 {
 		return 0
 	}
-	if cc == k && !(a.Tokens[f].POS == nlp.VBD && (a.Tokens[f+1].POS == nlp.DT || a.Tokens[f+1].POS == nlp.PRPS)) && (!auxiliary[a.Tokens[f].Lemma] || a.Tokens[f].POS == nlp.MD || ar.opener(p.first, k)) {
+	if cc == k && !quoted && !(a.Tokens[f].POS == nlp.VBD && (a.Tokens[f+1].POS == nlp.DT || a.Tokens[f+1].POS == nlp.PRPS)) && (!auxiliary[a.Tokens[f].Lemma] || a.Tokens[f].POS == nlp.MD || ar.opener(p.first, k)) {
 		return 0 // without a comma, only what can be no adjective
 	}
 	if ar.drawn(lo) || ar.plainPast(f) && ar.relayed(p) && ar.anyFinite(a.Sentences[a.Tokens[k].Sentence].First, p.first) {
@@ -199,11 +203,17 @@ func (ar *article) sharesSubject(p *proposition, k, verb int) int {
 		switch t := &a.Tokens[i]; {
 		case finitePOS(t.POS), a.Word(i) == ",", a.Word(i) == ":":
 			return 0
-		case t.POS == nlp.WRB || t.POS == nlp.WDT || t.POS == nlp.WP || t.Rel == nlp.Mark && t.POS == nlp.IN:
+		case t.POS == nlp.WRB || t.POS == nlp.WDT || t.POS == nlp.WP || t.Rel == nlp.Mark && t.POS == nlp.IN && !ar.doing(i):
 			return 0
 		}
 	}
 	return lo
+}
+
+// doing reports whether the preposition at token k leads in a participle, which
+// opens no clause that could have a finite verb: "in | staying".
+func (ar *article) doing(k int) bool {
+	return k+1 < len(ar.a.Tokens) && ar.a.Tokens[k+1].POS == nlp.VBG
 }
 
 // thenPhrase is where the verb phrase begins that ", then" at token k joins to the

@@ -23,7 +23,7 @@ func (w *rewriting) polled() string {
 		seen++
 		x := &a.Sentences[s]
 		for k := x.First; k < x.Last; k++ {
-			if t := &a.Tokens[k]; !t.POS.Noun() || !pollNouns[t.Lemma] || k+1 < x.Last && a.Tokens[k+1].POS.Noun() {
+			if t := &a.Tokens[k]; !t.POS.Noun() || !pollNouns[t.Lemma] || k+1 < x.Last && a.Tokens[k+1].POS.Noun() && !showing[a.Tokens[k+1].Lemma] {
 				continue
 			}
 			if s == here {

@@ -21,6 +21,14 @@ func (w *rewriting) antecedent(m *nlp.Mention) string {
 		return ""
 	}
 	s := a.Tokens[m.First].Sentence
+	if low == "he" || low == "she" {
+		// "A doctor told the paper that he": the doctor, not the paper's man.
+		if k := w.tellerOf(m); k >= 0 {
+			if n := w.sayerDescribed(k, low); n != "" {
+				return n
+			}
+		}
+	}
 	ids := a.Chains[m.Chain].Mentions
 	for k := len(ids) - 1; k >= 0; k-- {
 		o := &a.Mentions[ids[k]]
@@ -41,6 +49,15 @@ func (w *rewriting) antecedent(m *nlp.Mention) string {
 		}
 		if rel := a.Tokens[o.Head].Rel; rel == nlp.NmodPoss && settled[strings.ToLower(a.Tokens[o.Head].Lemma)] {
 			return "" // of "the world's largest airliner" it is not the world
+		}
+		if w.noPhrase(o) || genitive(a, m) && o.Last > o.Head+1 && !strings.EqualFold(a.Word(o.Head+1), "of") {
+			return "" // "ended up paying drivers"; the end of a phrase owns nothing
+		}
+		if low == "it" && w.isThing(m.Last) && (organizationNouns[strings.ToLower(a.Tokens[o.Head].Lemma)] || nlp.KindOfNoun(strings.ToLower(a.Tokens[o.Head].Lemma)) == nlp.OrganizationNoun) {
+			return ""
+		}
+		if heOrShe(low) && (w.toldBehindComma(m) || w.machine(o.Head)) {
+			return ""
 		}
 		several := a.Tokens[o.Head].POS == nlp.NNS || a.Tokens[o.Head].POS == nlp.NNPS
 		if o.Entity == nlp.NoEntity && a.Tokens[o.First].Sentence == s && w.reportsOn(o, m) {
@@ -87,6 +104,9 @@ func (w *rewriting) antecedent(m *nlp.Mention) string {
 			default:
 				return "" // "quack": a name for a kind, not for one of it
 			}
+		}
+		if a.Tokens[o.First].POS.Proper() && o.First < o.Head && a.Tokens[o.Head].POS == nlp.NN && o.Last == o.Head+1 && !strings.ContainsAny(t, "'’") {
+			return "the " + t // "Leyton girl", in a heading
 		}
 		for _, d := range []string{"A ", "a ", "An ", "an "} {
 			if strings.HasPrefix(t, d) {
@@ -139,6 +159,9 @@ func (ar *article) expletive(m *nlp.Mention) bool {
 		return true
 	}
 	i := m.Last
+	if i < len(a.Tokens) && ar.forClause(i) {
+		return true
+	}
 	if m.First > 0 && i < len(a.Tokens) && strings.EqualFold(a.Word(m.First-1), "as") {
 		switch a.Tokens[i].Lemma {
 		case "stand", "happen", "turn", "be":
@@ -181,10 +204,10 @@ func (ar *article) expletive(m *nlp.Mention) bool {
 		switch l := a.Tokens[j].Lemma; {
 		case l == "time" || l == "day" || l == "week" || l == "month" || l == "year" || l == "decade" || l == "hour":
 			return j > i && !a.Tokens[j].POS.Proper()
-		case j == i && (l == "be" || l == "have" || a.Word(j) == "'s" || a.Word(j) == "’s"), j == i+1 && l == "be":
+		case j == i && (l == "be" || l == "have" || a.Tokens[j].POS == nlp.MD || a.Word(j) == "'s" || a.Word(j) == "’s"), j == i+1 && l == "be":
 			continue
 		}
-		if t := a.Tokens[j].POS; t != nlp.DT && t != nlp.CD && t != nlp.JJ && t != nlp.JJR && t != nlp.IN && t != nlp.RB && t != nlp.NN && t != nlp.RBR {
+		if t := a.Tokens[j].POS; t != nlp.DT && t != nlp.CD && t != nlp.JJ && t != nlp.JJR && t != nlp.IN && t != nlp.RB && t != nlp.NN && t != nlp.RBR && (t != nlp.MD || j > i) {
 			break
 		}
 	}
@@ -192,6 +215,9 @@ func (ar *article) expletive(m *nlp.Mention) bool {
 		return false
 	}
 	for j := i + 1; j < len(a.Tokens) && j < i+5; j++ {
+		if a.Tokens[j].POS == nlp.VBG {
+			return false // "it was taking added steps to"
+		}
 		if a.Tokens[j].POS == nlp.JJ {
 			for k := j + 1; k < len(a.Tokens) && k < j+3; k++ {
 				switch ar.low(k) {

@@ -14,6 +14,8 @@ type proposition struct {
 	presupposed bool
 	reported    bool // governed by a reporting verb that is no quotation
 	speaker     int  // index of the claimant in quotes.Result.Speakers, None for the author
+	// source is who says so in what was cut off the start, 0,0 for none.
+	sourceFirst, sourceLast int
 	// presupVerb is the verb whose negation, from presupFirst, leaves what is
 	// taken for granted untouched ("did not become X by ..."); 0 for none.
 	presupFirst, presupVerb int
@@ -34,6 +36,7 @@ type proposition struct {
 func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 	var out []proposition
 	for _, b := range ar.bases(i, u) {
+		b.first = ar.result(&b)
 		ar.trim(&b)
 		if b.last <= b.first {
 			continue
@@ -50,6 +53,8 @@ func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 		for _, s := range ar.split(b) {
 			for _, s := range ar.part(s) {
 				ar.trim(&s)
+				ar.saidSo(&s)
+				ar.reasonAlone(&s)
 				ar.cutTail(&s)
 				ar.cutRemark(&s)
 				ar.presuppose(&s)

@@ -262,6 +262,9 @@ func (ar *article) introduced(at int) string {
 				return "" // it would need a referent itself, or be cut short
 			}
 		}
+		if d := (described{first: k, head: j, last: last, indefinite: new}); ar.verbBefore(&d) || ar.unfit(at, &d) {
+			return ""
+		}
 		if ar.earlierOne(k, j) || last-k < 2 || !new && last-j < 3 || ar.loose(j+1, last) {
 			continue
 		}

@@ -149,7 +149,7 @@ func (l lexed) relative(i int, a *anchor) (interval, int, bool, bool) {
 	d, known := map[string]int{"last": -1, "this": 0, "next": 1, "current": 0}[l.low(i)]
 	if !known {
 		if l.is(i, "the") && l.is(i+1, "weekend") || l.is(i, "over") && l.is(i+1, "weekend") {
-			return a.weekend(0), i + 2, true, true
+			return l.weekendNear(i, a), i + 2, true, true
 		}
 		if l.is(i, "the") && l.is(i+1, "current") && grainWord(l.low(i+2)) {
 			if a.pub.IsZero() {
@@ -182,6 +182,9 @@ func (l lexed) relative(i int, a *anchor) (interval, int, bool, bool) {
 		return at(shift(at(a.pub, g).from, d, g), g), q + 1, true, true
 	}
 	if w == "weekend" {
+		if d == 0 {
+			return l.weekendNear(i, a), q + 1, true, true
+		}
 		return a.weekend(d), q + 1, true, true
 	}
 	if wd, ok := weekdays[w]; ok && l[q].upper {
@@ -304,6 +307,15 @@ func (a *anchor) stretch(k float64, g grain, ahead bool) interval {
 		return interval{p, shift(p, int(k), g), g}
 	}
 	return interval{shift(p, -int(k), g), p.AddDate(0, 0, 1), g}
+}
+
+// weekendNear is "this weekend" at i: the one that is over where the words before
+// it speak of the past.
+func (l lexed) weekendNear(i int, a *anchor) interval {
+	if wd := a.pub.Weekday(); wd >= time.Wednesday && wd <= time.Friday && l.behind(i) && !l.ahead(i) {
+		return a.weekend(-1)
+	}
+	return a.weekend(0)
 }
 
 // weekend is the Saturday and Sunday before (-1), near (0) or after (1)

@@ -205,12 +205,18 @@ func (ar *article) results(first, last int) bool {
 		return strings.EqualFold(a.Word(k+1), "how") || strings.EqualFold(a.Word(k+1), "that")
 	case l == "result":
 		return strings.EqualFold(a.Word(k+1), "in")
+	case first < k && concluding[ar.low(k-1)]: // "effectively ceding the race"
+		return true
 	case l == "call": // not "for a vote"
-		return a.Tokens[k+1].POS != nlp.IN && a.Tokens[k+1].POS != nlp.RP
+		return ar.low(k+1) == "on" || a.Tokens[k+1].POS != nlp.IN && a.Tokens[k+1].POS != nlp.RP
 	default:
 		return resulting[l] || commenting[l]
 	}
 }
+
+// concluding are adverbs before a participle that says what all of a statement
+// amounts to.
+var concluding = set("effectively essentially thereby thus basically")
 
 // resulting are verbs for what an event does to others.
 var resulting = set("leave force make give allow enable prevent overwhelm outpace outstrip surpass keep put push bring drive plunge cause trigger deepen worsen ease complicate exacerbate compound threaten diminish undermine erode weaken strengthen cement pave clear render jeopardize endanger exploit expose eliminate deprive box tie shed overshadow draw attract prompt decrease reduce boost hurt damage halt disrupt paralyze achieve spoil harm interrupt")

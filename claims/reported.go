@@ -41,7 +41,7 @@ func (ar *article) reported(p *proposition) (inner proposition, verb, sf, sl int
 				continue // "polls show a close contest": a thing, no clause
 			}
 			// "no court has held that": what is denied is the holding.
-			if ar.negated(i, p.first, p.last) || ar.hypothetical(i) {
+			if ar.negated(i, p.first, p.last) || ar.hypothetical(i) || ar.likely(i) {
 				return proposition{}, 0, 0, 0, false
 			}
 			sf, sl = ar.subject(i, p.first, p.last)
@@ -49,7 +49,7 @@ func (ar *article) reported(p *proposition) (inner proposition, verb, sf, sl int
 				return proposition{}, 0, 0, 0, false
 			}
 			inner = *p
-			inner.first, inner.last = lo, hi
+			inner.first, inner.last = lo, ar.restOfList(lo, hi, p.last)
 			return inner, i, sf, sl, true
 		}
 	}
@@ -83,6 +83,19 @@ func (ar *article) hypothetical(i int) bool {
 		case t.POS != nlp.RB && t.Lemma != "have" && t.Lemma != "be":
 			return false
 		}
+	}
+	return false
+}
+
+// likely reports whether the verb at token i only makes its clause likely, "the
+// find almost certainly means": without that it would be told as a fact.
+func (ar *article) likely(i int) bool {
+	if i == 0 || ar.a.Tokens[i].Lemma != "mean" {
+		return false
+	}
+	switch ar.low(i - 1) {
+	case "certainly", "probably", "likely", "possibly", "may":
+		return true
 	}
 	return false
 }

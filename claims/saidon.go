@@ -13,13 +13,13 @@ import (
 func (w *rewriting) saidOn() string {
 	a := w.a
 	v := w.sayingVerb()
-	if v < 0 || w.pub.IsZero() {
+	if v < 0 {
 		return ""
 	}
 	x := &a.Sentences[a.Tokens[v].Sentence]
 	when := ""
 	for _, t := range w.timesIn(a.Span(x.First, x.Last)) {
-		if t.From.IsZero() || t.To.After(dayOf(w.pub)) || w.saidWithin(t.Span) {
+		if t.From.IsZero() || !w.pub.IsZero() && t.To.After(dayOf(w.pub)) || w.pub.IsZero() && (t.Relative || t.To.Sub(t.From) > 24*time.Hour) || w.saidWithin(t.Span) {
 			continue
 		}
 		f, last := a.TokensIn(t.Span)
@@ -35,10 +35,8 @@ func (w *rewriting) saidOn() string {
 			}
 			on = "in " + on
 		}
-		for k := f; k < last; k++ {
-			if h := int(a.Tokens[k].Head); h == v || h >= 0 && int(a.Tokens[h].Head) == v && w.occasionAt(h) {
-				when = on
-			}
+		if w.whenSaid(v, f, last) {
+			when = on
 		}
 	}
 	return when
@@ -69,6 +67,18 @@ func (w *rewriting) writtenIn(t *When, i, v int) string {
 	return "in " + article + day + " " + w.low(i)
 }
 
+// publishedAt reports whether the participle at token i tells when its noun, which
+// says something, came out: "a study published in 1989 shows".
+func (w *rewriting) publishedAt(i int) bool {
+	a := w.a
+	t := &a.Tokens[i]
+	switch t.Lemma {
+	case "publish", "release", "issue", "conduct":
+		return t.POS == nlp.VBN && t.Rel == nlp.ACL && a.Tokens[t.Head].POS.Noun()
+	}
+	return false
+}
+
 // occasionAt reports whether the noun at token i tells at what something is said.
 func (w *rewriting) occasionAt(i int) bool {
 	a := w.a
@@ -82,22 +92,25 @@ func (w *rewriting) occasionAt(i int) bool {
 }
 
 // occasions are at which something is said: "at a briefing Monday".
-var occasions = set("briefing interview speech rally hearing conference debate meeting statement forum broadcast press")
+var occasions = set("briefing interview speech rally hearing conference debate meeting statement forum broadcast press discussion appearance event call")
 
 // writings are what something is said in.
-var writings = set("memo letter interview report speech book email article statement essay filing tweet autobiography memoir testimony")
+var writings = set("memo letter interview report speech book email article statement essay filing tweet autobiography memoir testimony video post message column")
 
 // sayingVerb is the verb outside the claim that says so, -1 for none.
 func (w *rewriting) sayingVerb() int {
 	a, p := w.a, w.p
-	v := -1
+	v, quoted := -1, false
 	switch r := w.root(p.first, p.last); {
-	case p.quote >= 0 && !w.q.Quotes[p.quote].Cue.Empty():
-		v, _ = a.TokensIn(w.q.Quotes[p.quote].Cue)
+	case p.quote >= 0:
+		if x := w.ascribing(p.quote); !x.Cue.Empty() {
+			v, _ = a.TokensIn(x.Cue)
+			quoted = !w.unsaying(x)
+		}
 	case p.quote < 0 && p.reported && r >= 0 && a.Tokens[r].Rel == nlp.Ccomp:
 		v = int(a.Tokens[r].Head)
 	}
-	if v < 0 || !a.Tokens[v].POS.Verb() || !reporting[a.Tokens[v].Lemma] || v >= p.first && v < p.last {
+	if v < 0 || !a.Tokens[v].POS.Verb() || !quoted && !reporting[a.Tokens[v].Lemma] || v >= p.first && v < p.last {
 		return -1
 	}
 	return v
@@ -112,6 +125,9 @@ func (w *rewriting) saidEarlier() string {
 	if v < 0 {
 		return ""
 	}
+	if d := w.lasting(v); d != "" {
+		return d
+	}
 	x := &a.Sentences[a.Tokens[v].Sentence]
 	for k := x.First; k < x.Last; k++ {
 		if int(a.Tokens[k].Head) != v || k >= w.p.first && k < w.p.last || w.saidWithin(a.Span(k, k+1)) {
@@ -119,7 +135,7 @@ func (w *rewriting) saidEarlier() string {
 		}
 		switch w.low(k) {
 		case "ago":
-			if k-2 >= x.First && grainWord(w.low(k-1)) {
+			if k-2 >= x.First && grainWord(w.low(k-1)) && !w.anyFinite(v+1, k) {
 				f := k - 2
 				if f > x.First && a.Tokens[f-1].POS == nlp.DT {
 					f--

@@ -23,6 +23,7 @@ func (w *rewriting) setting() {
 		most = 2 // an old date tells more than that of the article's news
 	}
 	var n note
+	adrift := topic
 	if topic {
 		w.origin(&n, told)
 		if w.title() == "" && !w.explainedAtAll() {
@@ -44,16 +45,33 @@ func (w *rewriting) setting() {
 	if before == "" && n.title != "" && when {
 		before = w.occasion()
 	}
-	if before == "" && (n.title != "" || w.title() == "") && n.before == "" && (n.title != "" || topic || when || w.takesUp()) {
+	if before == "" && when && n.before == "" {
+		if before = w.flashback(); before == "" {
+			before = w.atOccasion()
+		}
+	}
+	if before == "" && n.before == "" && (n.title != "" || w.title() == "" && (topic || when) || w.takesUp()) {
 		before = w.goesOn()
 		few = few || before != ""
 	}
 	// Unless it tells who "he" is already.
-	if before != "" && !strings.HasSuffix(n.source, "after "+noted(before)) {
+	if before != "" && !strings.Contains(n.source, noted(before)) {
 		n.before = before
 	}
+	if n.title != "" || adrift || few {
+		label := false
+		if n.under, label = w.under(); label && ofMatch(n.under) {
+			n.title = "" // perhaps of another match
+		}
+		few = few || n.under != ""
+	}
+	n.opening = w.openingFor(&n, adrift || when || few)
+	few = few || n.opening != ""
 	if n.endsQuoted() {
 		n.about = w.homeland()
+	}
+	if n.about == "" && !n.headlineLast() {
+		n.about = w.nation()
 	}
 	// Whose words they are is told of all claims that are somebody's.
 	source := told != "" && n.source == ""
@@ -62,6 +80,11 @@ func (w *rewriting) setting() {
 	}
 	if !n.headlineLast() && (n.empty() || few || topic && w.local()) && (!topic && !few || !w.placeNamed()) {
 		n.place = w.dateplace()
+	}
+	if n.place == "" && !n.headlineLast() && !n.empty() && w.ofHere() {
+		if p := w.leadPlace(); !strings.Contains(w.title(), p) {
+			n.place = p
+		}
 	}
 	// Alone, the day of the article would be read as that of the words.
 	said := strings.HasPrefix(n.source, "said by ") && n.title == "" && !n.headline && n.about == "" && n.place == "" && w.saidOn() != ""
@@ -121,6 +144,9 @@ func (w *rewriting) origin(n *note, told string) {
 		if told == "" {
 			n.source = w.headlineSource()
 		}
+		return
+	}
+	if n.title = w.game(); n.title != "" {
 		return
 	}
 	if t := w.title(); !strings.Contains(t, w.c.Span.Of(w.a.Text)) {

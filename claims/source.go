@@ -91,8 +91,8 @@ var uttering = set("make issue repeat give offer release have reiterate raise fl
 
 // nameInSource is the name n of an organisation as the source of the claim has it
 // where that goes on behind n: "the Committee for a Responsible Budget".
-func (w *rewriting) nameInSource(n string, x *quotes.Quote) string {
-	a := w.a
+func (ar *article) nameInSource(n string, x *quotes.Quote) string {
+	a := ar.a
 	bare := strings.TrimPrefix(n, "the ")
 	for _, s := range x.Source {
 		i := strings.Index(s.Of(a.Text), bare)
@@ -101,7 +101,7 @@ func (w *rewriting) nameInSource(n string, x *quotes.Quote) string {
 		}
 		_, last := a.TokensIn(s)
 		k := a.TokenAt(s.Start + i + len(bare))
-		if end := w.nameGoesOn(k, last); end > k {
+		if end := ar.nameGoesOn(k, last); end > k {
 			return n + a.Text[s.Start+i+len(bare):a.Tokens[end-1].End]
 		}
 	}
@@ -272,12 +272,18 @@ func (w *rewriting) tellerBefore(on string) string {
 		return ""
 	}
 	s := int(a.Tokens[at].Sentence)
-	if w.speechPronoun(at) || a.Tokens[at].Rel == nlp.NsubjPass || a.Tokens[at].Rel == nlp.Expl || s == 0 || w.headings[s-1] || a.Sentences[s].Block-a.Sentences[s-1].Block > 1 {
+	if w.speechPronoun(at) || a.Tokens[at].Rel == nlp.NsubjPass || a.Tokens[at].Rel == nlp.Expl || w.emptyIt(at) || s == 0 || w.headings[s-1] || a.Sentences[s].Block-a.Sentences[s-1].Block > 1 {
 		return ""
+	}
+	if n := w.sourceBefore(at); n != "" {
+		if strings.HasPrefix(n, "said by ") {
+			n += on
+		}
+		return n
 	}
 	y := &a.Sentences[s-1]
 	said := ""
-	if !w.leansBack(y.First) {
+	if !w.leansBack(y.First) && !w.marked(y.First) && (w.low(at) == "he" || w.low(at) == "she" || w.tellsOf(nominative(w.low(at)), y.First, y.Last)) {
 		said = w.explain(y.First, y.Last, nounsOpen)
 	}
 	if said == "" {
@@ -286,7 +292,11 @@ func (w *rewriting) tellerBefore(on string) string {
 	if said == "" {
 		return ""
 	}
-	return "said by “" + w.low(at) + "”" + on + ", after " + noted(said)
+	who := tellOf[w.low(at)]
+	if who == "" {
+		return ""
+	}
+	return "said" + on + " by " + who + " spoken of in " + noted(said)
 }
 
 // statementMaker is who made the statement that the claim is from: the last one before

@@ -12,6 +12,9 @@ import (
 // subject of the verb of saying that it was cut from.
 func (w *rewriting) source() (first, last int, by string) {
 	a, p := w.a, w.p
+	if p.sourceLast > p.sourceFirst {
+		return p.sourceFirst, p.sourceLast, "said by "
+	}
 	if p.quote < 0 {
 		r := w.root(p.first, p.last)
 		if !p.reported || r < 0 || a.Tokens[r].Rel != nlp.Ccomp || int(a.Tokens[r].Head) >= p.first || a.Tokens[r].Head < 0 {
@@ -78,15 +81,18 @@ func (w *rewriting) plainSource(first, last int) (int, int, int) {
 		case nlp.PRP, nlp.OpenQuote, nlp.CloseQuote, nlp.WPS, nlp.PDT:
 			return first, last, -1
 		case nlp.CD:
-			if head >= 0 && strings.EqualFold(a.Word(k-1), "of") {
-				break // "a survey of 6,200 people"
+			if k == first && k+1 < last && low[0] >= 'a' && (low == "one" && w.low(k+1) != "of" || a.Tokens[k+1].POS.Noun() || a.Tokens[k+1].POS == nlp.JJ) && a.Tokens[k+1].Lemma != "percent" {
+				break // "one study in 20 girls", "two former clerks"
+			}
+			if head >= 0 && (strings.EqualFold(a.Word(k-1), "of") || studiedIn[w.low(k-1)] && k == head+2) {
+				break // "a survey of 6,200 people", "a study in 20 girls"
 			}
 			// "A 2014 study", "an October 11 report", not "63 percent".
 			if !(len(low) == 4 && isDigits(low)) && !(k+1 < last && a.Tokens[k+1].POS == nlp.HYPH) && (k == first || months[w.low(k-1)] == 0) {
 				return first, last, -1
 			}
 		case nlp.VBN, nlp.VBG, nlp.WDT, nlp.WP, nlp.WRB, nlp.TO, nlp.Comma, nlp.LRB:
-			if head >= 0 && !(t.POS == nlp.VBN && k+1 < last && (strings.EqualFold(a.Word(k+1), "by") || head == first && k == head+1)) {
+			if head >= 0 && !(t.POS == nlp.VBN && k+1 < last && (strings.EqualFold(a.Word(k+1), "by") || k == head+1 && (head == first || a.Tokens[first].POS == nlp.CD))) {
 				last = k // "a poll released last month", not "figures published by the board"
 			}
 		case nlp.PRPS:
@@ -94,11 +100,11 @@ func (w *rewriting) plainSource(first, last int) (int, int, int) {
 				return first, last, -1 // "my doctor"
 			}
 		case nlp.DT:
-			if low != "the" && low != "a" && low != "an" && low != "some" {
+			if low != "the" && low != "a" && low != "an" && low != "some" && low != "another" {
 				return first, last, -1
 			}
 		}
-		if head < 0 && t.POS.Noun() && (k+1 >= last || !a.Tokens[k+1].POS.Noun() && a.Tokens[k+1].POS != nlp.POSS && !(a.Tokens[k+1].POS == nlp.JJ && k > first && a.Tokens[k-1].POS == nlp.HYPH)) {
+		if head < 0 && t.POS.Noun() && (k+1 >= last || a.Tokens[k+1].POS != nlp.HYPH && !a.Tokens[k+1].POS.Noun() && a.Tokens[k+1].POS != nlp.POSS && !(a.Tokens[k+1].POS == nlp.JJ && k > first && a.Tokens[k-1].POS == nlp.HYPH)) {
 			head = k
 		}
 	}
@@ -110,6 +116,9 @@ func (w *rewriting) plainSource(first, last int) (int, int, int) {
 	}
 	return first, last, head
 }
+
+// studiedIn are prepositions behind a study before those who were studied.
+var studiedIn = set("in among on with")
 
 // capitalWithin reports whether word, which has a capital, stands with it
 // within a sentence of text too.

@@ -65,12 +65,15 @@ func (ar *article) speakerPronoun(p *proposition, c *Claim, m *nlp.Mention, add 
 	name := s.Name
 	if s.Kind == quotes.OrganizationSpeaker && properName(name) {
 		name = ar.speakerCalled(s, name)
+		if n := ar.nameInSource(name, &ar.q.Quotes[p.quote]); strings.HasPrefix(n, name+" and ") {
+			name = n // "Customs | and Harbour Services"
+		}
 	} else if s.Kind == quotes.OrganizationSpeaker {
 		switch first, _, _ := strings.Cut(name, " "); first {
 		case "his", "her", "its", "their", "our", "my":
 			return
 		default:
-			if !strings.HasSuffix(first, "'s") && !strings.HasSuffix(first, "’s") {
+			if !strings.HasSuffix(first, "'s") && !strings.HasSuffix(first, "’s") && !(capital(first) && strings.Contains(name, "s ") && strings.ContainsAny(name, "'’")) {
 				name = "the " + name
 			}
 		}

@@ -49,6 +49,7 @@ func (w *rewriting) rewrite() {
 	w.relativePronoun()
 	w.dates()
 	w.mentions()
+	w.sayersOwn()
 	w.surnamesAlone()
 	w.fuller(p, w.put)
 	w.firstPerson()
@@ -67,7 +68,11 @@ func (w *rewriting) rewrite() {
 	if p.subjectLast > p.subjectFirst {
 		w.subs = append([]Substitution{{Span: start, To: w.subjectWords() + w.subjectTold() + " ", Why: "subject"}}, w.subs...)
 	}
-	if f := w.frameWords(); f != "" {
+	f := w.frameWords()
+	if f == "" {
+		f = w.sharedTime()
+	}
+	if f != "" {
 		w.subs = append([]Substitution{{Span: start, To: f, Why: "frame"}}, w.subs...)
 	}
 }
@@ -90,6 +95,16 @@ func (w *rewriting) mentions() {
 			}
 		}
 		if w.others(c, m) {
+			continue
+		}
+		if t := w.placeCalled(m); t != "" {
+			w.put(m.Span, t, "pronoun")
+			continue
+		}
+		if n, ok := w.invited(m); ok {
+			if n != "" {
+				w.put(m.Span, n, "pronoun")
+			}
 			continue
 		}
 		if t := w.topicOf(m); t != "" {

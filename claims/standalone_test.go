@@ -90,3 +90,26 @@ func TestCallsign(t *testing.T) {
 		require.Equal(t, want, ar.callsign(in))
 	}
 }
+
+// A part of a name is made full only where it is short for it.
+func TestOtherLength(t *testing.T) {
+	text := "Holm showed a wagon. Holm sold it. The Holm wagon will go on sale, and Holm knows. Holm Halden sells it. Put it into a Roth IRA, Ann Lee said. Lee left."
+	ar := &article{a: &nlp.Annotation{Text: text}}
+	require.True(t, ar.otherLength(0, "Holm", "Holm Halden"))
+	require.True(t, ar.otherLength(strings.Index(text, "IRA"), "IRA", "Roth IRA"))
+	require.False(t, ar.otherLength(strings.Index(text, "Lee left"), "Lee", "Ann Lee"))
+	require.False(t, ar.otherLength(0, "Ann", "Ann Lee"))
+}
+
+// Countries with an article and bodies by their last word take one in a pronoun's
+// place.
+func TestWithArticle(t *testing.T) {
+	ar := &article{a: &nlp.Annotation{Chains: []nlp.Chain{
+		{Name: "United States", Kind: nlp.Place}, {Name: "Halden Tram Team", Kind: nlp.Organization}, {Name: "Norland", Kind: nlp.Place}, {Name: "Ann Team", Kind: nlp.Person},
+	}}}
+	for i, want := range []string{"the United States", "the Halden Tram Team", "Norland", "Ann Team"} {
+		require.Equal(t, want, ar.withArticle(i, ar.a.Chains[i].Name))
+	}
+	require.True(t, runsOn("Rose State over Leyton winner Ann Holm"))
+	require.False(t, runsOn("Bank of Norland"))
+}

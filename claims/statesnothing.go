@@ -14,7 +14,9 @@ func (ar *article) statesNothing(x *quotes.Quote, f, l, first int) bool {
 	// "to lay off thousands", "what every candidate has done" and
 	// "how she did it" state nothing by themselves.
 	switch ar.low(f) {
-	case "to", "what", "how", "why", "whether", "of", "about", "whose":
+	case "to": // but "said that to win, they would have to stay"
+		return !ar.aimFirst(f, l, first)
+	case "what", "how", "why", "whether", "of", "about", "whose":
 		return true
 	case "if": // but "said that if it rained, they would stay"
 		if (f == first || !ar.thatAt(f-1)) && ar.fronted(f, l) < 0 {
@@ -51,6 +53,24 @@ func (ar *article) statesNothing(x *quotes.Quote, f, l, first int) bool {
 	if r := ar.root(f, l); r >= 0 && !ar.wholeClause(x, f, l, first) {
 		if _, sl := ar.subject(r, f, l); sl == 0 && a.Dependent(r, nlp.Csubj) < f && !ar.takenForObject(f, l) || !ar.clausal(r, f, l) {
 			return true
+		}
+	}
+	return false
+}
+
+// aimFirst reports whether the content [f, l) behind "that", in a sentence that
+// begins at first, is a clause with its aim in front.
+func (ar *article) aimFirst(f, l, first int) bool {
+	a := ar.a
+	if f == first || !ar.thatAt(f-1) || a.Tokens[f+1].POS != nlp.VB {
+		return false
+	}
+	for k := f + 2; k+3 < l; k++ {
+		if a.Word(k) == "," && ar.opensClause(k+1, l) >= 0 {
+			return true
+		}
+		if finitePOS(a.Tokens[k].POS) {
+			return false
 		}
 	}
 	return false

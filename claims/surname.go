@@ -119,3 +119,24 @@ func (ar *article) foremost(full string) bool {
 	}
 	return other > 0 && first >= 0 && own >= 8 && own >= 4*other
 }
+
+// hyphened reports whether m is only a part of what a hyphen joins, "Ann" of
+// "Ann-Orr".
+func (ar *article) hyphened(m *nlp.Mention) bool {
+	a := ar.a
+	if k := m.First - 1; k > 0 && a.Word(k) == "-" && a.Tokens[k].End == a.Tokens[m.First].Start {
+		return true
+	}
+	return m.Last < len(a.Tokens) && a.Word(m.Last) == "-" && int(a.Tokens[m.Last].Start) == m.End
+}
+
+// otherLength reports whether bare, a part of a name that stands at offset at, is
+// not short for name: an acronym that name ends with, a word that opens a name said
+// later but stands alone again and again.
+func (ar *article) otherLength(at int, bare, name string) bool {
+	if bare == strings.ToUpper(bare) && name != strings.ToUpper(name) {
+		return true
+	}
+	text := ar.a.Text
+	return strings.HasPrefix(name, bare+" ") && !strings.Contains(text[:at], name) && strings.Count(text, bare)-strings.Count(text, name) > 3
+}

@@ -210,3 +210,30 @@ func (ar *article) addressed(first, last int) bool {
 
 // remarking are verbs for what writers do in their text, and readers with it.
 var remarking = set("discuss mention note explain describe see say show point explore cover detail write argue")
+
+// cited is where the numbers of sources begin that p ends in, "fell by 15% (14,
+// 15)"; 0 for none. A number behind a name may be an age.
+func (ar *article) cited(p *proposition) int {
+	a := ar.a
+	open := "("
+	switch a.Word(p.last - 1) {
+	case ")":
+	case "]":
+		open = "["
+	default:
+		return 0
+	}
+	for k := p.last - 2; k > p.first+3; k-- {
+		w := a.Word(k)
+		if w == open {
+			if k == p.last-2 || a.Tokens[k-1].POS.Proper() || a.Tokens[k-1].POS == nlp.CD || a.Tokens[k].Start == a.Tokens[k-1].End && open == "(" {
+				return 0
+			}
+			return k
+		}
+		if w != "," && (len(w) > 3 || !isDigits(w)) {
+			return 0
+		}
+	}
+	return 0
+}

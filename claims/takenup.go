@@ -20,14 +20,14 @@ const (
 // noun means, where the claim says that something is the same or another, or
 // where it is too short to say of what it is; "" otherwise.
 func (w *rewriting) goesOn() string {
-	if w.nested || w.explainedAtAll() {
+	if w.nested || w.explainedAtAll() || w.newGame() {
 		return ""
 	}
 	s := ""
-	if w.unexplained() {
+	if w.unexplained() || w.countedPeople() {
 		s = w.recalled()
 	}
-	if s == "" && (w.untold() || w.takesUp() || w.brief() || w.unexplained() && w.sameBlockBefore()) {
+	if s == "" && (w.untold() || w.takesUp() || w.brief() || w.unexplained() && (w.sameBlockBefore() || w.takesUpNoun() && w.tellsMore())) {
 		s = w.stoodBefore()
 	}
 	if s == "" {
@@ -54,6 +54,62 @@ func (w *rewriting) unexplained() bool {
 	}
 	return false
 }
+
+// takesUpNoun reports whether a pronoun or an adverb of place stayed open, or a
+// definite noun that stands alone, "the compromise", or that was said before: what
+// only its own adjectives tell is nothing that the sentence before tells.
+func (w *rewriting) takesUpNoun() bool {
+	a := w.a
+	for _, s := range w.open() {
+		i := a.TokenAt(s.Start)
+		if w.timeWord(i) || a.Tokens[i].POS.Proper() || w.speechPronoun(i) && (a.Tokens[i].POS == nlp.PRP || a.Tokens[i].POS == nlp.PRPS) {
+			continue
+		}
+		if a.Tokens[i].POS == nlp.RB && w.low(i) == "then" || w.countsTimes(i) {
+			continue
+		}
+		n, ok := w.definiteAt(i, w.p.last)
+		if ok && !n.pointing && (a.Tokens[n.head].POS.Proper() || localNouns[strings.ToLower(a.Tokens[n.head].Lemma)] || n.last-n.first > 2 && !w.saidBefore(n.head)) {
+			continue
+		}
+		if ok && !n.pointing && w.inTitle(n.head) {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// inTitle reports whether the title has the noun at token h.
+func (w *rewriting) inTitle(h int) bool {
+	noun := strings.ToLower(w.a.Tokens[h].Lemma)
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(w.title())), func(t string) bool { return formOf(t, noun) })
+}
+
+// saidBefore reports whether the noun at token h stands in the article before the
+// sentence that it is in.
+func (ar *article) saidBefore(h int) bool {
+	j := ar.sameNoun(h)
+	for n := 0; j >= 0 && ar.a.Tokens[j].Sentence == ar.a.Tokens[h].Sentence && n < longestLeadIn; n++ {
+		j = ar.sameNoun(j)
+	}
+	return j >= 0 && ar.a.Tokens[j].Sentence != ar.a.Tokens[h].Sentence
+}
+
+// tellsMore reports whether the sentence before the claim's speaks of something that
+// the claim speaks of too, or the first one of the article does not either.
+func (w *rewriting) tellsMore() bool {
+	s := int(w.a.Tokens[w.p.first].Sentence)
+	if s == 0 || w.sharesNoun(s-1) || w.p.first > w.a.Sentences[s].First+longestCutStart {
+		return true
+	}
+	_, first := w.firstTold()
+	return first < 0 || !w.sharesNoun(first)
+}
+
+// longestCutStart is how many tokens may be cut off before a claim that do not state
+// anything.
+const longestCutStart = 5
 
 // sameBlockBefore reports whether a sentence of the claim's paragraph stands
 // before it.
@@ -96,7 +152,16 @@ func (w *rewriting) stoodBefore() string {
 		return ""
 	}
 	y := &a.Sentences[s-1]
-	return w.goingBack(y.First, y.Last)
+	t := w.goingBack(y.First, y.Last)
+	if t == "" && (w.takesUp() || w.pointsOpen()) {
+		s--
+		// "So, a little better than that": what it goes on from stands before.
+		if s > 0 && a.Sentences[s-1].Block == y.Block && (w.low(y.First) == "so" || !w.anyFinite(y.First, y.Last)) {
+			s--
+		}
+		t = w.ownWords(s)
+	}
+	return t
 }
 
 // hanging reports whether a word of class p needs what follows it: "even though".
@@ -189,6 +254,9 @@ func (w *rewriting) goingBack(first, last int) string {
 	return w.explain(first, last, pointingOpen)
 }
 
+// longestJoined is how many bytes two sentences have at most that are joined.
+const longestJoined = 420
+
 // joined is sentence s and what goes on from it, said, as they read alone:
 // "Lawmakers repealed it. A judge found that action unlawful".
 func (w *rewriting) joined(s int, said string) string {
@@ -196,7 +264,7 @@ func (w *rewriting) joined(s int, said string) string {
 		return ""
 	}
 	x := &w.a.Sentences[s]
-	if t := w.explain(x.First, x.Last, nounsOpen); t != "" && len(t)+len(said) < 3*longestTitle {
+	if t := w.explain(x.First, x.Last, nounsOpen); t != "" && len(t)+len(said) < longestJoined {
 		if r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(t, "”’\"'")); strings.ContainsRune(".!?…:;,—–", r) {
 			return t + " " + said
 		}
@@ -263,6 +331,9 @@ func formOf(t, noun string) bool {
 // takesUp reports whether the claim says that something is as another thing was
 // that stands before it: "73 percent said the same", "a comparable method".
 func (w *rewriting) takesUp() bool {
+	if w.pointsBackwards() {
+		return true
+	}
 	for k := w.p.first; k < w.p.last; k++ {
 		if w.knownBefore(k) {
 			return true

@@ -25,7 +25,10 @@ func (w *rewriting) told() string {
 	if v >= 0 {
 		x := &w.q.Quotes[v]
 		if w.beyond(x) || w.unsaying(x) && !w.heard(x) {
-			return ""
+			return w.nounTold()
+		}
+		if w.notSaidBy(x) {
+			return w.accordingBehind()
 		}
 		if how := w.contested(x); how != "" {
 			by = how
@@ -57,17 +60,39 @@ func (w *rewriting) told() string {
 		on = w.saidEarlier()
 	}
 	if n == "" {
-		n = w.tellerBefore(on)
-		if n == "" {
-			n = w.polled()
-		}
-		return n
+		return w.tellerElsewhere(on)
 	}
 	n = w.knownIn(n)
-	if strings.HasPrefix(n, "said by ") {
+	if strings.HasPrefix(n, "said by ") || strings.HasPrefix(n, "according to ") && (strings.HasPrefix(on, " on ") || strings.HasPrefix(on, " in ")) && !strings.ContainsAny(n, "0123456789") {
 		n += on
 	}
 	return n
+}
+
+// tellerElsewhere is the note of a source that no quotation's speaker is, by what
+// stands before, behind or above the claim; on is when it was said.
+func (w *rewriting) tellerElsewhere(on string) string {
+	if n := w.tellerBefore(on); n != "" {
+		return n
+	}
+	if n := w.polled(); n != "" {
+		return n
+	}
+	if n := w.tellerAsWritten(); n != "" {
+		if strings.HasPrefix(n, "said by ") {
+			n += on
+		}
+		return n
+	}
+	for _, told := range [...]func() string{w.accordingBehind, w.nounTold, w.signedBelow, w.ledInAbove} {
+		if n := told(); n != "" {
+			return n
+		}
+	}
+	if r := w.letterWriter(); r != "" {
+		return "said by " + r + ", a reader"
+	}
+	return w.editorsNote()
 }
 
 // severalTellers is the note of several persons who say the claim by name.
@@ -98,6 +123,9 @@ func (w *rewriting) teller(v int) string {
 		}
 		if o := w.madeTo(x); o >= 0 {
 			return w.personAt(o)
+		}
+		if n := w.titledSource(x); n != "" {
+			return n
 		}
 	}
 	if k < 0 || k >= len(w.q.Speakers) {
@@ -132,8 +160,32 @@ func (w *rewriting) teller(v int) string {
 	}
 	if s.Kind == quotes.OrganizationSpeaker && v >= 0 {
 		n = w.nameInSource(n, &w.q.Quotes[v])
+		if ventures[strings.ToLower(n[strings.LastIndexByte(n, ' ')+1:])] {
+			return w.agencyIn() // the "Harbour Crane System" says nothing
+		}
 	}
 	return w.withDeterminer(n)
+}
+
+// ventures are words that names of what organisations make or run end with.
+var ventures = set("system program programme plan act project mission initiative")
+
+// agencyIn is the organisation that the claim's bare source, "the agency", means, as
+// it is written where that is not plain, "" for another source.
+func (w *rewriting) agencyIn() string {
+	x := w.ascribing(w.p.quote)
+	if len(x.Source) != 1 {
+		return ""
+	}
+	first, last := w.a.TokensIn(x.Source[0])
+	if last != first+2 || !strings.EqualFold(w.a.Word(first), "the") {
+		return ""
+	}
+	noun := strings.ToLower(w.a.Word(first + 1))
+	if n := w.mainOrganization(first, noun); n != "" {
+		return n
+	}
+	return "the " + noun
 }
 
 // speakerCalled is the name n of the speaker s, with the article that the text uses
@@ -144,8 +196,12 @@ func (ar *article) speakerCalled(s *quotes.Speaker, n string) string {
 	}
 	for i := range ar.a.Chains {
 		if c := &ar.a.Chains[i]; c.Name == n {
-			return ar.withArticle(i, n)
+			n = ar.withArticle(i, n)
+			break
 		}
+	}
+	if bodies[strings.ToLower(n[strings.LastIndexByte(n, ' ')+1:])] && !startsDefinite(n) && strings.Contains(ar.a.Text, " the "+n) {
+		return "the " + n
 	}
 	return n
 }
@@ -199,6 +255,10 @@ func (w *rewriting) partOfLonger(n string) bool {
 	}
 	return false
 }
+
+// commonFirst are words that begin a source in small letters, whatever they were
+// taken for: "federal investigators".
+var commonFirst = set("federal state local national city county police health court school campaign industry")
 
 // longestSource is how many tokens a source without a name may have in a note.
 const longestSource = 9
@@ -254,7 +314,7 @@ func (w *rewriting) unnamedTeller() string {
 		}
 	}
 	to := w.sourceTold(first, last)
-	if d, ok := w.definiteAt(first, last); ok && to == "" && d.last == last && last-first == 2 && (published && w.title() == "" && noun != "census" || kind == nlp.OrganizationNoun) && !settled[noun] && !hearers[noun] {
+	if d, ok := w.definiteAt(first, last); ok && to == "" && w.p.sourceLast == 0 && d.last == last && last-first == 2 && (published && w.title() == "" && noun != "census" || kind == nlp.OrganizationNoun) && !settled[noun] && !hearers[noun] {
 		return "" // "the report", "the company": which?
 	}
 	if to == "" {
@@ -272,10 +332,13 @@ func (w *rewriting) unnamedTeller() string {
 		words = owner + words[len(a.Word(first)):]
 	} else if first-whole == 1 && capital(words) && !t.POS.Proper() {
 		words = uncapital(words) // behind a label
-	} else if first == a.Sentences[t.Sentence].First && !t.POS.Proper() {
+	} else if first == a.Sentences[t.Sentence].First && (!t.POS.Proper() || commonFirst[w.low(first)] && last > first+1 && !a.Tokens[first+1].POS.Proper() && a.Tokens[first+1].POS != nlp.POSS || last == first+1 && strings.Contains(a.Text, " "+w.low(first)+" ")) {
 		low := " " + w.low(first) + " "
 		if t.POS != nlp.JJ || strings.Contains(a.Text, low) || !capitalWithin(a.Text, a.Word(first)) {
 			words = uncapital(words) // but "Greek courts"
+			if last == first+1 && t.POS != nlp.NNS && single[noun] {
+				words = withIndefinite(words)
+			}
 		}
 	}
 	if strings.ContainsAny(words, "\n\"“”[]") || strings.HasSuffix(words, "-") {

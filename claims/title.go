@@ -7,7 +7,7 @@ import (
 )
 
 // longestTitle is how many bytes of a title may stand in a setting.
-const longestTitle = 140
+const longestTitle = 170
 
 // title is the article's title, or its first block if that is a heading or a
 // single sentence, as a title with a full stop is; "" for none, or for one too
@@ -39,8 +39,16 @@ func (ar *article) findTitle() string {
 	if h, _, ok := strings.Cut(t, "; "); ok && len(strings.Fields(h)) > 3 {
 		t = h // what follows is the line below
 	}
+	for _, stock := range stockLines {
+		if len(t) >= len(stock) && strings.EqualFold(t[:len(stock)], stock) {
+			return ""
+		}
+	}
 	if len(t) > longestTitle || len(strings.Fields(t)) < 3 || strings.HasPrefix(t, "-") || t[0] >= 'a' && t[0] <= 'z' {
 		return "" // "- Advertisement -"
 	}
 	return t
 }
+
+// stockLines begin lines that players and publishing tools put above an article.
+var stockLines = [...]string{"media playback is", "written by ", "posted by ", "posted on ", "published on ", "last updated ", "skip to "}

@@ -236,8 +236,17 @@ func (w *rewriting) toldIn(k int) string {
 	if t := w.reads(y.First, y.Last); t != "" {
 		return t
 	}
-	t := strings.Join(strings.Fields(w.a.Span(y.First, y.Last).Of(w.a.Text)), " ")
-	return paired(roundBrackets.Replace(strings.TrimSuffix(t, ".")))
+	return paired(roundBrackets.Replace(strings.TrimSuffix(spaced(w.dated(y.First, y.Last)), ".")))
+}
+
+// dated is the tokens [first, last) with their relative times as dates.
+func (w *rewriting) dated(first, last int) string {
+	p := proposition{first: first, last: last, quote: None, speaker: None, verb: -1}
+	c := Claim{Span: w.a.Span(first, last), Speaker: None, Quote: None}
+	c.Times = w.timesIn(c.Span)
+	n := &rewriting{article: w.article, p: &p, c: &c, nested: true}
+	n.dates()
+	return n.compose()
 }
 
 // reads is the tokens [first, last) as they read alone, with whole pairs of
@@ -359,6 +368,15 @@ func (w *rewriting) writer() {
 		who := "the writer"
 		if len(w.doc.Authors) == 1 && properName(w.doc.Authors[0]) {
 			who = w.doc.Authors[0] + ", the writer,"
+		}
+		if n := w.letterWriter(); n != "" {
+			who = n + ", a reader,"
+		}
+		switch w.low(i) {
+		case "we", "us", "our":
+			if n := w.house(); n != "" {
+				who = n
+			}
 		}
 		end := int(a.Tokens[i].End)
 		w.put(span.Span{Start: end, End: end}, " ["+who+" speaking]", "first person")

@@ -45,6 +45,7 @@ func (ar *article) trim(p *proposition) {
 		return
 	}
 	ar.dateline(p)
+	p.first = ar.summed(p)
 	ar.label(p)
 	ar.comment(p)
 	for again := true; again && p.last > p.first; {
@@ -98,7 +99,7 @@ func (ar *article) trim(p *proposition) {
 			}
 		}
 		if !again {
-			if n := max(ar.frame(p), ar.setOff(p), ar.weighing(p), ar.staged(p), ar.asTold(p), ar.besidesOpening(p), ar.aimed(p)); n > p.first {
+			if n := max(ar.frame(p), ar.setOff(p), ar.weighing(p), ar.staged(p), ar.asTold(p), ar.besidesOpening(p), ar.aimed(p), ar.reasoned(p), ar.drawing(p)); n > p.first {
 				p.first = n
 				again = true
 			}
@@ -114,6 +115,10 @@ func (ar *article) trimEnd(p *proposition) {
 	for p.last > p.first+1 {
 		if a.Tokens[p.last-1].POS == nlp.ADD && p.last-p.first > 4 && ar.linked(p.last-1) {
 			p.last--
+			continue
+		}
+		if k := ar.cited(p); k > 0 {
+			p.last = k
 			continue
 		}
 		// A preposition or article left at the end has lost its noun.
@@ -175,11 +180,12 @@ func (ar *article) label(p *proposition) {
 		switch {
 		case a.Word(i) == ":":
 			r := a.Word(i + 1)
-			if d := a.Word(i - 1); d[0] >= '0' && d[0] <= '9' {
-				return // "2001: A Space Odyssey"
+			if d := a.Word(i - 1); d[0] >= '0' && d[0] <= '9' && isDigits(d) {
+				return // "2001: A Space Odyssey", but "6A: Orla Venn won"
 			}
 			if i == p.first+1 && headings[ar.low(p.first)] {
 				p.first = i + 1
+				ar.label(p) // "Summary: 6A:"
 				return
 			}
 			if r[0] >= 'A' && r[0] <= 'Z' && !ar.anyFinite(p.first, i) && ar.anyFinite(i+1, p.last) {
@@ -193,7 +199,7 @@ func (ar *article) label(p *proposition) {
 }
 
 // headings are words that a headline begins with to say what kind of report it is.
-var headings = set("poll polls report reports survey study exclusive breaking update updated video watch opinion analysis editorial explainer correction")
+var headings = set("poll polls report reports survey study exclusive breaking update updated video watch opinion analysis editorial explainer correction summary")
 
 // comment cuts "it is astounding that" off the start of p.
 func (ar *article) comment(p *proposition) {
@@ -220,6 +226,10 @@ var comments = set("astounding amazing surprising unsurprising clear obvious tru
 func (ar *article) dateline(p *proposition) {
 	a := ar.a
 	if p.first > 0 && a.Tokens[p.first-1].Sentence == a.Tokens[p.first].Sentence || p.first > 0 && !strings.Contains(a.Text[a.Tokens[p.first-1].End:a.Tokens[p.first].Start], "\n") {
+		return
+	}
+	if n := ar.pair(p); n > p.first {
+		p.first = n
 		return
 	}
 	for i := p.first + 1; i < p.last-4 && i < p.first+14; i++ {
@@ -271,6 +281,7 @@ var frames = [][]string{
 	{"by", "way", "of", "comparison", ","}, {"by", "way", "of", "example", ","}, {"in", "any", "case", ","}, {"in", "conclusion", ","}, {"in", "summary", ","}, {"in", "sum", ","}, {"in", "essence", ","},
 	{"as", "a", "consequence", ","}, {"as", "a", "reminder", ","}, {"for", "that", "reason", ","}, {"for", "this", "reason", ","}, {"on", "top", "of", "that", ","}, {"on", "top", "of", "this", ","},
 	{"that", "being", "said", ","}, {"having", "said", "that", ","}, {"needless", "to", "say", ","}, {"by", "the", "way", ","}, {"first", "of", "all", ","}, {"above", "all", ","}, {"all", "in", "all", ","},
+	{"closer", "to", "home", ","}, {"in", "other", "news", ","}, {"on", "another", "front", ","}, {"on", "that", "front", ","}, {"in", "that", "regard", ","},
 }
 
 // frame returns the index behind an empty opening of p, or p.first.

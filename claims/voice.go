@@ -23,6 +23,9 @@ func (w *rewriting) firstPerson() {
 		return
 	}
 	group := w.groupOf(s)
+	if n := w.house(); n != "" && s.Kind == quotes.AuthorSpeaker {
+		name = n
+	}
 	plain := strings.TrimPrefix(group, "the ")
 	used := false // the group is named: "its" is clear
 	said := false // it was said who speaks
@@ -94,7 +97,7 @@ func (ar *article) speakerName(s *quotes.Speaker) string {
 		if n := ar.callsign(s.Name); n != s.Name && strings.Contains(ar.a.Text, s.Name+":") {
 			return n
 		}
-		return s.Name
+		return ar.brand(s)
 	}
 	det, rest, ok := strings.Cut(s.Name, " ")
 	if !ok || strings.Contains(rest, ",") {
@@ -204,7 +207,7 @@ func (ar *article) groupOf(s *quotes.Speaker) string {
 	group := s.Affiliation
 	switch {
 	case s.Kind == quotes.OrganizationSpeaker:
-		group = s.Name
+		group = ar.brand(s)
 	case (s.Kind == quotes.PersonSpeaker || nameAfterAll(s)) && !leads(s.Role) && !governs(s.Role) || !properName(group) || notCompany[strings.ToLower(group)] && strings.HasSuffix(strings.ToLower(group), "ic"):
 		return "" // what a scholar or a member calls "we" may be anybody
 	}

@@ -1,0 +1,65 @@
+package claims
+
+// nations are the names of countries, and their adjectives, with the name as it
+// stands in a sentence. The United States are left out: what is not said to be of
+// another country is taken to be of theirs.
+var nations = map[string]string{
+	"British Virgin Islands": "the British Virgin Islands", "BVI": "the British Virgin Islands",
+	"Afghanistan": "Afghanistan", "Afghan": "Afghanistan", "Albania": "Albania", "Albanian": "Albania", "Algeria": "Algeria", "Algerian": "Algeria",
+	"Angola": "Angola", "Angolan": "Angola", "Antigua and Barbuda": "Antigua and Barbuda", "Antiguan": "Antigua and Barbuda", "Argentina": "Argentina",
+	"Argentine": "Argentina", "Argentinian": "Argentina", "Armenia": "Armenia", "Armenian": "Armenia", "Australia": "Australia",
+	"Australian": "Australia", "Austria": "Austria", "Austrian": "Austria", "Azerbaijan": "Azerbaijan", "Azerbaijani": "Azerbaijan",
+	"Azeri": "Azerbaijan", "Bahamas": "the Bahamas", "Bahamian": "the Bahamas", "Bahrain": "Bahrain", "Bahraini": "Bahrain", "Bangladesh": "Bangladesh",
+	"Bangladeshi": "Bangladesh", "Barbados": "Barbados", "Barbadian": "Barbados", "Belarus": "Belarus", "Belarusian": "Belarus", "Belgium": "Belgium",
+	"Belgian": "Belgium", "Belize": "Belize", "Belizean": "Belize", "Benin": "Benin", "Beninese": "Benin", "Bermuda": "Bermuda", "Bermudian": "Bermuda",
+	"Bolivia": "Bolivia", "Bolivian": "Bolivia", "Bosnia": "Bosnia", "Bosnian": "Bosnia", "Botswana": "Botswana", "Botswanan": "Botswana",
+	"Brazil": "Brazil", "Brazilian": "Brazil", "Britain": "Britain", "British": "Britain", "Bulgaria": "Bulgaria", "Bulgarian": "Bulgaria",
+	"Burundi": "Burundi", "Burundian": "Burundi", "Cambodia": "Cambodia", "Cambodian": "Cambodia", "Cameroon": "Cameroon", "Cameroonian": "Cameroon",
+	"Canada": "Canada", "Canadian": "Canada", "Chile": "Chile", "Chilean": "Chile", "China": "China", "Chinese": "China", "Colombia": "Colombia",
+	"Colombian": "Colombia", "Costa Rica": "Costa Rica", "Costa Rican": "Costa Rica", "Croatia": "Croatia", "Croatian": "Croatia", "Cuba": "Cuba",
+	"Cuban": "Cuba", "Cyprus": "Cyprus", "Cypriot": "Cyprus", "Czech Republic": "the Czech Republic", "Czech": "the Czech Republic", "Denmark": "Denmark",
+	"Danish": "Denmark", "Dominican Republic": "the Dominican Republic", "Ecuador": "Ecuador", "Ecuadorean": "Ecuador", "Ecuadorian": "Ecuador",
+	"Egypt": "Egypt", "Egyptian": "Egypt", "El Salvador": "El Salvador", "Salvadoran": "El Salvador", "Eritrea": "Eritrea", "Eritrean": "Eritrea",
+	"Estonia": "Estonia", "Estonian": "Estonia", "Ethiopia": "Ethiopia", "Ethiopian": "Ethiopia", "Fiji": "Fiji", "Fijian": "Fiji", "Finland": "Finland",
+	"Finnish": "Finland", "France": "France", "French": "France", "Gabon": "Gabon", "Gabonese": "Gabon", "Gambia": "Gambia", "Gambian": "Gambia",
+	"Germany": "Germany", "German": "Germany", "Ghana": "Ghana", "Ghanaian": "Ghana", "Greece": "Greece", "Greek": "Greece", "Grenada": "Grenada",
+	"Grenadian": "Grenada", "Guatemala": "Guatemala", "Guatemalan": "Guatemala", "Guyana": "Guyana", "Guyanese": "Guyana", "Haiti": "Haiti",
+	"Haitian": "Haiti", "Honduras": "Honduras", "Honduran": "Honduras", "Hong Kong": "Hong Kong", "Hungary": "Hungary", "Hungarian": "Hungary",
+	"Iceland": "Iceland", "Icelandic": "Iceland", "India": "India", "Indian": "India", "Indonesia": "Indonesia", "Indonesian": "Indonesia",
+	"Iran": "Iran", "Iranian": "Iran", "Iraq": "Iraq", "Iraqi": "Iraq", "Ireland": "Ireland", "Irish": "Ireland", "Israel": "Israel", "Israeli": "Israel",
+	"Italy": "Italy", "Italian": "Italy", "Jamaica": "Jamaica", "Jamaican": "Jamaica", "Japan": "Japan", "Japanese": "Japan", "Kazakhstan": "Kazakhstan",
+	"Kazakh": "Kazakhstan", "Kenya": "Kenya", "Kenyan": "Kenya", "Kosovo": "Kosovo", "Kuwait": "Kuwait", "Kuwaiti": "Kuwait", "Kyrgyzstan": "Kyrgyzstan",
+	"Kyrgyz": "Kyrgyzstan", "Laos": "Laos", "Laotian": "Laos", "Latvia": "Latvia", "Latvian": "Latvia", "Lebanon": "Lebanon", "Lebanese": "Lebanon",
+	"Liberia": "Liberia", "Liberian": "Liberia", "Libya": "Libya", "Libyan": "Libya", "Lithuania": "Lithuania", "Lithuanian": "Lithuania",
+	"Luxembourg": "Luxembourg", "Madagascar": "Madagascar", "Malagasy": "Madagascar", "Malawi": "Malawi", "Malawian": "Malawi", "Malaysia": "Malaysia",
+	"Malaysian": "Malaysia", "Maldives": "the Maldives", "Maldivian": "the Maldives", "Mali": "Mali", "Malian": "Mali", "Malta": "Malta",
+	"Maltese": "Malta", "Mauritius": "Mauritius", "Mauritian": "Mauritius", "Mexico": "Mexico", "Mexican": "Mexico", "Moldova": "Moldova",
+	"Moldovan": "Moldova", "Mongolia": "Mongolia", "Mongolian": "Mongolia", "Montenegro": "Montenegro", "Montenegrin": "Montenegro", "Morocco": "Morocco",
+	"Moroccan": "Morocco", "Mozambique": "Mozambique", "Mozambican": "Mozambique", "Myanmar": "Myanmar", "Burmese": "Myanmar", "Namibia": "Namibia",
+	"Namibian": "Namibia", "Nepal": "Nepal", "Nepali": "Nepal", "Nepalese": "Nepal", "Netherlands": "the Netherlands", "Dutch": "the Netherlands",
+	"New Zealand": "New Zealand", "Nicaragua": "Nicaragua", "Nicaraguan": "Nicaragua", "Nigeria": "Nigeria", "Nigerian": "Nigeria",
+	"North Korea": "North Korea", "Norway": "Norway", "Norwegian": "Norway", "Oman": "Oman", "Omani": "Oman", "Pakistan": "Pakistan",
+	"Pakistani": "Pakistan", "Panama": "Panama", "Panamanian": "Panama", "Papua New Guinea": "Papua New Guinea", "Paraguay": "Paraguay",
+	"Paraguayan": "Paraguay", "Peru": "Peru", "Peruvian": "Peru", "Philippines": "the Philippines", "Philippine": "the Philippines",
+	"Filipino": "the Philippines", "Poland": "Poland", "Polish": "Poland", "Portugal": "Portugal", "Portuguese": "Portugal", "Qatar": "Qatar",
+	"Qatari": "Qatar", "Romania": "Romania", "Romanian": "Romania", "Russia": "Russia", "Russian": "Russia", "Rwanda": "Rwanda", "Rwandan": "Rwanda",
+	"Samoa": "Samoa", "Samoan": "Samoa", "Saudi Arabia": "Saudi Arabia", "Saudi": "Saudi Arabia", "Senegal": "Senegal", "Senegalese": "Senegal",
+	"Serbia": "Serbia", "Serbian": "Serbia", "Sierra Leone": "Sierra Leone", "Singapore": "Singapore", "Singaporean": "Singapore", "Slovakia": "Slovakia",
+	"Slovak": "Slovakia", "Slovenia": "Slovenia", "Slovenian": "Slovenia", "Slovene": "Slovenia", "Somalia": "Somalia", "Somali": "Somalia",
+	"South Africa": "South Africa", "South African": "South Africa", "South Korea": "South Korea", "South Korean": "South Korea",
+	"South Sudan": "South Sudan", "Spain": "Spain", "Spanish": "Spain", "Sri Lanka": "Sri Lanka", "Sri Lankan": "Sri Lanka", "Sudan": "Sudan",
+	"Sudanese": "Sudan", "Suriname": "Suriname", "Surinamese": "Suriname", "Sweden": "Sweden", "Swedish": "Sweden", "Switzerland": "Switzerland",
+	"Swiss": "Switzerland", "Syria": "Syria", "Syrian": "Syria", "Taiwan": "Taiwan", "Taiwanese": "Taiwan", "Tanzania": "Tanzania",
+	"Tanzanian": "Tanzania", "Thailand": "Thailand", "Thai": "Thailand", "Togo": "Togo", "Togolese": "Togo", "Tonga": "Tonga", "Tongan": "Tonga",
+	"Trinidad and Tobago": "Trinidad and Tobago", "Trinidadian": "Trinidad and Tobago", "Tunisia": "Tunisia", "Tunisian": "Tunisia", "Turkey": "Turkey",
+	"Turkish": "Turkey", "Turkmenistan": "Turkmenistan", "Turkmen": "Turkmenistan", "Uganda": "Uganda", "Ugandan": "Uganda", "Ukraine": "Ukraine",
+	"Ukrainian": "Ukraine", "United Arab Emirates": "the United Arab Emirates", "Emirati": "the United Arab Emirates", "UAE": "the United Arab Emirates",
+	"United Kingdom": "Britain", "UK": "Britain", "U.K.": "Britain", "Uruguay": "Uruguay", "Uruguayan": "Uruguay", "Uzbekistan": "Uzbekistan",
+	"Uzbek": "Uzbekistan", "Venezuela": "Venezuela", "Venezuelan": "Venezuela", "Vietnam": "Vietnam", "Vietnamese": "Vietnam", "Yemen": "Yemen",
+	"Yemeni": "Yemen", "Zambia": "Zambia", "Zambian": "Zambia", "Zimbabwe": "Zimbabwe", "Zimbabwean": "Zimbabwe",
+}
+
+// states are those of the United States that have one word for a name and no other
+// meaning.
+var states = set(`Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine
+Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Wisconsin Wyoming`)
