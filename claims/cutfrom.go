@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/onrecord/onrecord/nlp"
@@ -41,7 +42,7 @@ func (w *rewriting) cutFromVerb() {
 	c := Claim{Span: a.Span(lead.first, lead.last), Speaker: None, Quote: None}
 	words := c.Span.Of(a.Text)
 	if !w.anyPronoun(lead.first, lead.last) {
-		c.Times = w.timesIn(c.Span)
+		c.Times = slices.Clone(w.timesIn(c.Span))
 		n := &rewriting{article: w.article, p: &lead, c: &c, nested: true}
 		n.rewrite()
 		words = n.compose()

@@ -13,6 +13,7 @@ import (
 	"github.com/onrecord/onrecord/internal/checkworthy"
 	"github.com/onrecord/onrecord/nlp"
 	"github.com/onrecord/onrecord/quotes"
+	"github.com/onrecord/onrecord/span"
 )
 
 // Genre is the kind of text that scores are calibrated for.
@@ -87,12 +88,14 @@ type scratch struct {
 	headings []bool // by sentence: it is a heading
 	scores   []float64
 	alones   map[aloneKey]readAlone
-	lows     []string // by token: its word in small letters
-	lex      []lexeme
-	timeLex  []lexeme // of timesIn
-	parts    [][]part // by unit
-	nouns    []int32  // by token: the noun before it with its lemma, -1 for none
-	lastNoun map[string]int32
+	// timesRead are the times of stretches of the article.
+	timesRead map[span.Span][]When
+	lows      []string // by token: its word in small letters
+	lex       []lexeme
+	timeLex   []lexeme // of timesIn
+	parts     [][]part // by unit
+	nouns     []int32  // by token: the noun before it with its lemma, -1 for none
+	lastNoun  map[string]int32
 }
 
 // article is what the parts of the detection share about one article.
@@ -138,6 +141,9 @@ type article struct {
 	ofTheNation string
 	nationTimes int
 	nationRead  bool
+	// letters tells that the article is one of letters, once it was looked for
+	// (lettersRead).
+	letters, lettersRead bool
 }
 
 // Detect finds the claims of doc, best to check first in Rank but listed in
@@ -164,8 +170,9 @@ func (d *Detector) Detect(ctx context.Context, doc *extract.Document, a *nlp.Ann
 	s.scorer.S.Prepare(a)
 	if s.alones == nil {
 		s.alones = map[aloneKey]readAlone{}
+		s.timesRead = map[span.Span][]When{}
 	}
-	defer func() { clear(s.alones); clear(s.lows) }() // they keep the article
+	defer func() { clear(s.alones); clear(s.timesRead); clear(s.lows) }() // they keep the article
 	defer s.scorer.S.Release()
 	ar.score()
 	ar.index()

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/onrecord/onrecord/nlp"
@@ -91,7 +92,14 @@ func (w *rewriting) explain(first, last int, how openness) string {
 // as it does, without its full stop, and what was put into it; nil for one that
 // states nothing, or that somebody else says than the claim.
 func (w *rewriting) alone(first, last int, how openness) (*rewriting, string) {
-	key := aloneKey{first, last, w.p.speaker, how}
+	key := aloneKey{first, last, None, how <= anyOpen, how == behindOpen}
+	for i := range w.q.Quotes {
+		// Whose words the claim is matters to what somebody says.
+		if x := &w.q.Quotes[i]; x.Type == quotes.Direct && x.Speaker != None && slices.ContainsFunc(x.Content, w.a.Span(first, last).Overlaps) {
+			key.speaker = w.p.speaker
+			break
+		}
+	}
 	x, ok := w.alones[key]
 	if !ok {
 		x.w, x.text = w.readAlone(first, last, how)
@@ -104,7 +112,7 @@ func (w *rewriting) alone(first, last int, how openness) (*rewriting, string) {
 // and several notes of one claim, go back to the same one.
 type aloneKey struct {
 	first, last, speaker int
-	how                  openness
+	lenient, short       bool
 }
 
 type readAlone struct {
@@ -140,7 +148,7 @@ func (w *rewriting) readAlone(first, last int, how openness) (*rewriting, string
 		return nil, ""
 	}
 	c := Claim{Span: a.Span(p.first, p.last), Speaker: p.speaker, Quote: p.quote}
-	c.Times = w.timesIn(c.Span)
+	c.Times = slices.Clone(w.timesIn(c.Span))
 	n := &rewriting{article: w.article, p: &p, c: &c, nested: true}
 	t := n.write()
 	return n, roundBrackets.Replace(strings.TrimSuffix(t, "."))

@@ -11,9 +11,18 @@ import (
 // open lists the words of the claim that still need the article: pronouns and
 // definite phrases that were not replaced and that nothing in the claim
 // explains, words of place and time that point, names in part.
+//
+// They are looked for again only after a change.
 func (w *rewriting) open() []span.Span {
+	if w.opened == nil || w.openedAfter != len(w.subs) {
+		w.opened, w.openedAfter = w.readOpen(), len(w.subs)
+	}
+	return w.opened
+}
+
+func (w *rewriting) readOpen() []span.Span {
 	a, p := w.a, w.p
-	var out []span.Span
+	out := []span.Span{}
 	add := func(s span.Span) {
 		if !w.settled(s) && !w.explained(s) {
 			out = append(out, s)

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/onrecord/onrecord/nlp"
@@ -140,7 +141,7 @@ func (w *rewriting) phraseWords(first, last int) string {
 	p.first, p.last = first, last
 	p.subjectFirst, p.subjectLast, p.presupVerb, p.participle, p.frame = 0, 0, 0, 0, frame{}
 	c := Claim{Span: w.a.Span(first, last), Speaker: w.c.Speaker, Quote: w.c.Quote}
-	c.Times = w.timesIn(c.Span)
+	c.Times = slices.Clone(w.timesIn(c.Span))
 	n := &rewriting{article: w.article, p: &p, c: &c, nested: true}
 	n.rewrite()
 	return n.compose()

@@ -17,6 +17,9 @@ type rewriting struct {
 	// nested: the text is itself put into another one to explain it, and is
 	// not explained further.
 	nested bool
+	// opened is what open found when there were so many changes.
+	opened      []span.Span
+	openedAfter int
 }
 
 // put lists the change of the words at s into to, unless they are changed

@@ -23,6 +23,10 @@ func (ar *article) line(k int) string {
 // farthestLine is how many blocks a line that tells whose words they are is looked for.
 const farthestLine = 6
 
+// longestBox is how many bytes the line that tells who a correspondent is has at
+// most.
+const longestBox = 120
+
 // signedBelow is who signs the block that the claim stands in, by the line below it:
 // "[The Wharf]" below a passage of a round-up, "— Ann Lee (@annlee) May 3, 2021" below
 // a post; "" for none.
@@ -94,6 +98,13 @@ func (w *rewriting) letterWriter() string {
 
 // ofLetters reports whether the article is one of letters to the editor.
 func (ar *article) ofLetters() bool {
+	if !ar.lettersRead {
+		ar.letters, ar.lettersRead = ar.readLetters(), true
+	}
+	return ar.letters
+}
+
+func (ar *article) readLetters() bool {
 	for k := range min(len(ar.doc.Blocks), farthestLine) {
 		switch strings.ToLower(strings.Trim(ar.line(k), ".: ")) {
 		case "letters", "letters to the editor", "letter to the editor":
@@ -120,8 +131,11 @@ func (w *rewriting) ledInAbove() string {
 	for k := b - 1; k >= max(0, b-farthestLine); k-- {
 		line := w.line(k)
 		lead, ok := strings.CutSuffix(line, ":")
-		f := strings.Fields(lead)
-		if ok && len(f) > 1 && len(f) < 8 {
+		var f []string
+		if ok {
+			f = strings.Fields(lead)
+		}
+		if len(f) > 1 && len(f) < 8 {
 			if n, ok := strings.CutPrefix(lead, "From "); ok && properName(n) && allCapitals(strings.Fields(strings.TrimPrefix(n, "the "))) {
 				return "said by " + n
 			}
@@ -144,7 +158,7 @@ func (w *rewriting) ledInAbove() string {
 			return ""
 		}
 		// The box of a correspondent: "Ann Lee, harbour correspondent".
-		if name, role, ok := strings.Cut(line, ", "); ok && k > farthestLine && len(strings.Fields(role)) < 6 && allCapitals(strings.Fields(name)) && len(strings.Fields(name)) < 4 {
+		if name, role, ok := strings.Cut(line, ", "); ok && k > farthestLine && len(line) < longestBox && len(strings.Fields(role)) < 6 && allCapitals(strings.Fields(name)) && len(strings.Fields(name)) < 4 {
 			if f := strings.Fields(role); len(f) > 0 && inHouse[f[len(f)-1]] {
 				return "said by " + line
 			}

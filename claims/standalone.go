@@ -22,7 +22,10 @@ func (ar *article) standalone(p *proposition, c *Claim) {
 	w.setting()
 	c.Standalone = tidy(w.compose())
 	c.Substitutions = w.subs
-	c.Open = w.open()
+	c.Open = nil
+	if open := w.open(); len(open) > 0 {
+		c.Open = open
+	}
 	c.Speaker = speaker
 }
 

@@ -71,9 +71,8 @@ func inches(s string, i int) bool {
 
 // balance drops quotation marks and brackets without a partner.
 func balance(s string) string {
-	drop := map[int]bool{}
-	var open []int
-	var round, square []int
+	var dropped, opened, rounds, squares [8]int // hardly ever more
+	drop, open, round, square := dropped[:0], opened[:0], rounds[:0], squares[:0]
 	straight := -1
 	for i, r := range s {
 		switch r {
@@ -81,7 +80,7 @@ func balance(s string) string {
 			open = append(open, i)
 		case '”':
 			if len(open) == 0 {
-				drop[i] = true
+				drop = append(drop, i)
 			} else {
 				open = open[:len(open)-1]
 			}
@@ -98,7 +97,7 @@ func balance(s string) string {
 			round = append(round, i)
 		case ')':
 			if len(round) == 0 {
-				drop[i] = true
+				drop = append(drop, i)
 			} else {
 				round = round[:len(round)-1]
 			}
@@ -106,31 +105,29 @@ func balance(s string) string {
 			square = append(square, i)
 		case ']':
 			if len(square) == 0 {
-				drop[i] = true
+				drop = append(drop, i)
 			} else {
 				square = square[:len(square)-1]
 			}
 		}
 	}
-	for _, i := range slices.Concat(open, round, square) {
-		drop[i] = true
-	}
+	drop = append(append(append(drop, open...), round...), square...)
 	if straight >= 0 {
-		drop[straight] = true
+		drop = append(drop, straight)
 	}
 	if i := strings.LastIndex(s, "‘"); i >= 0 && !strings.ContainsAny(s[i+len("‘"):], "’'") {
-		drop[i] = true
+		drop = append(drop, i)
 	}
 	if strings.Count(s, "''")%2 == 1 {
 		i := strings.Index(s, "''")
-		drop[i], drop[i+1] = true, true
+		drop = append(drop, i, i+1)
 	}
 	if len(drop) == 0 {
 		return s
 	}
 	var b strings.Builder
 	for i, r := range s {
-		if !drop[i] {
+		if !slices.Contains(drop, i) {
 			b.WriteRune(r)
 		}
 	}

@@ -243,7 +243,7 @@ func (w *rewriting) toldIn(k int) string {
 func (w *rewriting) dated(first, last int) string {
 	p := proposition{first: first, last: last, quote: None, speaker: None, verb: -1}
 	c := Claim{Span: w.a.Span(first, last), Speaker: None, Quote: None}
-	c.Times = w.timesIn(c.Span)
+	c.Times = slices.Clone(w.timesIn(c.Span))
 	n := &rewriting{article: w.article, p: &p, c: &c, nested: true}
 	n.dates()
 	return n.compose()

@@ -3,6 +3,7 @@ package claims
 import (
 	"sort"
 	"strings"
+	"unicode"
 
 	"github.com/onrecord/onrecord/extract"
 	"github.com/onrecord/onrecord/nlp"
@@ -65,7 +66,7 @@ func (w *rewriting) headingBlock(s, first, last int) bool {
 	if len(t) > longestTitle {
 		return false
 	}
-	if strings.ToUpper(t) == t && strings.Contains(t, " ") {
+	if strings.IndexFunc(t, unicode.IsLower) < 0 && strings.Contains(t, " ") {
 		return true
 	}
 	bs, at := w.doc.Blocks, int(a.Tokens[first].Start)

@@ -170,7 +170,13 @@ func (a *anchor) year(y int) interval {
 }
 
 // timesIn lists the times that s tells of, as seen from the day of publication.
+// They are read once and not to be changed.
 func (ar *article) timesIn(s span.Span) []When {
+	if ts, ok := ar.timesRead[s]; ok {
+		return ts
+	}
 	ar.timeLex = lex(ar.timeLex[:0], ar.a.Text, s.Start, s.End)
-	return lexed(ar.timeLex).times(ar.a.Text, anchor{pub: ar.pub}, nil)
+	ts := lexed(ar.timeLex).times(ar.a.Text, anchor{pub: ar.pub}, nil)
+	ar.timesRead[s] = ts
+	return ts
 }
