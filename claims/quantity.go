@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/onrecord/onrecord/span"
@@ -45,11 +46,11 @@ func (l lexed) startsAmount(i int) bool {
 	case mark:
 		return symbols[w] != "" || vulgar[w] > 0 || w == "-" || w == "−"
 	}
-	if _, ok := smallNumbers[w]; ok || folds(w) > 0 {
-		return true
-	}
-	return amountStarters[w] || ordinals[w] > 0 || fractions[w] > 0 || l[i].upper && (dollars[w] != "" || len(w) == 3 && currencies[w] != "")
+	return startAmount[w] || folds(w) > 0 || l[i].upper && (dollars[w] != "" || len(w) == 3 && currencies[w] != "")
 }
+
+// startAmount are all words, besides currencies, that an amount may begin with.
+var startAmount = keysOf(maps.Keys(amountStarters), maps.Keys(smallNumbers), maps.Keys(ordinals), maps.Keys(fractions))
 
 var amountStarters = set("a an half quarter no number twice thrice double triple couple tens dozens hundreds thousands millions billions trillions hundred thousand million billion trillion dozen several")
 

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"maps"
 	"time"
 
 	"github.com/onrecord/onrecord/span"
@@ -79,13 +80,11 @@ func (l lexed) startsTime(i int) bool {
 	case mark:
 		return l.is(i, "'", "’", "‘")
 	}
-	w := l[i].low
-	if timeStarters[w] || months[w] > 0 || smallNumbers[w] > 0 || ordinals[w] > 0 || seasons[w] > 0 {
-		return true
-	}
-	_, ok := weekdays[w]
-	return ok
+	return startTime[l[i].low]
 }
+
+// startTime are all words that a time may begin with.
+var startTime = keysOf(maps.Keys(timeStarters), maps.Keys(months), maps.Keys(smallNumbers), maps.Keys(ordinals), maps.Keys(seasons), maps.Keys(weekdays))
 
 var timeStarters = set("early earlier mid middle late later end beginning start the these those a an half today tonight yesterday tomorrow this last next that over current q twenties thirties forties fifties sixties seventies eighties nineties recent past")
 

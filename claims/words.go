@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -170,6 +171,17 @@ func (l lexed) hyphen(i int) bool {
 }
 
 func (l lexed) ok(i int) bool { return i >= 0 && i < len(l) && !l[i].used }
+
+// keysOf is the set of all that keys list.
+func keysOf(keys ...iter.Seq[string]) map[string]bool {
+	m := map[string]bool{}
+	for _, words := range keys {
+		for w := range words {
+			m[w] = true
+		}
+	}
+	return m
+}
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}
