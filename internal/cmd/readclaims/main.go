@@ -83,13 +83,18 @@ func files(paths []string, show form) error {
 	return nil
 }
 
-func run(seed uint64, n int, train bool, show form) error {
+// ready makes an analyzer and finds the folder of the shared data.
+func ready() (an *onrecord.Analyzer, data string, err error) {
 	shared, err := corpus.Shared()
 	if err != nil {
-		return err
+		return nil, "", err
 	}
-	data := filepath.Join(shared, "data")
-	an, err := onrecord.New()
+	an, err = onrecord.New()
+	return an, filepath.Join(shared, "data"), err
+}
+
+func run(seed uint64, n int, train bool, show form) error {
+	an, data, err := ready()
 	if err != nil {
 		return err
 	}
@@ -124,12 +129,7 @@ func run(seed uint64, n int, train bool, show form) error {
 // others prints n claims, each of another article of PolNeAR that is in none of
 // the sets of claims/.
 func others(seed uint64, n int, show form) error {
-	shared, err := corpus.Shared()
-	if err != nil {
-		return err
-	}
-	data := filepath.Join(shared, "data")
-	an, err := onrecord.New()
+	an, data, err := ready()
 	if err != nil {
 		return err
 	}
