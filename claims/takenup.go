@@ -24,10 +24,14 @@ func (w *rewriting) goesOn() string {
 		return ""
 	}
 	s := ""
-	if w.unexplained() || w.countedPeople() {
+	before := w.onlyFromBefore()
+	if s = w.restCounted(); s == "" {
+		s = w.suchOne()
+	}
+	if s == "" && !before && (w.unexplained() || w.countedPeople()) {
 		s = w.recalled()
 	}
-	if s == "" && (w.untold() || w.takesUp() || w.brief() || w.unexplained() && (w.sameBlockBefore() || w.takesUpNoun() && w.tellsMore())) {
+	if s == "" && (before || w.untold() || w.takesUp() || w.brief() || w.unexplained() && (w.sameBlockBefore() || w.takesUpNoun() && w.tellsMore())) {
 		s = w.stoodBefore()
 	}
 	if s == "" {
@@ -135,7 +139,7 @@ func (w *rewriting) stoodBefore() string {
 	x := &a.Sentences[s]
 	// The beginning ends before "and", before "while", before "but Orlo noted that".
 	nearest := true
-	for last := f; last > x.First+2 && f-x.First <= 3*longestExplanation; last-- {
+	for last := f; last > x.First+2 && !w.framePoints() && f-x.First <= 3*longestExplanation; last-- {
 		if last < f && (!isMark(a, last) && a.Tokens[last].POS != nlp.CC || w.opensMarks(last)) || isMark(a, last-1) || a.Tokens[last-1].POS == nlp.CC {
 			continue
 		}
@@ -153,13 +157,15 @@ func (w *rewriting) stoodBefore() string {
 	}
 	y := &a.Sentences[s-1]
 	t := w.goingBack(y.First, y.Last)
-	if t == "" && (w.takesUp() || w.pointsOpen()) {
+	if t == "" && (w.takesUp() || w.pointsOpen() || w.onlyFromBefore()) {
 		s--
 		// "So, a little better than that": what it goes on from stands before.
 		if s > 0 && a.Sentences[s-1].Block == y.Block && (w.low(y.First) == "so" || !w.anyFinite(y.First, y.Last)) {
 			s--
 		}
-		t = w.ownWords(s)
+		if t = w.ownWords(s); t == "" && w.follow(s-1) && a.Sentences[s-1].Block == y.Block {
+			t = w.bothInOwnWords(s)
+		}
 	}
 	return t
 }
