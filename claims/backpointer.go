@@ -232,7 +232,7 @@ func (w *rewriting) bothInOwnWords(s int) string {
 	if before == "" || said == "" || len(before)+len(said) > longestJoined {
 		return before
 	}
-	return before + ". " + said
+	return joinSentences(before, said)
 }
 
 // asItStands is sentence s in its own words, whether it has to be explained or not;

@@ -29,13 +29,13 @@
 //	               times: dates.go, loosetime.go
 //	               names: mention.go, surname.go, fullname.go, born.go, profession.go, company.go,
 //	               acronym.go, mistaken.go
-//	               pronouns: pronoun.go, speakerpronoun.go, antecedent.go, referent.go, passed.go,
+//	               pronouns: pronoun.go, speakerpronoun.go, antecedent.go, referent.go, passed.go, severalorspan.go,
 //	               refer.go, voice.go, studytopic.go
 //	               definite nouns: definite.go, described.go, samenoun.go, ofmany.go, called.go,
 //	               notmeant.go, knownbefore.go
 //	               notes within: discourse.go, explain.go, leaning.go, trail.go
 //	               the note at the end: setting.go, note.go, title.go, under.go, lead.go, dateline.go, anchor.go,
-//	               takenup.go, backpointer.go, pointsbefore.go, recalled.go, manytold.go,
+//	               takenup.go, backpointer.go, pointsbefore.go, opensopen.go, oflead.go, recalled.go, manytold.go,
 //	               country.go, study.go, polled.go, olddocument.go; who says so: teller.go, source.go,
 //	               sourcewords.go, contested.go, maker.go, heard.go, misnamed.go, saidon.go
 //	               what stays open: open.go, pointing.go

@@ -160,7 +160,7 @@ func (ar *article) expletive(m *nlp.Mention) bool {
 		return true
 	}
 	i := m.Last
-	if i < len(a.Tokens) && ar.forClause(i) {
+	if i < len(a.Tokens) && (ar.forClause(i) || ar.severalOrSpan(m.First)) {
 		return true
 	}
 	if m.First > 0 && i < len(a.Tokens) && strings.EqualFold(a.Word(m.First-1), "as") {

@@ -20,7 +20,7 @@ const (
 // noun means, where the claim says that something is the same or another, or
 // where it is too short to say of what it is; "" otherwise.
 func (w *rewriting) goesOn() string {
-	if w.nested || w.explainedAtAll() || w.newGame() {
+	if w.nested || w.explainedAtAll() || w.newGame() || w.ofLead(w.p.first) {
 		return ""
 	}
 	s := ""
@@ -152,6 +152,9 @@ func (w *rewriting) stoodBefore() string {
 			return t
 		}
 	}
+	if s > 1 && a.Word(a.Sentences[s-1].First) == "(" && w.follow(s-1) {
+		s-- // said by the way
+	}
 	if !w.follow(s - 1) {
 		return ""
 	}
@@ -271,12 +274,17 @@ func (w *rewriting) joined(s int, said string) string {
 	}
 	x := &w.a.Sentences[s]
 	if t := w.explain(x.First, x.Last, nounsOpen); t != "" && len(t)+len(said) < longestJoined {
-		if r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(t, "”’\"'")); strings.ContainsRune(".!?…:;,—–", r) {
-			return t + " " + said
-		}
-		return t + ". " + said
+		return joinSentences(t, said)
 	}
 	return ""
+}
+
+// joinSentences is the sentence t, which may have lost its stop, and said behind it.
+func joinSentences(t, said string) string {
+	if r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(t, "”’\"'")); strings.ContainsRune(".!?…:;,—–", r) {
+		return t + " " + said
+	}
+	return t + ". " + said
 }
 
 // follow reports whether sentence s stands before the next one in the same

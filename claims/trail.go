@@ -66,7 +66,7 @@ func (w *rewriting) leansAt(i int) string {
 			return ""
 		}
 		return low
-	case w.countsTimes(i):
+	case w.countsTimes(i), w.ofLead(i):
 	case i <= w.p.first+2 && w.demonstrative(i) || w.thatObject(i):
 		if i+2 < w.p.last && a.Tokens[i+2].POS == nlp.HYPH {
 			return "" // "this on-ramp"
