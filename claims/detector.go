@@ -114,6 +114,10 @@ type article struct {
 	// heads is the title that settings name, once it was looked for (titled).
 	heads  string
 	titled bool
+	// strokes are the sentences that are lines of strokes between entries, once they
+	// were looked for (strokesRead).
+	strokes     []int
+	strokesRead bool
 	// about holds the names that the article is about, once they were looked
 	// for (topical).
 	about   []string

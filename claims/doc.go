@@ -35,7 +35,7 @@
 //	               notmeant.go, knownbefore.go
 //	               notes within: discourse.go, explain.go, leaning.go, trail.go
 //	               the note at the end: setting.go, note.go, title.go, under.go, lead.go, dateline.go, anchor.go,
-//	               takenup.go, backpointer.go, pointsbefore.go, opensopen.go, oflead.go, recalled.go, manytold.go,
+//	               takenup.go, backpointer.go, pointsbefore.go, opensopen.go, oflead.go, liveentry.go, recalled.go, manytold.go,
 //	               country.go, study.go, polled.go, olddocument.go; who says so: teller.go, source.go,
 //	               sourcewords.go, contested.go, maker.go, heard.go, misnamed.go, saidon.go
 //	               what stays open: open.go, pointing.go
