@@ -10,7 +10,7 @@ import (
 // tidy balances quotation marks and brackets that a cut left open, joins
 // lines, begins with a capital and ends with a full stop.
 func tidy(s string) string {
-	s = balance(spaced(s))
+	s = balance(apostrophes(spaced(s)))
 	s = strings.TrimSpace(strings.TrimRight(s, " ,;:—–-"))
 	s = strings.ReplaceAll(strings.ReplaceAll(s, ",” [", "” ["), ",\" [", "\" [")
 	s = strings.ReplaceAll(strings.ReplaceAll(s, ",’ [", "’ ["), ",' [", "' [")
@@ -35,6 +35,23 @@ func spaced(s string) string {
 		}
 	}
 	return s
+}
+
+// apostrophes is s with an apostrophe for an opening mark within a word, where it was
+// set by mistake: "the Guild‘s".
+func apostrophes(s string) string {
+	const mark = "‘"
+	for from := 0; ; {
+		i := strings.Index(s[from:], mark)
+		if i < 0 {
+			return s
+		}
+		i += from
+		from = i + len(mark)
+		if before, _ := utf8.DecodeLastRuneInString(s[:i]); unicode.IsLetter(before) && unicode.IsLetter(runeAt(s, from)) {
+			s = s[:i] + "’" + s[from:]
+		}
+	}
 }
 
 func runeAt(s string, i int) rune {
