@@ -135,6 +135,15 @@ func (w *rewriting) mentions() {
 				}
 				name = n
 			}
+			if n, ok := w.meansSayer(m); ok && !done[m.Chain] {
+				if done[m.Chain] = true; n != "" && !w.putAlready(n) {
+					if genitive(a, m) {
+						n = possessive(n)
+					}
+					w.put(m.Span, n, "pronoun")
+				}
+				continue
+			}
 			if m.Kind == nlp.Pronoun {
 				name = w.unlessStranger(name)
 			}
