@@ -33,6 +33,9 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		}
 		switch low {
 		case "they", "them", "their", "theirs":
+			if o := w.lastBefore(m); o != nil && w.besideSubject(o, m) {
+				return
+			}
 			if !a.Chains[m.Chain].Plural {
 				if low == "them" && w.shareOf(m.First) {
 					return
