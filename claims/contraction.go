@@ -57,7 +57,7 @@ func (w *rewriting) perfect(i int) bool {
 				if a.Tokens[k].POS == nlp.VBD {
 					return a.Dependent(k, nlp.Obj) > k
 				}
-				return before || strings.EqualFold(a.Word(i)[len(a.Word(i))-1:], "d") || a.Dependent(k, nlp.Obj) >= 0 || reporting[l] && k+1 < w.p.last && heOrShe(w.low(i-1)) && w.low(k+1) == "that"
+				return before || strings.EqualFold(a.Word(i)[len(a.Word(i))-1:], "d") || a.Dependent(k, nlp.Obj) >= 0 || heOrShe(w.low(i-1)) && k+1 < w.p.last && (reporting[l] && w.low(k+1) == "that" || l == "say" && a.Tokens[k+1].POS != nlp.TO)
 			}
 		}
 		return false

@@ -135,6 +135,9 @@ func (w *rewriting) mentions() {
 				}
 				name = n
 			}
+			if n := w.saidOfNamed(m); n != "" {
+				name = n
+			}
 			if n, ok := w.meansSayer(m); ok && !done[m.Chain] {
 				if done[m.Chain] = true; n != "" && !w.putAlready(n) {
 					if genitive(a, m) {
