@@ -109,6 +109,7 @@ func (ar *article) split(p proposition) []proposition {
 	cuts := []proposition{}
 	start := p.first
 	cur := p
+	nearFirst, nearLast := 0, 0 // the subject of the clause cut last
 	opening := frame{}
 	if ar.bounded(p.first, r) {
 		opening = ar.frameBefore(&p, r)
@@ -260,8 +261,13 @@ func (ar *article) split(p proposition) []proposition {
 		start = lo
 		if !own {
 			cur.subjectFirst, cur.subjectLast = sf, max(sl, aux)
+			if nearLast > nearFirst && aux == 0 {
+				// "Orr left, and the club sold lamps and bought clocks".
+				cur.subjectFirst, cur.subjectLast = nearFirst, nearLast
+			}
 		} else {
 			cur.subjectFirst, cur.subjectLast = 0, 0
+			nearFirst, nearLast = of, ol
 		}
 	}
 	cur.first, cur.last = start, p.last
