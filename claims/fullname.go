@@ -77,10 +77,14 @@ func (ar *article) findPerson(surname string) string {
 		if strings.Contains(c.Name, " And ") || strings.Contains(c.Name, " and ") {
 			continue // two names
 		}
-		if full != "" && full != c.Name {
+		name := behindHeadlineVerb(c.Name)
+		if name == surname || ar.onlyInTitles(c) {
+			continue
+		}
+		if full != "" && full != name {
 			return ""
 		}
-		full = c.Name
+		full = name
 	}
 	if full == "" || !ar.oneOf(surname, full) {
 		return ""

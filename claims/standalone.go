@@ -117,7 +117,7 @@ func (w *rewriting) mentions() {
 		if m.Chain >= 0 && a.Chains[m.Chain].Name != "" && !w.otherCompany(m) {
 			name := a.Chains[m.Chain].Name
 			if a.Chains[m.Chain].Kind == nlp.Person {
-				name = w.knownAs(evenCapitals(name))
+				name = w.knownAs(evenCapitals(behindHeadlineVerb(name)))
 				if strings.Contains(name, " And ") || strings.Contains(name, " and ") {
 					continue // two names
 				}
