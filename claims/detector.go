@@ -124,6 +124,8 @@ type article struct {
 	searched                 bool
 	// persons are those that personCalled found, by surname.
 	persons map[string]string
+	// offices are what withOffice found, by surname.
+	offices map[string]string
 	// births are the names at birth of those who go by another, once they were
 	// looked for (bornRead).
 	births   []birth

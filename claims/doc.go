@@ -27,8 +27,8 @@
 //	               its form: headline.go, interview.go, cutfrom.go, connective.go, conjoined.go,
 //	               contraction.go, inflect.go
 //	               times: dates.go, loosetime.go
-//	               names: mention.go, surname.go, headlinename.go, fullname.go, born.go, profession.go, company.go,
-//	               acronym.go, mistaken.go
+//	               names: mention.go, surname.go, headlinename.go, sharedsurname.go, fullname.go, born.go,
+//	               profession.go, company.go, acronym.go, mistaken.go
 //	               pronouns: pronoun.go, speakerpronoun.go, antecedent.go, referent.go, passed.go,
 //	               refer.go, voice.go, studytopic.go
 //	               definite nouns: definite.go, described.go, samenoun.go, ofmany.go, called.go,

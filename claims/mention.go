@@ -90,7 +90,7 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		if w.hyphened(m) || w.otherLength(m.Start, bare, name) {
 			return // the "Orr" of "Orr-Lynn", the "IRA" of a "Roth IRA"
 		}
-		if partOfName(bare, name) && (w.oneOf(bare, name) || w.foremost(name) && !w.otherGender(m)) {
+		if partOfName(bare, name) && (w.oneOf(bare, name) || w.foremost(name) && !w.otherGender(m) || w.bearerMeant(m, name)) {
 			w.put(span.Span{Start: m.Start, End: m.Start + len(bare)}, name, "name")
 		}
 	}
