@@ -256,6 +256,8 @@ func (w *rewriting) definites() {
 		}
 		if to := w.inFull(i); to != "" {
 			w.put(a.Span(i, i+2), to, "definite")
+		} else if to := w.ofParty(i); to != "" && !w.changed(a.Span(i, i+2)) {
+			w.put(a.Span(i, i+2), to, "definite")
 		}
 		if s := a.Span(n.first, n.last); !w.changed(s) && !w.identified(n, p) && !w.idiomatic(n) && !w.another(n) && !measures[strings.ToLower(a.Tokens[n.head].Lemma)] && (n.pointing || !localNouns[strings.ToLower(a.Tokens[n.head].Lemma)]) {
 			if to := w.called(w.description(n, p), a.Tokens[n.head].Lemma, p.first); to != "" && !w.perhapsNarrowed(n, p) && !w.clauseWithin(to, n) && !w.ownerNamed(to, n) && !strings.EqualFold(to, s.Of(a.Text)) {

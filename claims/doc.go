@@ -31,7 +31,7 @@
 //	               profession.go, company.go, acronym.go, mistaken.go
 //	               pronouns: pronoun.go, speakerpronoun.go, antecedent.go, referent.go, passed.go,
 //	               refer.go, voice.go, studytopic.go
-//	               definite nouns: definite.go, described.go, samenoun.go, ofmany.go, called.go,
+//	               definite nouns: definite.go, described.go, samenoun.go, ofmany.go, called.go, partyname.go,
 //	               notmeant.go, knownbefore.go
 //	               notes within: discourse.go, explain.go, leaning.go, trail.go
 //	               the note at the end: setting.go, note.go, title.go, under.go, lead.go, dateline.go, anchor.go,
