@@ -29,8 +29,8 @@
 //	               times: dates.go, loosetime.go
 //	               names: mention.go, surname.go, headlinename.go, sharedsurname.go, fullname.go, born.go,
 //	               profession.go, company.go, acronym.go, mistaken.go
-//	               pronouns: pronoun.go, speakerpronoun.go, antecedent.go, referent.go, passed.go,
-//	               refer.go, voice.go, studytopic.go
+//	               pronouns: pronoun.go, speakerpronoun.go, premodified.go, antecedent.go, referent.go,
+//	               passed.go, refer.go, voice.go, studytopic.go
 //	               definite nouns: definite.go, described.go, samenoun.go, ofmany.go, called.go, partyname.go,
 //	               notmeant.go, knownbefore.go
 //	               notes within: discourse.go, explain.go, leaning.go, trail.go

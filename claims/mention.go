@@ -52,7 +52,11 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 			return // "quack" is what the article calls somebody, not who it is
 		}
 		done[m.Chain] = true
-		name = w.withArticle(m.Chain, w.spelled(name))
+		if full := w.premodified(m, name); full != "" {
+			name = full
+		} else {
+			name = w.withArticle(m.Chain, w.spelled(name))
+		}
 		if genitive(a, m) {
 			name = possessive(name)
 		}
