@@ -274,6 +274,8 @@ func (w *rewriting) definites() {
 				w.put(s, to, "definite")
 			} else if to := w.stateOf(n); to != "" {
 				w.put(s, to, "definite")
+			} else if to := w.nameBehind(n, p); to != "" {
+				w.put(s, to, "definite")
 			} else if !w.identified(n, p) {
 				if to := w.ofStudy(n); to != "" && !w.toldBehind(n.last) {
 					w.put(s, "the "+to, "definite")

@@ -32,7 +32,7 @@
 //	               pronouns: pronoun.go, speakerpronoun.go, premodified.go, antecedent.go, referent.go,
 //	               passed.go, refer.go, voice.go, studytopic.go
 //	               definite nouns: definite.go, described.go, samenoun.go, ofmany.go, called.go, partyname.go,
-//	               notmeant.go, knownbefore.go
+//	               namebehind.go, notmeant.go, knownbefore.go
 //	               notes within: discourse.go, explain.go, leaning.go, trail.go
 //	               the note at the end: setting.go, note.go, title.go, under.go, lead.go, dateline.go, anchor.go,
 //	               takenup.go, backpointer.go, recalled.go, manytold.go,
