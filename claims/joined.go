@@ -19,7 +19,7 @@ func (ar *article) part(p proposition) []proposition {
 	if p.subjectLast > p.subjectFirst && finitePOS(a.Tokens[p.first].POS) {
 		verb = p.first
 	}
-	for k := p.first + 1; k+4 < p.last; k++ {
+	for k := p.first + 1; k+3 < p.last; k++ {
 		if verb < 0 {
 			if finitePOS(a.Tokens[k].POS) || ar.plainForm(p.first, k) || ar.plainParticiple(p.first, k) {
 				verb = k
@@ -50,12 +50,15 @@ func (ar *article) part(p proposition) []proposition {
 			return append(ar.withAside(left), ar.part(right)...)
 		}
 		lo := ar.joint(&p, k, verb)
-		if lo == 0 || k-p.first < 3 || p.last-lo < 4 || !ar.balanced(p.first, k) {
+		if lo == 0 || k-p.first < 3 || p.last-lo < 4 && !ar.shortest(lo, p.last) || !ar.balanced(p.first, k) {
 			continue
 		}
 		v := ar.opensClause(lo, p.last)
 		if v < 0 {
 			v = ar.fronted(lo, p.last)
+		}
+		if v < 0 && ar.shareAt(k, lo) {
+			v = lo + 2
 		}
 		if ar.defined(p.first, k) || a.Word(k) == "," && ar.headless(p.first, k) {
 			continue
@@ -74,6 +77,12 @@ func (ar *article) part(p proposition) []proposition {
 		return append(ar.withAside(left), ar.part(right)...)
 	}
 	return []proposition{p}
+}
+
+// shortest reports whether [first, last) is a name, a verb and a name: "Orvik beat Hale".
+func (ar *article) shortest(first, last int) bool {
+	t := ar.a.Tokens
+	return last-first == 3 && t[first].POS.Proper() && finitePOS(t[first+1].POS) && t[first+2].POS.Proper()
 }
 
 // over is the frame of the clause that begins at lo, joined by token k to those
@@ -207,7 +216,7 @@ func (ar *article) coordinated(p *proposition, k, lo, verb int) int {
 	} else {
 		// "and he is well", "and 44 percent are" and "but in all, it is well" need
 		// no comma, away from subordinate clauses.
-		if lo+3 >= p.last || !(subjective[ar.low(lo)] && finitePOS(a.Tokens[lo+1].POS)) && !ar.shareAt(k, lo) && !ar.plainClause(p, k, lo) && !(strings.EqualFold(a.Word(k), "but") && ar.fronted(lo, p.last) > 0) {
+		if lo+3 >= p.last && !ar.shortest(lo, p.last) || !(subjective[ar.low(lo)] && finitePOS(a.Tokens[lo+1].POS)) && !ar.shareAt(k, lo) && !ar.plainClause(p, k, lo) && !(strings.EqualFold(a.Word(k), "but") && ar.fronted(lo, p.last) > 0) {
 			return 0
 		}
 		if ar.opener(verb+1, k) {
@@ -248,8 +257,21 @@ func (ar *article) opener(first, last int) bool {
 // conjunction at token k: "and | 44 percent would".
 func (ar *article) shareAt(k, lo int) bool {
 	t := ar.a.Tokens
-	return t[lo].POS == nlp.CD && t[k-1].POS != nlp.CD && (t[lo+1].Lemma == "percent" || ar.a.Word(lo+1) == "%") && finitePOS(t[lo+2].POS)
+	return t[lo].POS == nlp.CD && t[k-1].POS != nlp.CD && (t[lo+1].Lemma == "percent" || ar.a.Word(lo+1) == "%") && (finitePOS(t[lo+2].POS) || ar.sideTaken(lo+2))
 }
+
+// sideTaken reports whether token k, taken for a noun, is what a share of those
+// asked do: "and 9 percent | support Hale".
+func (ar *article) sideTaken(k int) bool {
+	if k+1 >= len(ar.a.Tokens) || ar.a.Tokens[k].POS != nlp.NN || !sidingVerbs[ar.low(k)] {
+		return false
+	}
+	t := ar.a.Tokens[k+1].POS
+	return t == nlp.DT || t.Proper() || t == nlp.PRPS
+}
+
+// sidingVerbs are such verbs that are nouns too.
+var sidingVerbs = set("support back favor favour trust blame approve rank view rate")
 
 // compares reports whether the "as" or "than" at token k only measures: "as
 // terrible as can be".

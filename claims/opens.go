@@ -34,6 +34,9 @@ func (ar *article) opensClause(lo, last int) int {
 			if noun && strings.HasSuffix(ar.low(k), "selves") {
 				continue // "the clerks themselves are"
 			}
+			if noun && k > lo+1 && ar.low(k-1) == "of" {
+				continue // "almost all of them are"
+			}
 			if k > lo || accusative[ar.low(k)] {
 				return -1 // the subject of a clause inside, or no subject
 			}
