@@ -260,10 +260,10 @@ func (ar *article) shareAt(k, lo int) bool {
 	return t[lo].POS == nlp.CD && t[k-1].POS != nlp.CD && (t[lo+1].Lemma == "percent" || ar.a.Word(lo+1) == "%") && (finitePOS(t[lo+2].POS) || ar.sideTaken(lo+2))
 }
 
-// sideTaken reports whether token k, taken for a noun, is what a share of those
+// sideTaken reports whether token k, taken for a noun or an adverb, is what a share of those
 // asked do: "and 9 percent | support Hale".
 func (ar *article) sideTaken(k int) bool {
-	if k+1 >= len(ar.a.Tokens) || ar.a.Tokens[k].POS != nlp.NN || !sidingVerbs[ar.low(k)] {
+	if k+1 >= len(ar.a.Tokens) || ar.a.Tokens[k].POS != nlp.NN && ar.a.Tokens[k].POS != nlp.RB || !sidingVerbs[ar.low(k)] {
 		return false
 	}
 	t := ar.a.Tokens[k+1].POS

@@ -103,7 +103,7 @@ func (ar *article) divided(out []proposition, p proposition) []proposition {
 // rest reports whether p is what cutting left of unit u, with no verb in it:
 // "In a 5-2 decision | , the chief justice wrote:".
 func (ar *article) rest(p *proposition, u checkworthy.Unit) bool {
-	return p.quote == None && 2*(p.last-p.first) <= u.Last-u.First && !ar.anyVerb(p.first, p.last) && !ar.anyFinite(p.first, p.last)
+	return p.quote == None && 2*(p.last-p.first) <= u.Last-u.First && !ar.anyVerb(p.first, p.last) && !ar.anyFinite(p.first, p.last) && !ar.sideTaken(p.first+2)
 }
 
 // covered gives p, taken for the author's own words, to the quotation that all
