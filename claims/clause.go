@@ -137,6 +137,9 @@ func (ar *article) split(p proposition) []proposition {
 		if d := a.Dependent(j, nlp.Csubj); ol == of && d >= lo && d < j && a.Tokens[d].POS == nlp.VBG {
 			of, ol = d, d+1 // "but altering habits is harder"
 		}
+		if ol == j && of < ol && ar.whenPhrase(of) == ol && t.POS == nlp.VBD && !seasonal[t.Lemma] {
+			of, ol = 0, 0 // "and last month sold": who did stands before
+		}
 		own := ol > of || ar.nounTaken(j, sf, sl, p.last)
 		if (t.Rel == nlp.Parataxis || sibling) && !own {
 			continue
@@ -226,7 +229,7 @@ func (ar *article) split(p proposition) []proposition {
 			p.last = cut
 			break
 		}
-		if p := a.Tokens[lo].POS; !own && (p.Noun() || p == nlp.DT || p == nlp.PRP || p == nlp.PRPS || p == nlp.JJ || p == nlp.CD || ar.nounBefore(lo, j)) {
+		if p := a.Tokens[lo].POS; !own && (p.Noun() || p == nlp.DT || p == nlp.PRP || p == nlp.PRPS || p == nlp.JJ || p == nlp.CD || ar.nounBefore(lo, j)) && ar.whenPhrase(lo) != j {
 			continue // it has a subject that the parse does not show
 		}
 		if f := ar.finite(j, p.first, p.last); !own && f > j && ar.nounBefore(j+1, f) {

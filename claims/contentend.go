@@ -25,6 +25,13 @@ func (ar *article) contentEnd(x *quotes.Quote, f, last, first, end int) int {
 				return k
 			}
 		}
+	case cue > first+2 && a.Tokens[cue-1].POS == nlp.WP && a.Word(cue-2) == ",":
+		// "found Lund, who claimed that it was sold, not guilty"
+		for k := f + 3; k+1 < last; k++ {
+			if a.Word(k) == "," && ar.balanced(f, k) && ar.opensClause(f, k) >= 0 && (ar.low(k+1) == "not" || a.Tokens[k+1].POS == nlp.JJ) && !ar.anyFinite(k+1, last) && ar.anyFinite(first, cue-2) {
+				return k
+			}
+		}
 	case a.Tokens[cue].POS == nlp.VBG && cue > first && a.Tokens[cue-1].POS == nlp.IN && a.Word(max(cue-2, first)) == ",",
 		ar.opensSubordinate(first) && !ar.commaIn(first, f):
 		for k := f + 3; k+4 < last; k++ {

@@ -57,6 +57,10 @@ func (ar *article) part(p proposition) []proposition {
 		if v < 0 {
 			v = ar.fronted(lo, p.last)
 		}
+		if v < 0 && (a.Word(k) == "…" || a.Word(k) == "...") {
+			for v = lo + 1; v < p.last && !finitePOS(a.Tokens[v].POS); v++ {
+			}
+		}
 		if v < 0 && ar.shareAt(k, lo) {
 			v = lo + 2
 		}
@@ -129,6 +133,11 @@ func (ar *article) joint(p *proposition, k, verb int) int {
 			return 0 // what is said
 		}
 		return lo
+	case "…", "...":
+		if ar.runsOn(p, k) {
+			return lo
+		}
+		return 0
 	case "—", "–", "―", "--", "-":
 		if !ar.onlyDash(p, k) {
 			return 0

@@ -35,6 +35,10 @@ type proposition struct {
 // introduce or join it.
 func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 	var out []proposition
+	if p, ok := ar.hypothesis(u); ok {
+		ar.covered(&p, i)
+		return []proposition{p}
+	}
 	for _, b := range ar.bases(i, u) {
 		b.first = ar.result(&b)
 		ar.trim(&b)
@@ -75,6 +79,7 @@ func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 			out = append(out, told)
 		}
 	}
+	out = ar.carried(out, u)
 	if len(out) == 0 {
 		p := proposition{first: u.First, last: u.Last, quote: None, speaker: None, weight: 1}
 		ar.trim(&p)

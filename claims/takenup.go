@@ -30,7 +30,7 @@ func (w *rewriting) goesOn() string {
 	if s == "" && (w.untold() || w.takesUp() || w.brief() || w.unexplained() && (w.sameBlockBefore() || w.takesUpNoun() && w.tellsMore())) {
 		s = w.stoodBefore()
 	}
-	if s == "" {
+	if s == "" || !w.p.frame.empty() && strings.HasPrefix(w.frameWords(), s) {
 		return ""
 	}
 	// A lone surname is perhaps not that of who is named there.
