@@ -3,6 +3,7 @@ package claims
 import (
 	"github.com/onrecord/onrecord/internal/checkworthy"
 	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/quotes"
 )
 
 // hypothesis is all of unit u if it asks to suppose something, "suppose that the
@@ -27,6 +28,9 @@ func (ar *article) hypothesis(u checkworthy.Unit) (proposition, bool) {
 // what somebody said for it, "Because it rained, Lund says | the mill closed", and
 // a noun of which only a relative clause tells is no statement.
 func (ar *article) carried(out []proposition, u checkworthy.Unit) []proposition {
+	for i := range out {
+		ar.cutOccasion(&out[i], u)
+	}
 	if len(out) < 2 {
 		return out
 	}
@@ -52,6 +56,25 @@ func (ar *article) carried(out []proposition, u checkworthy.Unit) []proposition 
 		}
 	}
 	return kept
+}
+
+// cutOccasion cuts ", and when the mill closed" off the end of p where the clause
+// that it belongs to was cut off already.
+func (ar *article) cutOccasion(p *proposition, u checkworthy.Unit) {
+	a := ar.a
+	next := p.last
+	for next < u.Last && isMark(a, next) {
+		next++
+	}
+	if next >= u.Last || p.quote != None && ar.q.Quotes[p.quote].Type == quotes.Direct || ar.opensClause(next, u.Last) < 0 {
+		return
+	}
+	for k := p.first + 3; k+3 < p.last; k++ {
+		if a.Word(k) == "," && a.Tokens[k+1].POS == nlp.CC && ar.conditional(k+2) && ar.anyFinite(p.first, k) && ar.balanced(p.first, k) {
+			p.last = k
+			return
+		}
+	}
 }
 
 // joinedOnly reports whether nothing but a conjunction stands between p and q, told

@@ -61,6 +61,9 @@ func (ar *article) part(p proposition) []proposition {
 			for v = lo + 1; v < p.last && !finitePOS(a.Tokens[v].POS); v++ {
 			}
 		}
+		if v < 0 && ar.low(k) == "so" {
+			v = ar.opensClause(lo+3, p.last) // "so in that time the mayor will"
+		}
 		if v < 0 && ar.shareAt(k, lo) {
 			v = lo + 2
 		}
@@ -145,6 +148,9 @@ func (ar *article) joint(p *proposition, k, verb int) int {
 		if w := ar.low(lo); w == "but" || w == "and" {
 			lo++
 		}
+		if ar.takesUpAll(lo) {
+			return 0
+		}
 		return lo
 	case ",":
 		if n := ar.sequel(lo, p.last); n > 0 && (!ar.between(verb, k) || ar.onlyTold(verb+1, k)) {
@@ -195,6 +201,21 @@ func (ar *article) onlyDash(p *proposition, k int) bool {
 		}
 	}
 	return true
+}
+
+// takesUpAll reports whether a noun at lo takes up the clause before, with no verb of
+// its own behind it: "a key reason | so many in the port want it".
+func (ar *article) takesUpAll(lo int) bool {
+	a := ar.a
+	if w := ar.low(lo); w != "a" && w != "an" && w != "another" && w != "one" {
+		return false
+	}
+	for k := lo + 1; k+1 < len(a.Tokens) && k < lo+4; k++ {
+		if l := a.Tokens[k].Lemma; a.Tokens[k].POS == nlp.NN && (takenUp[l] || l == "reason") {
+			return !finitePOS(a.Tokens[k+1].POS)
+		}
+	}
+	return false
 }
 
 // coordinated is where the clause begins that "and", "but" or a comma before

@@ -17,7 +17,8 @@ func (ar *article) opensClause(lo, last int) int {
 	if lo < last && a.Tokens[lo].POS == nlp.OpenQuote {
 		lo++
 	}
-	for k := lo; k < last && k < lo+14; k++ {
+	limit := lo + 14 // beyond what is set off behind the subject
+	for k := lo; k < last && k < limit; k++ {
 		t := &a.Tokens[k]
 		if finitePOS(t.POS) {
 			if !noun {
@@ -52,9 +53,12 @@ func (ar *article) opensClause(lo, last int) int {
 		case nlp.Comma:
 			// "and Orvik, who had left, sold".
 			// But not the end of a list.
-			if k = ar.asideEnd(k, last); !noun || k < 0 || lo > 0 && strings.EqualFold(a.Word(lo-1), "and") {
+			c := ar.asideEnd(k, last)
+			if !noun || c < 0 || lo > 0 && strings.EqualFold(a.Word(lo-1), "and") {
 				return -1
 			}
+			limit += c - k
+			k = c
 		case nlp.IN:
 			if !noun && k+1 < last && (a.Tokens[k+1].POS == nlp.CD || a.Tokens[k+1].Lemma == "half") && quantified[ar.low(k)] {
 				continue // "just over half"
