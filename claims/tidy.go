@@ -69,6 +69,9 @@ func inches(s string, i int) bool {
 	return j < i && j > 1 && s[j-1] == '\'' && isDigit(s[j-2])
 }
 
+// letterByte reports whether c is a letter of the alphabet.
+func letterByte(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
 // balance drops quotation marks and brackets without a partner.
 func balance(s string) string {
 	var dropped, opened, rounds, squares [8]int // hardly ever more
@@ -116,7 +119,11 @@ func balance(s string) string {
 		drop = append(drop, straight)
 	}
 	if i := strings.LastIndex(s, "‘"); i >= 0 && !strings.ContainsAny(s[i+len("‘"):], "’'") {
-		drop = append(drop, i)
+		if rest := s[i+len("‘"):]; i > 0 && letterByte(s[i-1]) && rest != "" && letterByte(rest[0]) {
+			s = s[:i] + "’" + rest // "the port‘s", an apostrophe
+		} else {
+			drop = append(drop, i)
+		}
 	}
 	if strings.Count(s, "''")%2 == 1 {
 		i := strings.Index(s, "''")
