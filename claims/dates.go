@@ -18,6 +18,9 @@ func (w *rewriting) dates() {
 	for i := range w.c.Times {
 		t := &w.c.Times[i]
 		at, ok := w.byTimeBefore(t)
+		if !ok {
+			at, ok = w.byFrameYear(t)
+		}
 		if ok {
 			t = &at
 		}
@@ -27,7 +30,7 @@ func (w *rewriting) dates() {
 		if !ok && w.leansElsewhere(t) || w.partOfTitle(t) || w.fiscal(t) {
 			continue
 		}
-		if w.todayAsOf(t) || w.daysOwn(t) || w.saidAgain(i) {
+		if w.todayAsOf(t) || w.habitToday(t) || w.daysOwn(t) || w.saidAgain(i) {
 			continue
 		}
 		if w.yearOnYear(i) {
@@ -222,7 +225,7 @@ func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Spa
 	if k > p.first {
 		// "the state's March 1 caucuses", "a planned March 1 vote", "the last days of May".
 		switch prev := &a.Tokens[k-1]; {
-		case prev.POS == nlp.DT, prev.POS == nlp.POSS, prev.POS == nlp.PRPS, prev.POS == nlp.JJ && ar.beforeNoun(t, p), prev.POS == nlp.HYPH,
+		case prev.POS == nlp.DT, prev.POS == nlp.POSS, prev.POS == nlp.PRPS, prev.POS == nlp.WPS, prev.POS == nlp.JJ && ar.beforeNoun(t, p), prev.POS == nlp.HYPH,
 			(prev.POS == nlp.VBN || prev.POS == nlp.VBG) && k > p.first+1 && a.Tokens[k-2].POS == nlp.DT && ar.beforeNoun(t, p):
 			if strings.Contains(to, "–") {
 				return t.Span, t.Span.Of(a.Text), "time"

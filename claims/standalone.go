@@ -39,6 +39,9 @@ func (w *rewriting) write() string {
 // memory that the next article's annotation takes over.
 func (w *rewriting) rewrite() {
 	a, p := w.a, w.p
+	if p.frame.empty() {
+		p.frame = w.frameBeforeSaid()
+	}
 	if p.presupVerb > 0 {
 		w.put(a.Span(p.presupFirst, p.presupVerb+1), pastTense(strings.Clone(a.Tokens[p.presupVerb].Lemma)), "presupposition")
 	}
@@ -51,6 +54,7 @@ func (w *rewriting) rewrite() {
 	w.conjoinedThat()
 	w.relativePronoun()
 	w.dates()
+	w.partsOfDay()
 	w.mentions()
 	w.sayersOwn()
 	w.surnamesAlone()
