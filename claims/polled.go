@@ -55,7 +55,7 @@ const leadSentences = 3
 // the Harbour Institute"; "" for neither.
 func (ar *article) pollAt(k, first, last int) string {
 	a, f := ar.a, k
-	for f > first && (describes(a.Tokens[f-1].POS) || a.Tokens[f-1].POS.Proper() || a.Tokens[f-1].POS == nlp.POSS || a.Word(f-1) == "/") {
+	for f > first && (describes(a.Tokens[f-1].POS) || a.Tokens[f-1].POS == nlp.JJS || a.Tokens[f-1].POS.Proper() || a.Tokens[f-1].POS == nlp.POSS || a.Word(f-1) == "/") {
 		f--
 	}
 	if f > first && (ar.indefiniteAt(f-1) || strings.EqualFold(a.Word(f-1), "the")) && ar.anyProper(f, k) {
