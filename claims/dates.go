@@ -89,6 +89,10 @@ func (w *rewriting) leansElsewhere(t *When) bool {
 		return true
 	}
 	words := strings.ToLower(t.Span.Of(a.Text))
+	// So did a sentence that such an article is said to have.
+	if w.nested && (words == "yesterday" || words == "today" || words == "tomorrow") && w.readOut(p.last) {
+		return true
+	}
 	// "In 2008 they began in mid-September": of that year.
 	for i := range w.c.Times {
 		if y := &w.c.Times[i]; y.Start < t.Start && !y.Relative && !y.From.IsZero() && y.From.Year() != t.From.Year() && lexed(lex(nil, words, 0, len(words))).hasMonth(0, 4) {
@@ -130,6 +134,22 @@ func (w *rewriting) leansElsewhere(t *When) bool {
 		switch w.low(k) {
 		case "if", "whether", "how":
 			return true
+		}
+	}
+	return false
+}
+
+// readOut reports whether the words right behind token last say that a document
+// has those before them: "," the article read".
+func (ar *article) readOut(last int) bool {
+	a := ar.a
+	x := &a.Sentences[a.Tokens[last-1].Sentence]
+	for k := max(x.First, last-4); k < x.Last; k++ {
+		if a.Tokens[k].POS.Noun() && published.MatchString(a.Word(k)) && k > 0 && strings.EqualFold(a.Word(k-1), "the") && k+1 < x.Last {
+			switch w := ar.low(k + 1); w {
+			case "read", "reads", "said", "says", "went", "noted":
+				return true
+			}
 		}
 	}
 	return false

@@ -41,3 +41,32 @@ func (w *rewriting) peopleOf(x *quotes.Quote) string {
 	}
 	return words
 }
+
+// farthestSpokesman is how many tokens before "the spokesman" it may have been told
+// whose that is.
+const farthestSpokesman = 150
+
+// spokesmanOf is the source of what is quoted at x, "the spokesman", where that was
+// taken for a person who is none: "Ann Lee's spokesman"; "" for another source.
+func (w *rewriting) spokesmanOf(x *quotes.Quote) string {
+	a := w.a
+	if x.Speaker < 0 || x.Speaker >= len(w.q.Speakers) || w.q.Speakers[x.Speaker].Kind != quotes.PersonSpeaker || len(x.Source) != 1 {
+		return ""
+	}
+	first, last := a.TokensIn(x.Source[0])
+	if last != first+2 || !strings.EqualFold(a.Word(first), "the") {
+		return ""
+	}
+	noun := w.low(first + 1)
+	if !strings.HasPrefix(noun, "spokes") || strings.Contains(strings.ToLower(w.q.Speakers[x.Speaker].Role), "spokes") {
+		return ""
+	}
+	for k := first - 1; k > 1 && k > first-farthestSpokesman; k-- {
+		if w.low(k) == noun && a.Tokens[k-1].POS == nlp.POSS {
+			if n := w.personAt(k - 2); n != "" {
+				return possessive(n) + " " + noun
+			}
+		}
+	}
+	return "a " + noun
+}

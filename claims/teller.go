@@ -130,6 +130,9 @@ func (w *rewriting) teller(v int) string {
 		if n := w.peopleOf(x); n != "" {
 			return n
 		}
+		if n := w.spokesmanOf(w.ascribing(v)); n != "" {
+			return n
+		}
 	}
 	if k < 0 || k >= len(w.q.Speakers) {
 		return ""
