@@ -37,9 +37,14 @@ func (w *rewriting) dates() {
 			w.put(t.Span, "a year earlier", "time")
 			continue
 		}
-		if to := w.dateWords(t); to != "" {
+		to := w.dateWords(t)
+		now := to == ""
+		if now {
+			to = w.yearsBeforeNow(t)
+		}
+		if to != "" {
 			s, to, why := w.withPreposition(t, to, w.p)
-			if k := w.a.TokenAt(s.Start) - 1; k > w.p.first && strings.EqualFold(w.a.Word(k), "just") {
+			if k := w.a.TokenAt(s.Start) - 1; k > w.p.first && w.low(k) == "just" || now && k >= w.p.first && (w.low(k) == "just" || w.low(k) == "only") {
 				s.Start = int(w.a.Tokens[k].Start) // "who just last week said"
 			}
 			w.put(s, to, why)

@@ -58,7 +58,7 @@ func (w *rewriting) spokesmanOf(x *quotes.Quote) string {
 		return ""
 	}
 	noun := w.low(first + 1)
-	if !strings.HasPrefix(noun, "spokes") || strings.Contains(strings.ToLower(w.q.Speakers[x.Speaker].Role), "spokes") {
+	if !strings.HasPrefix(noun, "spokes") || w.calledSpokesman(&w.q.Speakers[x.Speaker]) {
 		return ""
 	}
 	for k := first - 1; k > 1 && k > first-farthestSpokesman; k-- {
@@ -69,4 +69,26 @@ func (w *rewriting) spokesmanOf(x *quotes.Quote) string {
 		}
 	}
 	return "a " + noun
+}
+
+// calledSpokesman reports whether the text calls the speaker s, by name, somebody's
+// spokesman.
+func (w *rewriting) calledSpokesman(s *quotes.Speaker) bool {
+	a := w.a
+	for _, m := range s.Mentions {
+		first, last := a.TokensIn(m)
+		if last <= first || !w.anyProper(first, last) {
+			continue
+		}
+		x := &a.Sentences[a.Tokens[first].Sentence]
+		if first > x.First && strings.HasPrefix(w.low(first-1), "spokes") {
+			return true
+		}
+		for k := last + 1; k < min(x.Last, last+7) && a.Word(last) == ","; k++ {
+			if strings.HasPrefix(w.low(k), "spokes") {
+				return true
+			}
+		}
+	}
+	return false
 }
