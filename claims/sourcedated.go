@@ -28,19 +28,20 @@ func (w *rewriting) sourceDated() string {
 		if t.POS != nlp.VBN || !a.Tokens[k-1].POS.Noun() || !outOn[t.Lemma] {
 			continue
 		}
-		for _, at := range w.timesIn(a.Span(k+1, min(k+7, x.Last))) {
-			f := a.TokenAt(at.Start)
-			if at.From.IsZero() || f > k+2 || at.From.After(w.pub) || at.To.Sub(at.From) > 31*24*time.Hour {
-				return ""
-			}
-			if at.To.Sub(at.From) <= 24*time.Hour {
-				return " on " + at.From.Format(longDay)
-			}
-			at.Relative = true // as words, whatever it leans on
-			if on := w.dateWords(&at); on != "" && !strings.Contains(on, "–") {
-				return " in " + on
-			}
+		ts := w.timesIn(a.Span(k+1, min(k+7, x.Last)))
+		if len(ts) == 0 {
 			return ""
+		}
+		at := ts[0]
+		if at.From.IsZero() || a.TokenAt(at.Start) > k+2 || at.From.After(w.pub) || at.To.Sub(at.From) > 31*24*time.Hour {
+			return ""
+		}
+		if at.To.Sub(at.From) <= 24*time.Hour {
+			return " on " + at.From.Format(longDay)
+		}
+		at.Relative = true // as words, whatever it leans on
+		if on := w.dateWords(&at); on != "" && !strings.Contains(on, "–") {
+			return " in " + on
 		}
 		return ""
 	}
