@@ -38,7 +38,7 @@ func (w *rewriting) acronyms() {
 			continue
 		}
 		// "An SNC ship", "the SNC Cup".
-		if i > p.first && strings.EqualFold(a.Word(i-1), "an") || i+1 < p.last && a.Tokens[i+1].POS.Proper() {
+		if strings.Contains(long, ",") && !strings.Contains(long, " and ") || i > p.first && strings.EqualFold(a.Word(i-1), "an") || i+1 < p.last && a.Tokens[i+1].POS.Proper() {
 			end := span.Span{Start: s.End, End: s.End}
 			w.put(end, " ("+long+")", "acronym")
 			continue
@@ -198,7 +198,24 @@ func spelledBehind(text, x string) string {
 			return long
 		}
 	}
+	_, rest, _ := strings.Cut(text, x+" (")
+	if long, _, ok := strings.Cut(rest, ")"); ok && eachInitial(long, x) {
+		return long
+	}
 	return ""
+}
+
+// eachInitial reports whether the words of long, some with commas, begin with the
+// letters of x one by one: "tea, each noon" of "TEN".
+func eachInitial(long, x string) bool {
+	n := 0
+	for word := range strings.FieldsSeq(long) {
+		if n >= len(x) || word[0]&^0x20 != x[n] {
+			return false
+		}
+		n++
+	}
+	return n == len(x) && n > 2
 }
 
 // spelledNear is the phrase of plain words with the initials of the acronym x in

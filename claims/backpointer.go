@@ -210,13 +210,38 @@ func (w *rewriting) pointsOpen() bool {
 func (w *rewriting) ownWords(s int) string {
 	a := w.a
 	x := &a.Sentences[s]
-	if x.Last-x.First < 6 || x.Last-x.First > longestExplanation || w.leansBack(x.First) || w.marked(x.First+1) || a.Word(x.Last-1) == ":" || !w.anyFinite(x.First, x.Last) {
+	if w.leansBack(x.First) {
 		return ""
 	}
-	for k := x.First; k < x.First+5; k++ {
+	for k := x.First; k < min(x.Last, x.First+5); k++ {
 		if w.demonstrative(k) {
 			return ""
 		}
+	}
+	return w.asItStands(s)
+}
+
+// bothInOwnWords is sentence s, which goes on from the one before it by a pronoun, and
+// that one, in their own words; the one before alone where s is long or leads in
+// something, "They include:".
+func (w *rewriting) bothInOwnWords(s int) string {
+	if f := w.a.Sentences[s].First; !w.leansBack(f) || w.a.Tokens[f].POS == nlp.UH {
+		return ""
+	}
+	before, said := w.ownWords(s-1), w.asItStands(s)
+	if before == "" || said == "" || len(before)+len(said) > longestJoined {
+		return before
+	}
+	return joinSentences(before, said)
+}
+
+// asItStands is sentence s in its own words, whether it has to be explained or not;
+// "" where it is very short or long or states nothing.
+func (w *rewriting) asItStands(s int) string {
+	a := w.a
+	x := &a.Sentences[s]
+	if x.Last-x.First < 6 || x.Last-x.First > longestExplanation || w.marked(x.First+1) && !w.marked(w.p.first) || a.Word(x.Last-1) == ":" || !w.anyFinite(x.First, x.Last) {
+		return ""
 	}
 	t := strings.Join(strings.Fields(a.Span(x.First, x.Last).Of(a.Text)), " ")
 	if strings.Contains(t, "<") || strings.Contains(t, "://") {

@@ -48,6 +48,7 @@ func (ar *article) bases(unit int, u checkworthy.Unit) []proposition {
 			}
 			out = out[:n-1]
 		}
+		l = ar.contentEnd(x, f, l, u.First, u.Last)
 		if x.Type == quotes.Indirect {
 			l = ar.alternative(l, u.Last)
 			l = ar.restOfList(f, l, u.Last)

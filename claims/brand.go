@@ -15,6 +15,9 @@ func (ar *article) brand(s *quotes.Speaker) string {
 	if !ok || s.Kind != quotes.OrganizationSpeaker || !properName(word) || strings.Contains(s.Name, " and ") {
 		return s.Name
 	}
+	if firmsOfBrands[word] && strings.Count(ar.a.Text, word) > strings.Count(ar.a.Text, s.Name)+1 {
+		return word // the firm said so, not what it makes
+	}
 	long := strings.Index(ar.a.Text, s.Name)
 	alone := 0
 	for i := range ar.a.Entities {
@@ -33,3 +36,7 @@ func (ar *article) brand(s *quotes.Speaker) string {
 	}
 	return s.Name
 }
+
+// firmsOfBrands are firms of one word that put it before the names of what they
+// make.
+var firmsOfBrands = set("Google Apple Microsoft Sony Samsung Nintendo Netflix Uber Huawei Xiaomi Adobe Nvidia")

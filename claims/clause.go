@@ -109,6 +109,7 @@ func (ar *article) split(p proposition) []proposition {
 	cuts := []proposition{}
 	start := p.first
 	cur := p
+	nearFirst, nearLast := 0, 0 // the subject of the clause cut last
 	opening := frame{}
 	if ar.bounded(p.first, r) {
 		opening = ar.frameBefore(&p, r)
@@ -136,6 +137,9 @@ func (ar *article) split(p proposition) []proposition {
 		of, ol := ar.subject(j, p.first, p.last)
 		if d := a.Dependent(j, nlp.Csubj); ol == of && d >= lo && d < j && a.Tokens[d].POS == nlp.VBG {
 			of, ol = d, d+1 // "but altering habits is harder"
+		}
+		if ol == j && of < ol && ar.whenPhrase(of) == ol && t.POS == nlp.VBD && !seasonal[t.Lemma] {
+			of, ol = 0, 0 // "and last month sold": who did stands before
 		}
 		own := ol > of || ar.nounTaken(j, sf, sl, p.last)
 		if (t.Rel == nlp.Parataxis || sibling) && !own {
@@ -226,7 +230,7 @@ func (ar *article) split(p proposition) []proposition {
 			p.last = cut
 			break
 		}
-		if p := a.Tokens[lo].POS; !own && (p.Noun() || p == nlp.DT || p == nlp.PRP || p == nlp.PRPS || p == nlp.JJ || p == nlp.CD || ar.nounBefore(lo, j)) {
+		if p := a.Tokens[lo].POS; !own && (p.Noun() || p == nlp.DT || p == nlp.PRP || p == nlp.PRPS || p == nlp.JJ || p == nlp.CD || ar.nounBefore(lo, j)) && ar.whenPhrase(lo) != j {
 			continue // it has a subject that the parse does not show
 		}
 		if f := ar.finite(j, p.first, p.last); !own && f > j && ar.nounBefore(j+1, f) {
@@ -260,8 +264,13 @@ func (ar *article) split(p proposition) []proposition {
 		start = lo
 		if !own {
 			cur.subjectFirst, cur.subjectLast = sf, max(sl, aux)
+			if nearLast > nearFirst && aux == 0 {
+				// "Orr left, and the club sold lamps and bought clocks".
+				cur.subjectFirst, cur.subjectLast = nearFirst, nearLast
+			}
 		} else {
 			cur.subjectFirst, cur.subjectLast = 0, 0
+			nearFirst, nearLast = of, ol
 		}
 	}
 	cur.first, cur.last = start, p.last

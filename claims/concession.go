@@ -104,12 +104,16 @@ func (ar *article) conceded(p *proposition) (proposition, bool) {
 		default:
 			continue
 		}
-		if a.Word(k+1) == "," || !ar.anyFinite(p.first, i) || p.last-k < 5 || ar.low(p.first) == "according" && !ar.commaIn(p.first, i) {
+		if a.Word(k+1) == "," || !ar.predicateIn(p.first, i) || p.last-k < 5 || ar.low(p.first) == "according" && !ar.commaIn(p.first, i) {
 			return proposition{}, false
 		}
 		// Its subject and verb follow, and nothing of the main clause.
 		verb, sf, sl := false, 0, 0
-		for j := k + 1; j < p.last; j++ {
+		j := k + 1
+		if v := ar.fronted(j, p.last); v >= 0 && !ar.conditional(j) {
+			j, verb = v, true // "although in May, the mill closed"
+		}
+		for ; j < p.last; j++ {
 			switch t := a.Tokens[j].POS; {
 			case t == nlp.PRP && j == k+1 && ar.unsure(j, p.last):
 			case t == nlp.PRP && j == k+1 && !ar.sameAsSubject(p, j):
@@ -135,6 +139,17 @@ func (ar *article) conceded(p *proposition) (proposition, bool) {
 		return c, true
 	}
 	return proposition{}, false
+}
+
+// predicateIn reports whether [first, last) has a finite verb, be it one that was
+// taken for a participle: "voters preferred Hale 51 to 24".
+func (ar *article) predicateIn(first, last int) bool {
+	for k := first; k < last; k++ {
+		if finitePOS(ar.a.Tokens[k].POS) || ar.plainParticiple(first, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // figuresBeside reports whether the "while" at token i, without a comma, sets a

@@ -24,6 +24,7 @@ func (w *rewriting) connectives() {
 				} else if a.Word(end) == "," {
 					to := ""
 					switch {
+					case a.Tokens[i-1].POS == nlp.CC: // "the clerks and, of course, the bank has"
 					case strings.EqualFold(a.Word(end+1), "that"):
 						// "believes, for example, that"
 					case subordinators[w.low(p.first)] && w.clauseAt(end+1):

@@ -40,10 +40,11 @@ func (ar *article) unsaying(x *quotes.Quote) bool {
 var otherVerbs = set("buy call name hear echo mock sell seek")
 
 // beyond reports whether the claim stands in what x was taken to hold behind a
-// "but": "polls show a lead, but they are no measure of" is not what they show.
+// "but": "polls show a lead, but they are no measure of" is not what they show. A
+// source behind both is that of both.
 func (w *rewriting) beyond(x *quotes.Quote) bool {
 	a, k := w.a, w.p.first-1
-	if x.Type != quotes.Indirect || w.c.Speaker < 0 || w.c.Speaker >= len(w.q.Speakers) || w.q.Speakers[w.c.Speaker].Kind != quotes.DocumentSpeaker {
+	if x.Type != quotes.Indirect || x.Cue.Start >= w.c.Span.End || w.c.Speaker < 0 || w.c.Speaker >= len(w.q.Speakers) || w.q.Speakers[w.c.Speaker].Kind != quotes.DocumentSpeaker {
 		return false
 	}
 	return k > 1 && strings.EqualFold(a.Word(k), "but") && a.Word(k-1) == "," && slices.ContainsFunc(x.Content, func(c span.Span) bool { return c.Contains(a.Span(k, k+1)) })

@@ -43,17 +43,28 @@ func (w *rewriting) contractions() {
 // token i: "'s been", "'d gone", but not "'s called".
 func (w *rewriting) perfect(i int) bool {
 	a := w.a
+	before := false // an adverb says that it is over
 	for k := i + 1; k < min(w.p.last, i+4); k++ {
 		switch a.Tokens[k].POS {
 		case nlp.RB:
+			before = before || untilNow[w.low(k)]
 			continue
-		case nlp.VBN:
-			if l := a.Tokens[k].Lemma; l == "be" || l == "have" || l == "get" || l == "become" || l == "go" || l == "do" {
+		case nlp.VBN, nlp.VBD:
+			switch l := a.Tokens[k].Lemma; l {
+			case "be", "have", "get", "become", "go", "do", "come":
 				return true
+			default:
+				if a.Tokens[k].POS == nlp.VBD {
+					return a.Dependent(k, nlp.Obj) > k
+				}
+				return before || strings.EqualFold(a.Word(i)[len(a.Word(i))-1:], "d") || a.Dependent(k, nlp.Obj) >= 0 || heOrShe(w.low(i-1)) && k+1 < w.p.last && (reporting[l] && w.low(k+1) == "that" || l == "say" && a.Tokens[k+1].POS != nlp.TO)
 			}
-			return strings.EqualFold(a.Word(i)[len(a.Word(i))-1:], "d") || a.Dependent(k, nlp.Obj) >= 0
 		}
 		return false
 	}
 	return false
 }
+
+// untilNow are adverbs that go with the perfect, hardly with a passive of the
+// present: "it's previously tried doing without".
+var untilNow = set("previously since recently lately")

@@ -18,6 +18,9 @@ func (w *rewriting) dates() {
 	for i := range w.c.Times {
 		t := &w.c.Times[i]
 		at, ok := w.byTimeBefore(t)
+		if !ok {
+			at, ok = w.byFrameYear(t)
+		}
 		if ok {
 			t = &at
 		}
@@ -27,16 +30,21 @@ func (w *rewriting) dates() {
 		if !ok && w.leansElsewhere(t) || w.partOfTitle(t) || w.fiscal(t) {
 			continue
 		}
-		if w.todayAsOf(t) || w.daysOwn(t) || w.saidAgain(i) {
+		if w.todayAsOf(t) || w.habitToday(t) || w.daysOwn(t) || w.saidAgain(i) {
 			continue
 		}
 		if w.yearOnYear(i) {
 			w.put(t.Span, "a year earlier", "time")
 			continue
 		}
-		if to := w.dateWords(t); to != "" {
+		to := w.dateWords(t)
+		now := to == ""
+		if now {
+			to = w.yearsBeforeNow(t)
+		}
+		if to != "" {
 			s, to, why := w.withPreposition(t, to, w.p)
-			if k := w.a.TokenAt(s.Start) - 1; k > w.p.first && strings.EqualFold(w.a.Word(k), "just") {
+			if k := w.a.TokenAt(s.Start) - 1; k > w.p.first && w.low(k) == "just" || now && k >= w.p.first && (w.low(k) == "just" || w.low(k) == "only") {
 				s.Start = int(w.a.Tokens[k].Start) // "who just last week said"
 			}
 			w.put(s, to, why)
@@ -86,6 +94,10 @@ func (w *rewriting) leansElsewhere(t *When) bool {
 		return true
 	}
 	words := strings.ToLower(t.Span.Of(a.Text))
+	// So did a sentence that such an article is said to have.
+	if w.nested && (words == "yesterday" || words == "today" || words == "tomorrow") && w.readOut(p.last) {
+		return true
+	}
 	// "In 2008 they began in mid-September": of that year.
 	for i := range w.c.Times {
 		if y := &w.c.Times[i]; y.Start < t.Start && !y.Relative && !y.From.IsZero() && y.From.Year() != t.From.Year() && lexed(lex(nil, words, 0, len(words))).hasMonth(0, 4) {
@@ -127,6 +139,22 @@ func (w *rewriting) leansElsewhere(t *When) bool {
 		switch w.low(k) {
 		case "if", "whether", "how":
 			return true
+		}
+	}
+	return false
+}
+
+// readOut reports whether the words right behind token last say that a document
+// has those before them: "," the article read".
+func (ar *article) readOut(last int) bool {
+	a := ar.a
+	x := &a.Sentences[a.Tokens[last-1].Sentence]
+	for k := max(x.First, last-4); k < x.Last; k++ {
+		if a.Tokens[k].POS.Noun() && published.MatchString(a.Word(k)) && k > 0 && strings.EqualFold(a.Word(k-1), "the") && k+1 < x.Last {
+			switch w := ar.low(k + 1); w {
+			case "read", "reads", "said", "says", "went", "noted":
+				return true
+			}
 		}
 	}
 	return false
@@ -222,7 +250,7 @@ func (ar *article) withPreposition(t *When, to string, p *proposition) (span.Spa
 	if k > p.first {
 		// "the state's March 1 caucuses", "a planned March 1 vote", "the last days of May".
 		switch prev := &a.Tokens[k-1]; {
-		case prev.POS == nlp.DT, prev.POS == nlp.POSS, prev.POS == nlp.PRPS, prev.POS == nlp.JJ && ar.beforeNoun(t, p), prev.POS == nlp.HYPH,
+		case prev.POS == nlp.DT, prev.POS == nlp.POSS, prev.POS == nlp.PRPS, prev.POS == nlp.WPS, prev.POS == nlp.JJ && ar.beforeNoun(t, p), prev.POS == nlp.HYPH,
 			(prev.POS == nlp.VBN || prev.POS == nlp.VBG) && k > p.first+1 && a.Tokens[k-2].POS == nlp.DT && ar.beforeNoun(t, p):
 			if strings.Contains(to, "–") {
 				return t.Span, t.Span.Of(a.Text), "time"

@@ -237,7 +237,7 @@ func (l lexed) ahead(i int) bool {
 		if k >= i-6 && l.is(k, "host", "hosts", "face", "faces") && l.ok(k+1) && (l[k+1].upper || l.is(k+1, "re", "reelection", "trial", "sentencing")) {
 			return true // "they host Orsund on Wednesday", "who faces re-election in November"
 		}
-		if l.is(k, "will", "'ll", "scheduled", "expected", "due", "upcoming", "coming", "plans", "slated", "shall", "next", "we'll", "they'll", "it'll", "deadline", "until", "till", "leaves", "if", "unless", "want", "wants", "hope", "hopes", "intend", "intends", "aim", "aims", "vow", "vows", "pledges") {
+		if l.is(k, "will", "'ll", "scheduled", "expected", "due", "upcoming", "coming", "plans", "slated", "shall", "next", "we'll", "they'll", "it'll", "deadline", "until", "till", "leaves", "if", "unless", "want", "wants", "hope", "hopes", "intend", "intends", "aim", "aims", "vow", "vows", "vowing", "pledges", "pledging") {
 			if l.is(k, "plans", "hopes", "aims", "vows", "pledges") && l.is(k-1, "its", "his", "her", "their", "the", "of", "any", "no") {
 				continue // "shelved its plans for a sale on September 30"
 			}
@@ -300,7 +300,7 @@ func (l lexed) behind(i int) bool {
 		if l[k].shape == mark && l.is(k, ".", ";", "?", "!") {
 			return false
 		}
-		if l.is(k, "to") && k >= i-4 {
+		if l.is(k, "to") && k >= i-4 && !(l.ok(k-1) && l[k-1].shape == digits) {
 			// "grew in the 26 weeks to", not "was allowed to expire in May"
 			return grainWord(l.low(k-1)) && l.is(k-3, "the")
 		}
@@ -327,6 +327,8 @@ func (a *anchor) nearDay(m, d int, ahead, behind bool) interval {
 	switch {
 	case ahead && gap < 0:
 		y++
+	case !behind && gap < -270:
+		y++ // told in December, a day of February is one to come
 	case behind && !ahead && gap > 31:
 		y--
 	case !ahead && gap > 183:

@@ -181,6 +181,8 @@ func (ar *article) identified(n nominal, p *proposition) bool {
 			return true
 		case spokenWords[strings.ToLower(a.Tokens[n.head].Lemma)] && ar.opensMarks(k):
 			return true // the phrase "cold harbours": told
+		case strings.EqualFold(a.Word(k), "that") && ar.cleftBefore(n.first):
+			// "It was at the fair that": which?
 		case strings.EqualFold(a.Word(k), "that") && nlp.KindOfNoun(strings.ToLower(a.Tokens[n.head].Lemma)) == nlp.OtherNoun:
 			return true // "the responsibility that they not", whatever the parse
 		case t.POS == nlp.IN, t.POS == nlp.TO, t.POS == nlp.WDT, t.POS == nlp.WP, t.POS == nlp.WPS, t.POS == nlp.WRB, t.POS == nlp.JJ:
@@ -206,6 +208,14 @@ func (ar *article) identified(n nominal, p *proposition) bool {
 		}
 	}
 	return ar.narrowed(n, p.last) || ar.bound(n, p)
+}
+
+// cleftBefore reports whether the phrase at token k is what its sentence, "It was
+// at the fair that", points out.
+func (ar *article) cleftBefore(k int) bool {
+	a := ar.a
+	f := a.Sentences[a.Tokens[k].Sentence].First
+	return (k == f+2 || k == f+3 && a.Tokens[k-1].POS == nlp.IN) && ar.low(f) == "it" && a.Tokens[f+1].Lemma == "be"
 }
 
 // bareSubject reports whether n opens p as its subject and its verb follows.
@@ -246,9 +256,11 @@ func (w *rewriting) definites() {
 		}
 		if to := w.inFull(i); to != "" {
 			w.put(a.Span(i, i+2), to, "definite")
+		} else if to := w.ofParty(i); to != "" && !w.changed(a.Span(i, i+2)) {
+			w.put(a.Span(i, i+2), to, "definite")
 		}
 		if s := a.Span(n.first, n.last); !w.changed(s) && !w.identified(n, p) && !w.idiomatic(n) && !w.another(n) && !measures[strings.ToLower(a.Tokens[n.head].Lemma)] && (n.pointing || !localNouns[strings.ToLower(a.Tokens[n.head].Lemma)]) {
-			if to := w.called(w.description(n, p), a.Tokens[n.head].Lemma, p.first); to != "" && !w.perhapsNarrowed(n, p) && !w.ownerNamed(to, n) && !strings.EqualFold(to, s.Of(a.Text)) {
+			if to := w.called(w.description(n, p), a.Tokens[n.head].Lemma, p.first); to != "" && !w.perhapsNarrowed(n, p) && !w.clauseWithin(to, n) && !w.ownerNamed(to, n) && !strings.EqualFold(to, s.Of(a.Text)) {
 				if to = w.datedPhrase(to); to != "" {
 					if w.wordForWord(n.first) {
 						to = "[" + to + "]" // they are not the speaker's words
@@ -261,6 +273,8 @@ func (w *rewriting) definites() {
 			if to := w.speakersCountry(n); to != "" {
 				w.put(s, to, "definite")
 			} else if to := w.stateOf(n); to != "" {
+				w.put(s, to, "definite")
+			} else if to := w.nameBehind(n, p); to != "" {
 				w.put(s, to, "definite")
 			} else if !w.identified(n, p) {
 				if to := w.ofStudy(n); to != "" && !w.toldBehind(n.last) {
@@ -300,6 +314,23 @@ func (ar *article) perhapsNarrowed(n nominal, p *proposition) bool {
 	switch a.Tokens[n.last+1].POS {
 	case nlp.DT, nlp.JJ, nlp.JJR, nlp.NN, nlp.NNS:
 		return !grainWord(ar.low(n.last + 1))
+	}
+	return false
+}
+
+// clauseWithin reports whether the description to of n has a relative clause, and
+// the claim goes on behind n in words that would be read as part of it: "the fair
+// that drew crowds without a band".
+func (ar *article) clauseWithin(to string, n nominal) bool {
+	a := ar.a
+	if !strings.Contains(to, " that ") && !strings.Contains(to, " who ") && !strings.Contains(to, " where ") || n.last >= len(a.Tokens) {
+		return false
+	}
+	switch a.Tokens[n.last].POS {
+	case nlp.IN:
+		return !subordinators[ar.low(n.last)] // a clause of its own
+	case nlp.TO, nlp.VBG:
+		return true
 	}
 	return false
 }

@@ -114,6 +114,10 @@ type article struct {
 	// heads is the title that settings name, once it was looked for (titled).
 	heads  string
 	titled bool
+	// strokes are the sentences that are lines of strokes between entries, once they
+	// were looked for (strokesRead).
+	strokes     []int
+	strokesRead bool
 	// about holds the names that the article is about, once they were looked
 	// for (topical).
 	about   []string
@@ -124,6 +128,8 @@ type article struct {
 	searched                 bool
 	// persons are those that personCalled found, by surname.
 	persons map[string]string
+	// offices are what withOffice found, by surname.
+	offices map[string]string
 	// births are the names at birth of those who go by another, once they were
 	// looked for (bornRead).
 	births   []birth

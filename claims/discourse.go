@@ -29,7 +29,7 @@ func (w *rewriting) discourse() {
 					said = "" // it does not tell of two
 				}
 			}
-		case w.countsTimes(i):
+		case w.countsTimes(i), w.ofLead(i):
 			return // what happens again is the article's own topic
 		case i <= p.first+2 && w.demonstrative(i), w.thatObject(i) && i-p.first <= 8:
 			said, at = w.sentenceBefore(p.first), i
@@ -142,7 +142,7 @@ func (ar *article) severalTold(n nominal) bool {
 	x := &a.Sentences[s-1]
 	for k := x.First; k < x.Last; k++ {
 		switch t := &a.Tokens[k]; {
-		case t.POS == nlp.NNPS, t.POS == nlp.CC, strings.EqualFold(t.Lemma, a.Tokens[n.head].Lemma):
+		case k == x.First && ar.low(k) == "they", t.POS == nlp.NNPS, t.POS == nlp.CC, strings.EqualFold(t.Lemma, a.Tokens[n.head].Lemma):
 			return true
 		case t.POS == nlp.NNS && (k == x.First || a.Tokens[k-1].POS != nlp.CD):
 			return true
@@ -291,6 +291,9 @@ func (w *rewriting) extraposed(i int) bool {
 	a := w.a
 	if !strings.EqualFold(a.Word(i), "it") {
 		return false
+	}
+	if w.forClause(i + 1) {
+		return true
 	}
 	be, done := false, false
 	for k := i + 1; k < min(w.p.last, i+12); k++ {

@@ -21,7 +21,14 @@ func (w *rewriting) sentenceBefore(i int) string {
 	}
 	for n := 0; n < 3 && s > 0 && !w.headings[s-1] && a.Sentences[s].Block-a.Sentences[s-1].Block <= 1; n++ {
 		y := &a.Sentences[s-1]
+		if a.Word(y.First) == "(" && s > 1 {
+			s-- // said by the way
+			continue
+		}
 		if said := w.explain(y.First, y.Last, anyOpen); said != "" {
+			if w.opensOpen(y.First, y.Last) {
+				return w.withBefore(s-1, said)
+			}
 			return said
 		}
 		// "That compares with ...": what it goes on from stands before.

@@ -37,6 +37,9 @@ func (ar *article) finite(i, first, last int) int {
 			}
 		}
 	}
+	for j := i + 4; past && !object && found < 0 && j < min(last, i+8); j++ {
+		object = int(a.Tokens[j].Head) == i && a.Tokens[j].Rel == nlp.Obj
+	}
 	if found < 0 && past && object && a.Tokens[i].POS == nlp.VBN {
 		return i
 	}

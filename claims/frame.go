@@ -78,6 +78,10 @@ func (ar *article) reach(p *proposition, f frame, cut, lo int, own bool) (frame,
 	switch ar.low(f.first) {
 	case "while", "although", "though", "since", "whether":
 		return frame{}, false // what is conceded or a reason may be so to one only
+	case "unlike":
+		if own {
+			return frame{}, true // it is a likeness of the one subject
+		}
 	}
 	if own && ar.nowIn(lo, p.last) {
 		return frame{}, true

@@ -225,8 +225,8 @@ func (ar *article) plainClause(p *proposition, k, lo int) bool {
 		if w == "between" || subordinators[w] && a.Tokens[i].POS == nlp.IN && !ar.anyFinite(i, k) && !ar.asWell(i) {
 			return false // "after talks with the firm and its union broke down"
 		}
-		if t := &a.Tokens[i]; t.POS.Verb() && (reporting[t.Lemma] || factive[t.Lemma] || asides[t.Lemma]) || t.POS == nlp.DT && w == "both" {
-			return false
+		if t := &a.Tokens[i]; t.POS.Verb() && (reporting[t.Lemma] || factive[t.Lemma] || asides[t.Lemma]) && !(ar.low(i+1) == "to" && a.Tokens[i+2].POS == nlp.VBG) || t.POS == nlp.DT && w == "both" {
+			return false // but "admitted to selling"
 		}
 	}
 	return true
@@ -242,6 +242,9 @@ func (ar *article) consequence(k int) bool {
 	a := ar.a
 	if !strings.EqualFold(a.Word(k), "so") || k+3 >= len(a.Tokens) || !a.Tokens[k-1].POS.Noun() {
 		return false
+	}
+	if w := ar.low(k + 2); a.Tokens[k+1].POS == nlp.IN && (w == "that" || w == "this") && a.Tokens[k+3].POS.Noun() {
+		return ar.opensClause(k+4, a.Sentences[a.Tokens[k].Sentence].Last) >= 0 // "so in that time the mayor will"
 	}
 	t := a.Tokens[k+2].POS
 	return subjective[ar.low(k+1)] && finitePOS(t) && t != nlp.MD

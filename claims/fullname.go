@@ -14,24 +14,39 @@ import (
 func (w *rewriting) surnamesAlone() {
 	a := w.a
 	for k := w.p.first; k < w.p.last; k++ {
-		s := a.Span(k, k+1)
-		if !a.Tokens[k].POS.Proper() || !capital(a.Word(k)) || w.changed(s) || w.besideName(k) || w.besidePlural(&nlp.Mention{First: k}) || w.ofFamily(k+1) || w.otherKind(s) {
+		if !a.Tokens[k].POS.Proper() || !capital(a.Word(k)) {
 			continue
 		}
-		full := w.personCalled(a.Word(k))
-		if full == "" || w.otherLength(s.Start, a.Word(k), full) || strings.Contains(w.c.Span.Of(a.Text), full) || w.putAlready(full) || w.putAlready(possessive(full)) {
+		first := k
+		if k > w.p.first && honorific(a.Word(k-1)) != nlp.UnknownGender {
+			first-- // "Mr. Orlo"
+		}
+		s := a.Span(first, k+1)
+		if w.changed(s) || w.besideName(first, k) || w.besidePlural(&nlp.Mention{First: first}) || w.ofFamily(k+1) || w.otherKind(a.Span(k, k+1)) {
+			continue
+		}
+		full, g := w.personCalled(a.Word(k)), nlp.UnknownGender
+		if first < k {
+			if g = honorific(a.Word(first)); full != "" && !w.titledSo(full, g) {
+				continue
+			}
+		}
+		if full == "" && g != nlp.Female && !w.posAt(k+1).Noun() && (first == 0 || a.Tokens[first-1].POS != nlp.DT) && !w.titles[a.Tokens[k].Sentence] {
+			full = w.withOffice(a.Word(k))
+		}
+		if full == "" || w.otherLength(int(a.Tokens[k].Start), a.Word(k), full) || strings.Contains(w.c.Span.Of(a.Text), full) || w.putAlready(full) || w.putAlready(possessive(full)) {
 			continue
 		}
 		w.put(s, full, "name")
 	}
 }
 
-// besideName reports whether token k is only a part of a name: "Orlo Street",
-// "pro-Orlo".
-func (ar *article) besideName(k int) bool {
+// besideName reports whether the tokens from first to k are only a part of a name:
+// "Orlo Street", "pro-Orlo".
+func (ar *article) besideName(first, k int) bool {
 	a := ar.a
 	t := &a.Tokens[k]
-	if k > 0 && (a.Tokens[k-1].POS.Proper() || a.Tokens[k-1].POS == nlp.HYPH || a.Tokens[k-1].End == t.Start) && !isMark(a, k-1) {
+	if b := first - 1; b >= 0 && (a.Tokens[b].POS.Proper() || a.Tokens[b].POS == nlp.HYPH || a.Tokens[b].End == a.Tokens[first].Start) && !isMark(a, b) {
 		return true
 	}
 	if k+1 >= len(a.Tokens) {
@@ -77,10 +92,14 @@ func (ar *article) findPerson(surname string) string {
 		if strings.Contains(c.Name, " And ") || strings.Contains(c.Name, " and ") {
 			continue // two names
 		}
-		if full != "" && full != c.Name {
+		name := behindHeadlineVerb(c.Name)
+		if name == surname || ar.onlyInTitles(c) {
+			continue
+		}
+		if full != "" && full != name {
 			return ""
 		}
-		full = c.Name
+		full = name
 	}
 	if full == "" || !ar.oneOf(surname, full) {
 		return ""

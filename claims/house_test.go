@@ -50,6 +50,8 @@ func TestBrand(t *testing.T) {
 		ar := &article{a: a}
 		require.Equal(t, want, ar.brand(&quotes.Speaker{Kind: quotes.OrganizationSpeaker, Name: "Norr Harbours"}), text)
 	}
+	ar := &article{a: &nlp.Annotation{Text: "Adobe Lantern is slow. Adobe knows. So Adobe paid."}}
+	require.Equal(t, "Adobe", ar.brand(&quotes.Speaker{Kind: quotes.OrganizationSpeaker, Name: "Adobe Lantern"}))
 }
 
 // A passage in a round-up of other papers is signed by the line below.

@@ -19,7 +19,7 @@ func (ar *article) part(p proposition) []proposition {
 	if p.subjectLast > p.subjectFirst && finitePOS(a.Tokens[p.first].POS) {
 		verb = p.first
 	}
-	for k := p.first + 1; k+4 < p.last; k++ {
+	for k := p.first + 1; k+3 < p.last; k++ {
 		if verb < 0 {
 			if finitePOS(a.Tokens[k].POS) || ar.plainForm(p.first, k) || ar.plainParticiple(p.first, k) {
 				verb = k
@@ -50,12 +50,22 @@ func (ar *article) part(p proposition) []proposition {
 			return append(ar.withAside(left), ar.part(right)...)
 		}
 		lo := ar.joint(&p, k, verb)
-		if lo == 0 || k-p.first < 3 || p.last-lo < 4 || !ar.balanced(p.first, k) {
+		if lo == 0 || k-p.first < 3 || p.last-lo < 4 && !ar.shortest(lo, p.last) || !ar.balanced(p.first, k) {
 			continue
 		}
 		v := ar.opensClause(lo, p.last)
 		if v < 0 {
 			v = ar.fronted(lo, p.last)
+		}
+		if v < 0 && (a.Word(k) == "…" || a.Word(k) == "...") {
+			for v = lo + 1; v < p.last && !finitePOS(a.Tokens[v].POS); v++ {
+			}
+		}
+		if v < 0 && ar.low(k) == "so" {
+			v = ar.opensClause(lo+3, p.last) // "so in that time the mayor will"
+		}
+		if v < 0 && ar.shareAt(k, lo) {
+			v = lo + 2
 		}
 		if ar.defined(p.first, k) || a.Word(k) == "," && ar.headless(p.first, k) {
 			continue
@@ -74,6 +84,12 @@ func (ar *article) part(p proposition) []proposition {
 		return append(ar.withAside(left), ar.part(right)...)
 	}
 	return []proposition{p}
+}
+
+// shortest reports whether [first, last) is a name, a verb and a name: "Orvik beat Hale".
+func (ar *article) shortest(first, last int) bool {
+	t := ar.a.Tokens
+	return last-first == 3 && t[first].POS.Proper() && finitePOS(t[first+1].POS) && t[first+2].POS.Proper()
 }
 
 // over is the frame of the clause that begins at lo, joined by token k to those
@@ -120,12 +136,20 @@ func (ar *article) joint(p *proposition, k, verb int) int {
 			return 0 // what is said
 		}
 		return lo
+	case "…", "...":
+		if ar.runsOn(p, k) {
+			return lo
+		}
+		return 0
 	case "—", "–", "―", "--", "-":
 		if !ar.onlyDash(p, k) {
 			return 0
 		}
 		if w := ar.low(lo); w == "but" || w == "and" {
 			lo++
+		}
+		if ar.takesUpAll(lo) {
+			return 0
 		}
 		return lo
 	case ",":
@@ -179,6 +203,21 @@ func (ar *article) onlyDash(p *proposition, k int) bool {
 	return true
 }
 
+// takesUpAll reports whether a noun at lo takes up the clause before, with no verb of
+// its own behind it: "a key reason | so many in the port want it".
+func (ar *article) takesUpAll(lo int) bool {
+	a := ar.a
+	if w := ar.low(lo); w != "a" && w != "an" && w != "another" && w != "one" {
+		return false
+	}
+	for k := lo + 1; k+1 < len(a.Tokens) && k < lo+4; k++ {
+		if l := a.Tokens[k].Lemma; a.Tokens[k].POS == nlp.NN && (takenUp[l] || l == "reason") {
+			return !finitePOS(a.Tokens[k+1].POS)
+		}
+	}
+	return false
+}
+
 // coordinated is where the clause begins that "and", "but" or a comma before
 // "that" joins to those before token k; lo is the conjunction, or what follows
 // the comma. It is 0 if no clause is joined.
@@ -207,7 +246,7 @@ func (ar *article) coordinated(p *proposition, k, lo, verb int) int {
 	} else {
 		// "and he is well", "and 44 percent are" and "but in all, it is well" need
 		// no comma, away from subordinate clauses.
-		if lo+3 >= p.last || !(subjective[ar.low(lo)] && finitePOS(a.Tokens[lo+1].POS)) && !ar.shareAt(k, lo) && !ar.plainClause(p, k, lo) && !(strings.EqualFold(a.Word(k), "but") && ar.fronted(lo, p.last) > 0) {
+		if lo+3 >= p.last && !ar.shortest(lo, p.last) || !(subjective[ar.low(lo)] && finitePOS(a.Tokens[lo+1].POS)) && !ar.shareAt(k, lo) && !ar.plainClause(p, k, lo) && !(strings.EqualFold(a.Word(k), "but") && ar.fronted(lo, p.last) > 0) {
 			return 0
 		}
 		if ar.opener(verb+1, k) {
@@ -248,8 +287,21 @@ func (ar *article) opener(first, last int) bool {
 // conjunction at token k: "and | 44 percent would".
 func (ar *article) shareAt(k, lo int) bool {
 	t := ar.a.Tokens
-	return t[lo].POS == nlp.CD && t[k-1].POS != nlp.CD && (t[lo+1].Lemma == "percent" || ar.a.Word(lo+1) == "%") && finitePOS(t[lo+2].POS)
+	return t[lo].POS == nlp.CD && t[k-1].POS != nlp.CD && (t[lo+1].Lemma == "percent" || ar.a.Word(lo+1) == "%") && (finitePOS(t[lo+2].POS) || ar.sideTaken(lo+2))
 }
+
+// sideTaken reports whether token k, taken for a noun or an adverb, is what a share of those
+// asked do: "and 9 percent | support Hale".
+func (ar *article) sideTaken(k int) bool {
+	if k+1 >= len(ar.a.Tokens) || ar.a.Tokens[k].POS != nlp.NN && ar.a.Tokens[k].POS != nlp.RB || !sidingVerbs[ar.low(k)] {
+		return false
+	}
+	t := ar.a.Tokens[k+1].POS
+	return t == nlp.DT || t.Proper() || t == nlp.PRPS
+}
+
+// sidingVerbs are such verbs that are nouns too.
+var sidingVerbs = set("support back favor favour trust blame approve rank view rate")
 
 // compares reports whether the "as" or "than" at token k only measures: "as
 // terrible as can be".

@@ -130,6 +130,9 @@ func (w *rewriting) byTimeBefore(t *When) (When, bool) {
 	if ts[n].To.Sub(ts[n].From) == 7*24*time.Hour {
 		return When{}, false // "the previous week" has no day that it begins on
 	}
+	if !w.pub.IsZero() && ts[n].From.After(w.pub) && strings.HasSuffix(strings.ToLower(t.Span.Of(a.Text)), " later") {
+		return When{}, false // it is later than something else
+	}
 	at := ts[n]
 	at.Relative = true
 	return at, true

@@ -33,6 +33,9 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		}
 		switch low {
 		case "they", "them", "their", "theirs":
+			if o := w.lastBefore(m); o != nil && w.besideSubject(o, m) {
+				return
+			}
 			if !a.Chains[m.Chain].Plural {
 				if low == "them" && w.shareOf(m.First) {
 					return
@@ -52,7 +55,11 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 			return // "quack" is what the article calls somebody, not who it is
 		}
 		done[m.Chain] = true
-		name = w.withArticle(m.Chain, w.spelled(name))
+		if full := w.premodified(m, name); full != "" {
+			name = full
+		} else {
+			name = w.withArticle(m.Chain, w.spelled(name))
+		}
 		if genitive(a, m) {
 			name = possessive(name)
 		}
@@ -90,7 +97,7 @@ func (w *rewriting) replaceMention(m *nlp.Mention, name string, done map[int]boo
 		if w.hyphened(m) || w.otherLength(m.Start, bare, name) {
 			return // the "Orr" of "Orr-Lynn", the "IRA" of a "Roth IRA"
 		}
-		if partOfName(bare, name) && (w.oneOf(bare, name) || w.foremost(name) && !w.otherGender(m)) {
+		if partOfName(bare, name) && (w.oneOf(bare, name) || w.foremost(name) && !w.otherGender(m) || w.bearerMeant(m, name)) {
 			w.put(span.Span{Start: m.Start, End: m.Start + len(bare)}, name, "name")
 		}
 	}

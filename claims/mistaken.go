@@ -20,7 +20,7 @@ func (w *rewriting) mistaken(m *nlp.Mention, low string) bool {
 			return true
 		}
 	}
-	return w.unnamedSource(m) || w.perhapsSpeaker(m) || w.placePassed(m) || w.actsOnItself(m) || w.namedBelow(m) || w.othersSource(m) || w.studied(m)
+	return w.unnamedSource(m) || w.placePassed(m) || w.actsOnItself(m) || w.namedBelow(m) || w.othersSource(m) || w.studied(m)
 }
 
 // othersSubject reports whether the pronoun m opens its sentence and the one
@@ -123,33 +123,6 @@ func oneNoun(a *nlp.Annotation, first, last int) bool {
 		}
 	}
 	return one
-}
-
-// perhapsSpeaker reports whether the pronoun m within what a person is reported
-// to say may mean that person, though it is taken for another one, who is not
-// named in the sentence: "Orr has had a place in his heart, Vale said".
-func (w *rewriting) perhapsSpeaker(m *nlp.Mention) bool {
-	a, p := w.a, w.p
-	if p.quote < 0 || w.c.Speaker < 0 || m.First <= p.first+1 || w.q.Quotes[p.quote].Type == quotes.Direct || w.q.Speakers[w.c.Speaker].Kind != quotes.PersonSpeaker {
-		return false
-	}
-	low := strings.ToLower(m.Span.Of(a.Text))
-	switch low {
-	case "he", "him", "his", "she", "her":
-	default:
-		return false
-	}
-	name := w.q.Speakers[w.c.Speaker].Name
-	if ch := &a.Chains[m.Chain]; ch.Kind != nlp.Person || ch.Name == name {
-		return false
-	}
-	for i := range a.Chains {
-		if ch := &a.Chains[i]; ch.Name == name && (ch.Gender == nlp.Female && low[0] == 'h' && low != "her" || ch.Gender == nlp.Male && (low == "she" || low == "her")) {
-			return false
-		}
-	}
-	o := w.lastBefore(m)
-	return o != nil && a.Tokens[o.First].Sentence != a.Tokens[m.First].Sentence
 }
 
 // placePassed reports whether m is taken for a place that the sentence only

@@ -13,7 +13,41 @@ func (ar *article) noPhrase(o *nlp.Mention) bool {
 	if o.First < o.Head && t.POS == nlp.VBG && t.Rel != nlp.Amod && t.Rel != nlp.Compound {
 		return true
 	}
+	if o.First < o.Head && o.First > 0 && (ar.low(o.First) == "much" || ar.low(o.First) == "many") && ar.low(o.First-1) == "how" {
+		return true // "how much tea | sailors drink"
+	}
 	return strings.Contains(o.Span.Of(ar.a.Text), " of course")
+}
+
+// besideSubject reports whether the "they" or "them" m goes on from a sentence whose
+// subject is several, while o is something else in it: "Orr and Vale have the votes of
+// bakers. The mayor trails them".
+func (w *rewriting) besideSubject(o, m *nlp.Mention) bool {
+	a := w.a
+	s := int(a.Tokens[o.First].Sentence)
+	if int(a.Tokens[m.First].Sentence) == s {
+		// "Orr and others in both parties said their": those who say so.
+		return w.c.Speaker >= 0 && m.First <= w.p.first+1 && o.Last <= w.p.first && !subjectRel(a.Tokens[o.Head].Rel) && w.severalIn(a.Sentences[s].First, o.First) && w.saysBetween(o.Last, m.First)
+	}
+	if subjectRel(a.Tokens[o.Head].Rel) {
+		return false
+	}
+	_, sf, sl := w.mainSubject(s)
+	if int(a.Tokens[m.First].Sentence) != s+1 || sl <= sf || o.First < sl && o.Last > sf {
+		return false
+	}
+	return w.severalIn(sf, sl)
+}
+
+// severalIn reports whether the words [first, last) join two nouns.
+func (ar *article) severalIn(first, last int) bool {
+	a := ar.a
+	for k := first + 1; k+1 < last; k++ {
+		if a.Tokens[k].POS == nlp.CC && ar.low(k) == "and" && a.Tokens[k-1].POS.Noun() && (a.Tokens[k+1].POS.Noun() || a.Tokens[k+1].POS == nlp.JJ || a.Tokens[k+1].POS == nlp.DT) {
+			return true
+		}
+	}
+	return false
 }
 
 // toldBehindComma reports whether the claim opens with a phrase that the pronoun m

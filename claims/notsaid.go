@@ -19,6 +19,9 @@ func (w *rewriting) notSaidBy(x *quotes.Quote) bool {
 	if l <= f {
 		return false
 	}
+	if w.toldOfSource(x) {
+		return true
+	}
 	if strings.EqualFold(a.Word(f), "according") {
 		// Behind "and" it is told of what follows.
 		k := f - 1
@@ -68,11 +71,12 @@ func (w *rewriting) accordingBehind() string {
 		return ""
 	}
 	first, last := k+2, k+2
-	for last < x.Last && !isMark(a, last) && !a.Tokens[last].POS.Verb() && a.Tokens[last].POS != nlp.LRB {
+	for last < x.Last && !isMark(a, last) && !a.Tokens[last].POS.Verb() && a.Tokens[last].POS != nlp.LRB && (last == first || a.Tokens[last].POS != nlp.PRP) {
 		last++
 	}
+	whose := last < x.Last && a.Tokens[last].POS == nlp.PRP // "documents | he filed"
 	first, last, head := w.writtenSource(first, last)
-	if head < 0 || last-first > longestWritten || last < x.Last && !isMark(a, last) {
+	if head < 0 || last-first > longestWritten || last < x.Last && !isMark(a, last) && !whose {
 		return ""
 	}
 	words := w.withNames(first, last)

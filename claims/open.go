@@ -139,8 +139,11 @@ func (w *rewriting) openPronoun(i int) bool {
 	case "i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours":
 		for k := p.first; k < i; k++ {
 			// Once said who speaks, it is known.
-			if l := w.low(k); (l == "we" || l == "our" || l == "us") && w.explained(a.Span(k, k+1)) {
-				return false
+			switch w.low(k) {
+			case "i", "me", "my", "we", "our", "us":
+				if w.explained(a.Span(k, k+1)) {
+					return false
+				}
 			}
 		}
 		return !w.everyoneAt(i)

@@ -17,7 +17,8 @@ func (ar *article) opensClause(lo, last int) int {
 	if lo < last && a.Tokens[lo].POS == nlp.OpenQuote {
 		lo++
 	}
-	for k := lo; k < last && k < lo+14; k++ {
+	limit := lo + 14 // beyond what is set off behind the subject
+	for k := lo; k < last && k < limit; k++ {
 		t := &a.Tokens[k]
 		if finitePOS(t.POS) {
 			if !noun {
@@ -34,6 +35,9 @@ func (ar *article) opensClause(lo, last int) int {
 			if noun && strings.HasSuffix(ar.low(k), "selves") {
 				continue // "the clerks themselves are"
 			}
+			if noun && k > lo+1 && ar.low(k-1) == "of" {
+				continue // "almost all of them are"
+			}
 			if k > lo || accusative[ar.low(k)] {
 				return -1 // the subject of a clause inside, or no subject
 			}
@@ -49,9 +53,12 @@ func (ar *article) opensClause(lo, last int) int {
 		case nlp.Comma:
 			// "and Orvik, who had left, sold".
 			// But not the end of a list.
-			if k = ar.asideEnd(k, last); !noun || k < 0 || lo > 0 && strings.EqualFold(a.Word(lo-1), "and") {
+			c := ar.asideEnd(k, last)
+			if !noun || c < 0 || lo > 0 && strings.EqualFold(a.Word(lo-1), "and") {
 				return -1
 			}
+			limit += c - k
+			k = c
 		case nlp.IN:
 			if !noun && k+1 < last && (a.Tokens[k+1].POS == nlp.CD || a.Tokens[k+1].Lemma == "half") && quantified[ar.low(k)] {
 				continue // "just over half"

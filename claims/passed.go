@@ -36,6 +36,9 @@ func (ar *article) passedOn(m *nlp.Mention) (string, bool) {
 		if o.Kind != nlp.Pronoun {
 			// It may be another's surname: only the words tell.
 			t := o.Span.Of(a.Text)
+			if n := ar.subjectOver(o, first); n != "" && !samePerson(n, taken) && !otherSex(n, low) {
+				return n, true
+			}
 			if !capital(t) || strings.Contains(t, " ") || samePerson(t, taken) {
 				return "", false
 			}
@@ -67,6 +70,28 @@ func (ar *article) passedOn(m *nlp.Mention) (string, bool) {
 		return "", false
 	}
 	return n, true
+}
+
+// subjectOver is the name of the person who is the subject of the sentence before
+// the one that the "he" or "she" m opens, where the mention o of another is not; "" for
+// none: an article goes on with its subject, not with whom that one spoke of or owed.
+func (ar *article) subjectOver(o, m *nlp.Mention) string {
+	a := ar.a
+	s := int(a.Tokens[m.First].Sentence)
+	if s == 0 || int(a.Tokens[o.First].Sentence) != s-1 || ar.headings[s-1] || ar.inQuotation(o) || ar.inQuotation(m) {
+		return ""
+	}
+	if !subjectRel(a.Tokens[m.First].Rel) && m.First > a.Sentences[s].First+1 {
+		return ""
+	}
+	r := ar.root(a.Sentences[s-1].First, a.Sentences[s-1].Last)
+	if r < 0 || subjectRel(a.Tokens[o.Head].Rel) && int(a.Tokens[o.Head].Head) == r {
+		return ""
+	}
+	if a.Sentences[s].Block != a.Sentences[s-1].Block && reporting[a.Tokens[r].Lemma] {
+		return "" // a new paragraph may be about whom the source spoke of
+	}
+	return ar.personSubject(s - 1)
 }
 
 // heOrShe reports whether the word low is a pronoun for one person.

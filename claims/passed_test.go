@@ -20,8 +20,11 @@ func TestPassedOn(t *testing.T) {
 		"Mary Holt has called for repeal. He would end 14 fees.":               "Leo Marsh",
 		"The Guild has called for repeal. He would end 14 fees.":               "Leo Marsh",
 		"Arne Holt has called for repeal.\n\nHe would end 14 fees.":            "Arne Holt",
-		// He is named there too.
-		"Arne Holt has called Leo Marsh a liar. He would end 14 fees.": "Leo Marsh",
+		// He is named there, but not as the one it is about.
+		"Arne Holt, who has called Leo Marsh a liar, ran two harbours. He would end 14 fees.": "Arne Holt",
+		"Arne Holt has called Leo Marsh a liar. He would end 14 fees.":                        "Arne Holt",
+		"Arne Holt paid more fees than even Leo Marsh. He would end 14 of them.":              "Arne Holt",
+		"Arne Holt argued with Leo Marsh.\n\nHe would end 14 fees.":                           "Leo Marsh",
 		// What does not open its sentence.
 		"Arne Holt has called for repeal. The harbours that he built have 14 fees.": "Arne Holt",
 	} {

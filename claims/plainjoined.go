@@ -31,7 +31,7 @@ func (ar *article) bareClause(p *proposition, k, lo, v int) bool {
 	t := &a.Tokens[v]
 	aux := t.Lemma == "be" || t.Lemma == "have" || t.POS == nlp.MD
 	switch {
-	case t.POS == nlp.VBP && !(many && aux), !many && strings.EqualFold(a.Word(v), "were"), !aux && !proper:
+	case t.POS == nlp.VBP && !(many && aux) && !(proper && samePast[t.Lemma]), !many && strings.EqualFold(a.Word(v), "were"), !aux && !proper:
 		return false // "online and gun | show sales", "Hale and Venn | were"
 	case !aux && a.Tokens[v+1].POS.Verb():
 		return false
@@ -42,6 +42,9 @@ func (ar *article) bareClause(p *proposition, k, lo, v int) bool {
 	}
 	return !ar.halfNamed(k) && !ar.tellsOf(p.first, k)
 }
+
+// samePast are verbs whose past looks like the present: "and Orvik | beat Hale".
+var samePast = set("beat cut hit shut set put let split spread quit cost hurt")
 
 // halfNamed reports whether the noun phrase before the conjunction at token k
 // may open a clause that nothing else leads in, of which what follows is the
@@ -161,8 +164,8 @@ func (ar *article) inSeries(p *proposition, k, verb int) bool {
 		return false
 	}
 	for _, x := range [...]int{verb, v} {
-		if l := a.Tokens[x].Lemma; reporting[l] || said[l] || asides[l] {
-			return false
+		if l := a.Tokens[x].Lemma; (reporting[l] || said[l] || asides[l]) && !(l == "add" && (a.Tokens[x+1].POS == nlp.DT || a.Tokens[x+1].POS == nlp.CD)) {
+			return false // but "added a goal"
 		}
 	}
 	for m := v + 2; m+3 < p.last; m++ {

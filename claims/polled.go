@@ -11,11 +11,11 @@ import (
 // begins with that one and brings up no other near the claim; "" otherwise.
 func (w *rewriting) polled() string {
 	a, p := w.a, w.p
-	if p.quote >= 0 || p.reported || !w.shareOfAsked() {
+	if p.quote >= 0 || p.reported || !w.shareOfAsked() && !w.standsAt() {
 		return ""
 	}
 	here := int(a.Tokens[p.first].Sentence)
-	poll := ""
+	before, poll := w.pollBefore(here), ""
 	for s, seen := 0, 0; s <= here; s++ {
 		if w.headings[s] {
 			continue
@@ -33,10 +33,13 @@ func (w *rewriting) polled() string {
 			if lead {
 				poll = w.pollAt(k, x.First, x.Last)
 			}
-			if !lead && a.Sentences[here].Block-x.Block <= 1 && !w.samePoll(k, x.First) {
+			if !lead && before == "" && a.Sentences[here].Block-x.Block <= 1 && !w.samePoll(k, x.First) {
 				return ""
 			}
 		}
+	}
+	if before != "" {
+		poll = before
 	}
 	if poll == "" || strings.ContainsAny(poll, "\n\"“”[]") {
 		return ""
@@ -52,10 +55,10 @@ const leadSentences = 3
 // the Harbour Institute"; "" for neither.
 func (ar *article) pollAt(k, first, last int) string {
 	a, f := ar.a, k
-	for f > first && (describes(a.Tokens[f-1].POS) || a.Tokens[f-1].POS.Proper() || a.Tokens[f-1].POS == nlp.POSS || a.Word(f-1) == "/") {
+	for f > first && (describes(a.Tokens[f-1].POS) || a.Tokens[f-1].POS == nlp.JJS || a.Tokens[f-1].POS.Proper() || a.Tokens[f-1].POS == nlp.POSS || a.Word(f-1) == "/") {
 		f--
 	}
-	if f > first && ar.indefiniteAt(f-1) && ar.anyProper(f, k) {
+	if f > first && (ar.indefiniteAt(f-1) || strings.EqualFold(a.Word(f-1), "the")) && ar.anyProper(f, k) {
 		return ar.low(f-1) + " " + a.Span(f, k+1).Of(a.Text)
 	}
 	by := k + 1

@@ -66,7 +66,7 @@ func (w *rewriting) antecedent(m *nlp.Mention) string {
 		}
 		switch low {
 		case "they", "them", "their":
-			if !several && (w.severalBetween(o, m) || w.shareOf(m.First)) {
+			if !several && (w.severalBetween(o, m) || w.shareOf(m.First)) || w.besideSubject(o, m) {
 				return ""
 			}
 			if !several && o.Entity != nlp.Organization || w.acts(m) && o.Entity == nlp.NoEntity && !people(strings.ToLower(a.Tokens[o.Head].Lemma)) {

@@ -35,6 +35,10 @@ type proposition struct {
 // introduce or join it.
 func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 	var out []proposition
+	if p, ok := ar.hypothesis(u); ok {
+		ar.covered(&p, i)
+		return []proposition{p}
+	}
 	for _, b := range ar.bases(i, u) {
 		b.first = ar.result(&b)
 		ar.trim(&b)
@@ -75,6 +79,7 @@ func (ar *article) propositions(i int, u checkworthy.Unit) []proposition {
 			out = append(out, told)
 		}
 	}
+	out = ar.carried(out, u)
 	if len(out) == 0 {
 		p := proposition{first: u.First, last: u.Last, quote: None, speaker: None, weight: 1}
 		ar.trim(&p)
@@ -103,7 +108,7 @@ func (ar *article) divided(out []proposition, p proposition) []proposition {
 // rest reports whether p is what cutting left of unit u, with no verb in it:
 // "In a 5-2 decision | , the chief justice wrote:".
 func (ar *article) rest(p *proposition, u checkworthy.Unit) bool {
-	return p.quote == None && 2*(p.last-p.first) <= u.Last-u.First && !ar.anyVerb(p.first, p.last) && !ar.anyFinite(p.first, p.last)
+	return p.quote == None && 2*(p.last-p.first) <= u.Last-u.First && !ar.anyVerb(p.first, p.last) && !ar.anyFinite(p.first, p.last) && !ar.sideTaken(p.first+2)
 }
 
 // covered gives p, taken for the author's own words, to the quotation that all

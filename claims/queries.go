@@ -72,7 +72,7 @@ func (ar *article) keyWords(p *proposition, c *Claim) []string {
 		}
 		return true
 	}
-	put(namePut(c))
+	put(namePut(a.Text, c))
 	for _, e := range c.Entities {
 		if len(words) == 3 {
 			break
@@ -108,7 +108,7 @@ func (ar *article) keyWords(p *proposition, c *Claim) []string {
 		}
 	}
 	names := len(c.Entities)
-	if namePut(c) != "" {
+	if namePut(a.Text, c) != "" {
 		names++
 	}
 	for _, t := range ar.topics() {
@@ -128,7 +128,7 @@ func (ar *article) keyWords(p *proposition, c *Claim) []string {
 
 // namePut is the name that stands in c for a pronoun or for a subject that was
 // left out, which is as good as named; "" for none.
-func namePut(c *Claim) string {
+func namePut(text string, c *Claim) string {
 	for i := range c.Substitutions {
 		s := &c.Substitutions[i]
 		switch s.Why {
@@ -137,12 +137,24 @@ func namePut(c *Claim) string {
 			continue
 		}
 		name := strings.TrimSpace(s.To)
+		if x, ok := strings.CutSuffix(name, " speaking]"); ok && singularBefore(text[:s.Span.Start]) {
+			name, _, _ = strings.Cut(strings.TrimPrefix(x, "["), ",") // "I [Orr, Norrbank, speaking]"
+		}
 		name = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s"), "'")
 		if name != "" && properName(name) && !strings.ContainsAny(name, "[,“\"") && len(strings.Fields(name)) <= 5 {
 			return name
 		}
 	}
 	return ""
+}
+
+// singularBefore reports whether text ends in "I", "me" or "my".
+func singularBefore(text string) bool {
+	switch strings.ToLower(strings.TrimLeft(text[strings.LastIndexAny(text, " \n")+1:], "“\"‘'(")) {
+	case "i", "me", "my":
+		return true
+	}
+	return false
 }
 
 // withoutMarks takes the marks off names like “Jo “Red” Lee”, which a search

@@ -172,9 +172,10 @@ func (w *rewriting) namedNearer(n nominal) bool {
 func (w *rewriting) lastWith(i int) string {
 	a := w.a
 	h := &a.Tokens[i]
+	entry := w.entryStart(int(h.Sentence))
 	for j, seen := w.sameNoun(i), 0; j >= 0 && seen < mostSame; j, seen = w.sameNoun(j), seen+1 {
 		t := &a.Tokens[j]
-		if h.Sentence-t.Sentence > farthest {
+		if h.Sentence-t.Sentence > farthest || int(t.Sentence) < entry {
 			return ""
 		}
 		if t.Sentence == h.Sentence || t.POS.Proper() != h.POS.Proper() || (t.POS == nlp.NNS) != (h.POS == nlp.NNS) || w.headings[t.Sentence] {

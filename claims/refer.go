@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/onrecord/onrecord/nlp"
@@ -191,7 +192,7 @@ func (ar *article) fuller(p *proposition, add func(span.Span, string, string)) {
 			k--
 		}
 		// "the Council's program" or "Ann Lee program" would not be its name.
-		if k == j || k > 0 && a.Tokens[k-1].POS == nlp.POSS || j-k > 5 {
+		if k == j || k > 0 && a.Tokens[k-1].POS == nlp.POSS || j-k > 5 || ar.dealerIn(k, j) {
 			continue
 		}
 		name := a.Text[a.Tokens[k].Start:a.Tokens[j].End]
@@ -204,6 +205,17 @@ func (ar *article) fuller(p *proposition, add func(span.Span, string, string)) {
 	if n := ar.introduced(f + 1); n != "" && !strings.EqualFold(a.Word(f), "that") {
 		add(a.Span(f, f+2), ar.called(n, noun, f), "definite")
 	}
+}
+
+// dealerIn reports whether the place at token k goes with the person named by the
+// noun behind noun j, not with j: the "Orsund boat seller" has no Orsund boat.
+func (ar *article) dealerIn(k, j int) bool {
+	a := ar.a
+	if j+1 >= len(a.Tokens) || a.Tokens[j+1].Sentence != a.Tokens[j].Sentence || !a.Tokens[j+1].POS.Noun() || nlp.KindOfNoun(strings.ToLower(a.Tokens[j+1].Lemma)) != nlp.PersonNoun {
+		return false
+	}
+	i := sort.Search(len(a.Entities), func(i int) bool { return a.Entities[i].First >= k })
+	return i < len(a.Entities) && a.Entities[i].First == k && a.Entities[i].Kind == nlp.Place
 }
 
 // introduced is the description that the article introduced the one thing

@@ -55,7 +55,11 @@ func (ar *article) aside(p *proposition) (proposition, bool) {
 			open = i
 		}
 	}
-	if open < 0 || last-open < 6 || ar.opensClause(open+1, last-1) < 0 || !ar.anyFinite(p.first, open) {
+	if open < 0 || last-open < 6 || ar.opensClause(open+1, last-1) < 0 && ar.fronted(open+1, last-1) < 0 || !ar.anyFinite(p.first, open) {
+		return proposition{}, false
+	}
+	if ar.relayed(p) && ar.opensClause(open+1, last-1) < 0 {
+		p.last = open // "(in fact, she had left)": that is not what was said
 		return proposition{}, false
 	}
 	q := *p
@@ -348,6 +352,9 @@ func (ar *article) tellsMore(i, last int) bool {
 	if a.Tokens[i-1].POS.Proper() || a.Tokens[i-1].POS == nlp.RRB {
 		return false
 	}
+	if ar.low(i+1) == "the" && ar.oneOfSome(i) {
+		return false // "one of his plans — the wall that"
+	}
 	noun := false
 	for k := i + 1; k+2 < last && k < i+6; k++ {
 		switch t := &a.Tokens[k]; {
@@ -356,6 +363,21 @@ func (ar *article) tellsMore(i, last int) bool {
 		case noun:
 			return t.POS == nlp.WDT || strings.EqualFold(a.Word(k), "that")
 		case t.POS == nlp.DT, t.POS == nlp.JJ, t.POS == nlp.JJR, t.POS == nlp.RB, t.POS == nlp.VBG, t.POS == nlp.VBN, t.POS == nlp.HYPH:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// oneOfSome reports whether the phrase that ends before token i is "one of his
+// plans", which what follows may name.
+func (ar *article) oneOfSome(i int) bool {
+	for k := i - 1; k > 1 && k > i-7; k-- {
+		switch t := ar.a.Tokens[k].POS; {
+		case t == nlp.IN:
+			return ar.low(k) == "of" && ar.low(k-1) == "one"
+		case t.Noun(), t == nlp.JJ, t == nlp.JJS, t == nlp.PRPS, t == nlp.DT, t == nlp.POSS, t == nlp.RBS, t == nlp.HYPH, t == nlp.VBG, t == nlp.VBN:
 		default:
 			return false
 		}

@@ -19,10 +19,13 @@ func (w *rewriting) saidOn() string {
 	x := &a.Sentences[a.Tokens[v].Sentence]
 	when := ""
 	for _, t := range w.timesIn(a.Span(x.First, x.Last)) {
-		if t.From.IsZero() || !w.pub.IsZero() && t.To.After(dayOf(w.pub)) || w.pub.IsZero() && (t.Relative || t.To.Sub(t.From) > 24*time.Hour) || w.saidWithin(t.Span) {
+		if t.From.IsZero() || !w.pub.IsZero() && t.To.After(dayOf(w.pub)) && !w.partOver(&t) || w.pub.IsZero() && (t.Relative || t.To.Sub(t.From) > 24*time.Hour) || w.saidWithin(t.Span) {
 			continue
 		}
 		f, last := a.TokensIn(t.Span)
+		if f >= w.p.frame.first && last <= w.p.frame.last {
+			continue
+		}
 		if in := w.writtenIn(&t, last, v); in != "" {
 			when = in
 			continue
@@ -40,6 +43,13 @@ func (w *rewriting) saidOn() string {
 		}
 	}
 	return when
+}
+
+// partOver reports whether t is a week or month under way, of which the part is
+// meant that is over: "earlier this month".
+func (w *rewriting) partOver(t *When) bool {
+	low := strings.ToLower(t.Span.Of(w.a.Text))
+	return strings.HasPrefix(low, "earlier this ") && t.From.Before(dayOf(w.pub)) && t.To.Sub(t.From) <= 31*24*time.Hour
 }
 
 // writtenIn is where the claim was said if a noun for that stands at token i,
@@ -73,7 +83,7 @@ func (w *rewriting) publishedAt(i int) bool {
 	a := w.a
 	t := &a.Tokens[i]
 	switch t.Lemma {
-	case "publish", "release", "issue", "conduct":
+	case "publish", "release", "issue", "conduct", "take":
 		return t.POS == nlp.VBN && t.Rel == nlp.ACL && a.Tokens[t.Head].POS.Noun()
 	}
 	return false

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/onrecord/onrecord/nlp"
+	"github.com/onrecord/onrecord/quotes"
 )
 
 // saidSo cuts "the mill said" off the start of p, an author's clause that goes on
@@ -12,7 +13,8 @@ import (
 // whose verb was taken for a participle, "the unions said | 900 people came".
 func (ar *article) saidSo(p *proposition) {
 	a := ar.a
-	if p.quote != None || p.reported || p.presupVerb > 0 {
+	relayed := ar.accordingTo(p)
+	if p.quote != None && !relayed || p.reported || p.presupVerb > 0 {
 		return
 	}
 	v, sf, sl := p.first, p.subjectFirst, p.subjectLast
@@ -54,12 +56,22 @@ func (ar *article) saidSo(p *proposition) {
 	if ar.opensClause(lo, p.last) < 0 && ar.fronted(lo, p.last) < 0 && !ar.countedDid(lo, p.last) && !ar.doingIs(lo, p.last) {
 		return
 	}
-	if k := ar.speakerAt(sf, sl); k != None {
+	if k := ar.speakerAt(sf, sl); k != None || relayed {
 		p.speaker = k
 	}
 	p.first, p.reported = lo, true
 	p.sourceFirst, p.sourceLast = sf, sl
 	p.subjectFirst, p.subjectLast = 0, 0
+}
+
+// accordingTo reports whether p is told according to somebody, who may only pass on
+// what another said: "According to the Post, | Norr said the mill was old".
+func (ar *article) accordingTo(p *proposition) bool {
+	if p.quote == None || ar.q.Quotes[p.quote].Type != quotes.Indirect || ar.q.Quotes[p.quote].Cue.Empty() {
+		return false
+	}
+	k := ar.a.TokenAt(ar.q.Quotes[p.quote].Cue.Start)
+	return k < p.first && ar.low(k) == "according"
 }
 
 // countedDid reports whether [first, last) is a clause of what some number of

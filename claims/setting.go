@@ -50,7 +50,7 @@ func (w *rewriting) setting() {
 			before = w.atOccasion()
 		}
 	}
-	if before == "" && n.before == "" && (n.title != "" || w.title() == "" && (topic || when) || w.takesUp()) {
+	if before == "" && n.before == "" && (n.title != "" || w.title() == "" && (topic || when) || w.takesUp() || w.pointsBefore()) {
 		before = w.goesOn()
 		few = few || before != ""
 	}

@@ -39,6 +39,9 @@ func (w *rewriting) write() string {
 // memory that the next article's annotation takes over.
 func (w *rewriting) rewrite() {
 	a, p := w.a, w.p
+	if p.frame.empty() {
+		p.frame = w.frameBeforeSaid()
+	}
 	if p.presupVerb > 0 {
 		w.put(a.Span(p.presupFirst, p.presupVerb+1), pastTense(strings.Clone(a.Tokens[p.presupVerb].Lemma)), "presupposition")
 	}
@@ -51,6 +54,7 @@ func (w *rewriting) rewrite() {
 	w.conjoinedThat()
 	w.relativePronoun()
 	w.dates()
+	w.partsOfDay()
 	w.mentions()
 	w.sayersOwn()
 	w.surnamesAlone()
@@ -117,7 +121,7 @@ func (w *rewriting) mentions() {
 		if m.Chain >= 0 && a.Chains[m.Chain].Name != "" && !w.otherCompany(m) {
 			name := a.Chains[m.Chain].Name
 			if a.Chains[m.Chain].Kind == nlp.Person {
-				name = w.knownAs(evenCapitals(name))
+				name = w.knownAs(evenCapitals(behindHeadlineVerb(name)))
 				if strings.Contains(name, " And ") || strings.Contains(name, " and ") {
 					continue // two names
 				}
@@ -134,6 +138,18 @@ func (w *rewriting) mentions() {
 					continue // either of two
 				}
 				name = n
+			}
+			if n := w.saidOfNamed(m); n != "" {
+				name = n
+			}
+			if n, ok := w.meansSayer(m); ok && !done[m.Chain] {
+				if done[m.Chain] = true; n != "" && !w.putAlready(n) {
+					if genitive(a, m) {
+						n = possessive(n)
+					}
+					w.put(m.Span, n, "pronoun")
+				}
+				continue
 			}
 			if m.Kind == nlp.Pronoun {
 				name = w.unlessStranger(name)

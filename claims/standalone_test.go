@@ -101,6 +101,14 @@ func TestOtherLength(t *testing.T) {
 	require.False(t, ar.otherLength(0, "Ann", "Ann Lee"))
 }
 
+// A headline's capitals join its verb to the names around it.
+func TestBehindHeadlineVerb(t *testing.T) {
+	require.Equal(t, "Rolf Lund", behindHeadlineVerb("Vera Orlo Mocks Rolf Lund"))
+	require.Equal(t, "Lund", behindHeadlineVerb("Warns Lund"))
+	require.Equal(t, "Vera Orlo Lund", behindHeadlineVerb("Vera Orlo Lund"))
+	require.Equal(t, "Lund", behindHeadlineVerb("Lund"))
+}
+
 // Countries with an article and bodies by their last word take one in a pronoun's
 // place.
 func TestWithArticle(t *testing.T) {

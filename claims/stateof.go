@@ -10,8 +10,8 @@ import (
 const stateBack = 4
 
 // stateOf is the state that the plain n, "the state", means in a claim that names
-// none: the only one that the few sentences before name; "" for none, or where
-// the title or the dateline tells.
+// none: the only one that the few sentences before name, or that the nearest of them
+// does; "" for none, or where the title or the dateline tells.
 func (w *rewriting) stateOf(n nominal) string {
 	a := w.a
 	h := &a.Tokens[n.head]
@@ -22,26 +22,51 @@ func (w *rewriting) stateOf(n nominal) string {
 		return ""
 	}
 	s := int(h.Sentence)
-	from := s
-	for from > 0 && s-from < stateBack && !w.headings[from-1] {
-		from--
-	}
-	found := ""
-	for k := a.Sentences[from].First; k < n.first; k++ {
-		name := w.stateAt(k)
-		if name == "" {
-			continue
+	only, nearest, several, unsure := "", "", false, false
+	for from := s; from >= 0 && s-from < stateBack && (from == s || !w.headings[from]); from-- {
+		settled := nearest != "" || unsure
+		for k := a.Sentences[from].First; k < min(n.first, a.Sentences[from].Last); k++ {
+			name := w.stateAt(k)
+			if name == "" {
+				continue
+			}
+			several = several || only != "" && only != name
+			only = name
+			if !settled {
+				unsure = unsure || nearest != "" && nearest != name || w.onlyHome(k, name) || s-from > 1
+				nearest = name
+			}
 		}
-		if found != "" && found != name {
+	}
+	found := only
+	if several {
+		if found = nearest; unsure {
 			return ""
 		}
-		found = name
 	}
 	if found == "New York" {
 		found = "New York State"
 	}
 	return found
 }
+
+// onlyHome reports whether the state called name at token k only says where
+// somebody is from or what a thing is called: "Sen. Orr of Maine", "Orr (R-Maine)",
+// "the Maine Times".
+func (ar *article) onlyHome(k int, name string) bool {
+	a := ar.a
+	last := k + 1 + strings.Count(name, " ")
+	if k > 0 && a.Tokens[k-1].POS.Proper() && ar.low(k-1) != "northern" && ar.low(k-1) != "southern" {
+		return true // the Orlo Nevada
+	}
+	if k > 1 && (a.Tokens[k-1].POS == nlp.HYPH || strings.EqualFold(a.Word(k-1), "of") && a.Tokens[k-2].POS.Proper()) {
+		return true
+	}
+	return last < len(a.Tokens) && (a.Tokens[last].POS.Proper() || a.Tokens[last].POS == nlp.RRB || titlesOfState[ar.low(last)])
+}
+
+// titlesOfState follow the state that somebody holds an office of.
+var titlesOfState = set("senator governor congressman congresswoman representative lawmaker legislator mayor senators lawmakers gov.")
 
 // stateAt is the name of a state that begins at token k, not of the city that is
 // called so; "" for none.

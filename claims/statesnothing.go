@@ -81,7 +81,7 @@ var governing = set("about over of to for with from into by")
 
 // anaphors are countable nouns for what was said or done, which cannot open a
 // clause without a determiner.
-var anaphors = set("claim argument statement decision move plan idea proposal suggestion allegation accusation charge report ruling figure remark comment approach view")
+var anaphors = set("fact question claim argument statement decision move plan idea proposal suggestion allegation accusation charge report ruling figure remark comment approach view")
 
 // objectFirst reports whether the content [f, l) begins with a noun phrase that
 // is the object of the verb before it.

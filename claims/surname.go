@@ -20,7 +20,11 @@ func (ar *article) oneOf(surname, full string) bool {
 		if i := strings.LastIndexByte(surname, ' '); i >= 0 {
 			surname = surname[i+1:] // behind "Mr."
 		}
-		if w := e.Span.Of(ar.a.Text); len(w) > len(surname) && strings.HasSuffix(w, surname) && w[len(w)-len(surname)-1] == ' ' && !strings.HasSuffix(full, w) && !strings.HasSuffix(w, full) && !sameButInitials(w, full) {
+		w := e.Span.Of(ar.a.Text)
+		if len(w) <= len(surname) || !strings.HasSuffix(w, surname) || w[len(w)-len(surname)-1] != ' ' || ar.headlineAlone(w, e.First, e.Span.Start) {
+			continue
+		}
+		if w = behindHeadlineVerb(w); !strings.HasSuffix(full, w) && !strings.HasSuffix(w, full) && !sameButInitials(w, full) {
 			return false
 		}
 	}

@@ -20,17 +20,21 @@ const (
 // noun means, where the claim says that something is the same or another, or
 // where it is too short to say of what it is; "" otherwise.
 func (w *rewriting) goesOn() string {
-	if w.nested || w.explainedAtAll() || w.newGame() {
+	if w.nested || w.explainedAtAll() || w.newGame() || w.ofLead(w.p.first) {
 		return ""
 	}
 	s := ""
-	if w.unexplained() || w.countedPeople() {
+	before := w.onlyFromBefore()
+	if s = w.restCounted(); s == "" {
+		s = w.suchOne()
+	}
+	if s == "" && !before && (w.unexplained() || w.countedPeople()) {
 		s = w.recalled()
 	}
-	if s == "" && (w.untold() || w.takesUp() || w.brief() || w.unexplained() && (w.sameBlockBefore() || w.takesUpNoun() && w.tellsMore())) {
+	if s == "" && (before || w.untold() || w.takesUp() || w.brief() || w.unexplained() && (w.sameBlockBefore() || w.takesUpNoun() && w.tellsMore())) {
 		s = w.stoodBefore()
 	}
-	if s == "" {
+	if s == "" || !w.p.frame.empty() && strings.HasPrefix(w.frameWords(), s) {
 		return ""
 	}
 	// A lone surname is perhaps not that of who is named there.
@@ -135,7 +139,7 @@ func (w *rewriting) stoodBefore() string {
 	x := &a.Sentences[s]
 	// The beginning ends before "and", before "while", before "but Orlo noted that".
 	nearest := true
-	for last := f; last > x.First+2 && f-x.First <= 3*longestExplanation; last-- {
+	for last := f; last > x.First+2 && !w.framePoints() && f-x.First <= 3*longestExplanation; last-- {
 		if last < f && (!isMark(a, last) && a.Tokens[last].POS != nlp.CC || w.opensMarks(last)) || isMark(a, last-1) || a.Tokens[last-1].POS == nlp.CC {
 			continue
 		}
@@ -148,18 +152,23 @@ func (w *rewriting) stoodBefore() string {
 			return t
 		}
 	}
+	if s > 1 && a.Word(a.Sentences[s-1].First) == "(" && w.follow(s-1) {
+		s-- // said by the way
+	}
 	if !w.follow(s - 1) {
 		return ""
 	}
 	y := &a.Sentences[s-1]
 	t := w.goingBack(y.First, y.Last)
-	if t == "" && (w.takesUp() || w.pointsOpen()) {
+	if t == "" && (w.takesUp() || w.pointsOpen() || w.onlyFromBefore()) {
 		s--
 		// "So, a little better than that": what it goes on from stands before.
 		if s > 0 && a.Sentences[s-1].Block == y.Block && (w.low(y.First) == "so" || !w.anyFinite(y.First, y.Last)) {
 			s--
 		}
-		t = w.ownWords(s)
+		if t = w.ownWords(s); t == "" && w.follow(s-1) && a.Sentences[s-1].Block == y.Block {
+			t = w.bothInOwnWords(s)
+		}
 	}
 	return t
 }
@@ -265,12 +274,17 @@ func (w *rewriting) joined(s int, said string) string {
 	}
 	x := &w.a.Sentences[s]
 	if t := w.explain(x.First, x.Last, nounsOpen); t != "" && len(t)+len(said) < longestJoined {
-		if r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(t, "”’\"'")); strings.ContainsRune(".!?…:;,—–", r) {
-			return t + " " + said
-		}
-		return t + ". " + said
+		return joinSentences(t, said)
 	}
 	return ""
+}
+
+// joinSentences is the sentence t, which may have lost its stop, and said behind it.
+func joinSentences(t, said string) string {
+	if r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(t, "”’\"'")); strings.ContainsRune(".!?…:;,—–", r) {
+		return t + " " + said
+	}
+	return t + ". " + said
 }
 
 // follow reports whether sentence s stands before the next one in the same

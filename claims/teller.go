@@ -56,14 +56,17 @@ func (w *rewriting) told() string {
 	on := w.saidOn()
 	if on != "" {
 		on = " " + on
-	} else {
-		on = w.saidEarlier()
+	} else if on = w.saidEarlier(); on == "" && strings.HasPrefix(n, "according to ") {
+		on = w.sourceDated()
 	}
 	if n == "" {
 		return w.tellerElsewhere(on)
 	}
 	n = w.knownIn(n)
 	if strings.HasPrefix(n, "said by ") || strings.HasPrefix(n, "according to ") && (strings.HasPrefix(on, " on ") || strings.HasPrefix(on, " in ")) && !strings.ContainsAny(n, "0123456789") {
+		if in := on[:max(0, strings.LastIndexByte(on, ' '))]; in != "" {
+			n = strings.TrimSuffix(n, in) // "a poll in January | in January 2016"
+		}
 		n += on
 	}
 	return n
@@ -125,6 +128,12 @@ func (w *rewriting) teller(v int) string {
 			return w.personAt(o)
 		}
 		if n := w.titledSource(x); n != "" {
+			return n
+		}
+		if n := w.peopleOf(x); n != "" {
+			return n
+		}
+		if n := w.spokesmanOf(w.ascribing(v)); n != "" {
 			return n
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // tidy balances quotation marks and brackets that a cut left open, joins
 // lines, begins with a capital and ends with a full stop.
 func tidy(s string) string {
-	s = balance(spaced(s))
+	s = balance(apostrophes(spaced(s)))
 	s = strings.TrimSpace(strings.TrimRight(s, " ,;:—–-"))
 	s = strings.ReplaceAll(strings.ReplaceAll(s, ",” [", "” ["), ",\" [", "\" [")
 	s = strings.ReplaceAll(strings.ReplaceAll(s, ",’ [", "’ ["), ",' [", "' [")
@@ -35,6 +35,23 @@ func spaced(s string) string {
 		}
 	}
 	return s
+}
+
+// apostrophes is s with an apostrophe for an opening mark within a word, where it was
+// set by mistake: "the Guild‘s".
+func apostrophes(s string) string {
+	const mark = "‘"
+	for from := 0; ; {
+		i := strings.Index(s[from:], mark)
+		if i < 0 {
+			return s
+		}
+		i += from
+		from = i + len(mark)
+		if before, _ := utf8.DecodeLastRuneInString(s[:i]); unicode.IsLetter(before) && unicode.IsLetter(runeAt(s, from)) {
+			s = s[:i] + "’" + s[from:]
+		}
+	}
 }
 
 func runeAt(s string, i int) rune {
@@ -68,6 +85,9 @@ func inches(s string, i int) bool {
 	}
 	return j < i && j > 1 && s[j-1] == '\'' && isDigit(s[j-2])
 }
+
+// letterByte reports whether c is a letter of the alphabet.
+func letterByte(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // balance drops quotation marks and brackets without a partner.
 func balance(s string) string {
@@ -116,7 +136,11 @@ func balance(s string) string {
 		drop = append(drop, straight)
 	}
 	if i := strings.LastIndex(s, "‘"); i >= 0 && !strings.ContainsAny(s[i+len("‘"):], "’'") {
-		drop = append(drop, i)
+		if rest := s[i+len("‘"):]; i > 0 && letterByte(s[i-1]) && rest != "" && letterByte(rest[0]) {
+			s = s[:i] + "’" + rest // "the port‘s", an apostrophe
+		} else {
+			drop = append(drop, i)
+		}
 	}
 	if strings.Count(s, "''")%2 == 1 {
 		i := strings.Index(s, "''")

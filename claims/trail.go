@@ -66,7 +66,7 @@ func (w *rewriting) leansAt(i int) string {
 			return ""
 		}
 		return low
-	case w.countsTimes(i):
+	case w.countsTimes(i), w.ofLead(i):
 	case i <= w.p.first+2 && w.demonstrative(i) || w.thatObject(i):
 		if i+2 < w.p.last && a.Tokens[i+2].POS == nlp.HYPH {
 			return "" // "this on-ramp"
@@ -150,7 +150,7 @@ func (w *rewriting) back(s int, low string) string {
 	person := low == "he" || low == "she"
 	var said []string
 	tokens := 0
-	for k := s - 1; k >= 0 && !w.headings[k]; k-- {
+	for k := s - 1; k >= w.entryStart(s) && !w.headings[k]; k-- {
 		y := &a.Sentences[k]
 		if !person && (s-k > longestTrail || x.Block-y.Block > farthestBlock) || s-k > farthestPerson {
 			return ""

@@ -46,6 +46,8 @@ func (ar *article) trim(p *proposition) {
 	}
 	ar.dateline(p)
 	p.first = ar.summed(p)
+	p.first = ar.listMark(p)
+	p.first = ar.capitalsHead(p)
 	ar.label(p)
 	ar.comment(p)
 	for again := true; again && p.last > p.first; {
@@ -62,7 +64,7 @@ func (ar *article) trim(p *proposition) {
 		case t.POS == nlp.UH && (w == "yes" || w == "no") && p.first > 0 && a.Tokens[p.first-1].POS == nlp.CC && p.last-p.first > 4:
 			p.first++
 			again = true
-		case introductory[w] && p.first+1 < p.last && (a.Word(p.first+1) == "," || a.Word(p.first+1) == ":"):
+		case p.first+1 < p.last && (a.Word(p.first+1) == "," || a.Word(p.first+1) == ":") && (introductory[w] || feeling(w)):
 			p.first += 2
 			again = true
 		case (w == "since" || w == "because" || w == "as") && p.quote == None && p.reported && t.Rel == nlp.Mark && int(t.Head) == ar.root(p.first, p.last) && p.last-p.first > 4:
@@ -99,7 +101,7 @@ func (ar *article) trim(p *proposition) {
 			}
 		}
 		if !again {
-			if n := max(ar.frame(p), ar.setOff(p), ar.weighing(p), ar.staged(p), ar.asTold(p), ar.besidesOpening(p), ar.aimed(p), ar.reasoned(p), ar.drawing(p)); n > p.first {
+			if n := max(ar.frame(p), ar.setOff(p), ar.weighing(p), ar.staged(p), ar.asTold(p), ar.besidesOpening(p), ar.aimed(p), ar.reasoned(p), ar.drawing(p), ar.signOpening(p), ar.factOpening(p), ar.alsoOpening(p), ar.appeal(p)); n > p.first {
 				p.first = n
 				again = true
 			}
@@ -228,7 +230,7 @@ func (ar *article) dateline(p *proposition) {
 	if p.first > 0 && a.Tokens[p.first-1].Sentence == a.Tokens[p.first].Sentence || p.first > 0 && !strings.Contains(a.Text[a.Tokens[p.first-1].End:a.Tokens[p.first].Start], "\n") {
 		return
 	}
-	if n := ar.pair(p); n > p.first {
+	if n := max(ar.pair(p), ar.outletLine(p)); n > p.first {
 		p.first = n
 		return
 	}
@@ -273,7 +275,7 @@ var frames = [][]string{
 	{"it", "should", "be", "noted", "that"}, {"it", "is", "worth", "noting", "that"}, {"it", "is", "true", "that"}, {"the", "fact", "is", "that"},
 	{"the", "fact", "is", ","}, {"the", "truth", "is", "that"}, {"in", "fact", ","}, {"of", "course", ","}, {"for", "example", ","}, {"for", "instance", ","},
 	{"in", "addition", ","}, {"as", "a", "result", ","}, {"on", "the", "other", "hand", ","}, {"in", "other", "words", ","}, {"after", "all", ","},
-	{"i", "mean", ","}, {"you", "know", ","}, {"as", "you", "know", ","}, {"to", "be", "sure", ","}, {"at", "the", "same", "time", ","}, {"the", "reality", "is", "that"},
+	{"i", "mean", ","}, {"you", "know", ","}, {"you", "see", ","}, {"well", "first", "of", "all", ","}, {"as", "you", "know", ","}, {"to", "be", "sure", ","}, {"at", "the", "same", "time", ","}, {"the", "reality", "is", "that"},
 	{"we", "know", "that"}, {"it", "turns", "out", "that"}, {"except", "that"}, {"the", "problem", "is", "that"}, {"let", "me", "tell", "you", ","}, {"by", "contrast", ","},
 	{"what", "'s", "more", ","}, {"what", "’s", "more", ","}, {"what", "is", "more", ","}, {"in", "reality", ","}, {"to", "that", "end", ","}, {"in", "short", ","}, {"in", "particular", ","}, {"in", "turn", ","}, {"in", "contrast", ","}, {"in", "the", "meantime", ","}, {"to", "be", "clear", ","}, {"even", "so", ","}, {"that", "said", ","}, {"the", "point", "is", "that"}, {"the", "truth", "is", ","}, {"more", "importantly", ","}, {"not", "surprisingly", ","}, {"not", "surprisingly"}, {"perhaps", "not", "surprisingly", ","}, {"for", "one", "thing", ","}, {"put", "simply", ","},
 	{"for", "one", ","}, {"as", "it", "stands", ","}, {"as", "things", "stand", ","}, {"as", "it", "turns", "out", ","},

@@ -29,6 +29,11 @@ func (w *rewriting) firstPerson() {
 	plain := strings.TrimPrefix(group, "the ")
 	used := false // the group is named: "its" is clear
 	said := false // it was said who speaks
+	tell := func(sp span.Span) {
+		w.put(span.Span{Start: sp.End, End: sp.End}, " ["+w.presented(s, name)+" speaking]", "first person")
+		said = true
+	}
+	both := group == "" && w.singularAndPlural()
 	for k := p.first; k < p.last; k++ {
 		if a.Tokens[k].POS != nlp.PRP && a.Tokens[k].POS != nlp.PRPS || w.spokenOf(k) {
 			continue
@@ -44,6 +49,12 @@ func (w *rewriting) firstPerson() {
 			if s.Kind != quotes.PersonSpeaker && s.Kind != quotes.UnnamedSpeaker {
 				continue
 			}
+			if both {
+				if !said {
+					tell(sp)
+				}
+				continue
+			}
 			to := name
 			if low == "my" {
 				to = possessive(name)
@@ -56,8 +67,7 @@ func (w *rewriting) firstPerson() {
 			switch {
 			case group == "":
 				if !said {
-					w.put(span.Span{Start: sp.End, End: sp.End}, " ["+w.presented(s, name)+" speaking]", "first person")
-					said = true
+					tell(sp)
 				}
 				continue
 			case used && low == "our":
@@ -75,6 +85,24 @@ func (w *rewriting) firstPerson() {
 			}
 		}
 	}
+}
+
+// singularAndPlural reports whether the claim's words have "I" and "we", neither alone
+// in quotation marks: where one stays, so does the other.
+func (w *rewriting) singularAndPlural() bool {
+	one, several := false, false
+	for k := w.p.first; k < w.p.last; k++ {
+		if t := w.a.Tokens[k].POS; t != nlp.PRP && t != nlp.PRPS || w.spokenOf(k) || w.wordAlone(k) {
+			continue
+		}
+		switch w.low(k) {
+		case "i", "me", "my":
+			one = true
+		case "we", "us", "our":
+			several = true
+		}
+	}
+	return one && several
 }
 
 // spokenOf reports whether token k stands in quotation marks alone: the word
@@ -206,6 +234,10 @@ func (ar *article) groupOf(s *quotes.Speaker) string {
 	a := ar.a
 	group := s.Affiliation
 	switch {
+	case group == "Republican" || group == "Democrat":
+		return "" // what he is
+	case s.Kind == quotes.UnnamedSpeaker && !nameAfterAll(s) && !samePerson(s.Name, group):
+		return "" // whoever was named near "an official"
 	case s.Kind == quotes.OrganizationSpeaker:
 		group = ar.brand(s)
 	case (s.Kind == quotes.PersonSpeaker || nameAfterAll(s)) && !leads(s.Role) && !governs(s.Role) || !properName(group) || notCompany[strings.ToLower(group)] && strings.HasSuffix(strings.ToLower(group), "ic"):

@@ -46,6 +46,9 @@ func (w *rewriting) goesOnFrom(v int) int {
 	a := w.a
 	t := &a.Tokens[v]
 	h := int(t.Head)
+	if h >= 0 && h < v && t.Rel == nlp.Advcl && a.Tokens[h].POS == nlp.VBG && v-h < 12 && w.whenBetween(h, v) {
+		return h // "was talking about wool when he told a clerk that"
+	}
 	if h < 0 || h >= v || !a.Tokens[h].POS.Verb() || a.Dependent(v, nlp.Nsubj) >= 0 || a.Dependent(v, nlp.Mark) >= 0 {
 		return -1
 	}
@@ -53,6 +56,16 @@ func (w *rewriting) goesOnFrom(v int) int {
 		return h
 	}
 	return -1
+}
+
+// whenBetween reports whether "when" stands between the tokens i and j.
+func (ar *article) whenBetween(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if strings.EqualFold(ar.a.Word(k), "when") {
+			return true
+		}
+	}
+	return false
 }
 
 // lasting is how long the claim was said, " for decades", by the words that lead it
