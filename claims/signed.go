@@ -67,7 +67,11 @@ func (w *rewriting) editorsNote() string {
 	if b < 0 {
 		return ""
 	}
-	line := strings.ToLower(strings.TrimLeft(w.line(b), "*([ "))
+	line := strings.TrimLeft(w.line(b), "*([ ")
+	if line == "" || line[0] != 'e' && line[0] != 'E' {
+		return ""
+	}
+	line = strings.ToLower(line[:min(len(line), len("editors’ note"))])
 	for _, lead := range [...]string{"editor's note", "editor’s note", "editors' note", "editors’ note"} {
 		if strings.HasPrefix(line, lead) {
 			return "according to an editor's note"

@@ -288,8 +288,9 @@ var frames = [][]string{
 
 // frame returns the index behind an empty opening of p, or p.first.
 func (ar *article) frame(p *proposition) int {
+	opening := ar.low(p.first)
 	for _, f := range frames {
-		if p.first+len(f)+2 >= p.last {
+		if f[0] != opening || p.first+len(f)+2 >= p.last {
 			continue
 		}
 		ok := true
