@@ -234,6 +234,9 @@ func (l lexed) ahead(i int) bool {
 		if k >= i-2 && (l.is(k, "plays", "airs", "premieres") || l.is(k, "play", "meet", "visit", "open", "begin", "start", "return", "premiere") && k > 0 && (l.is(k-1, "they", "we", ")") || plural(l[k-1].low) && !strings.HasSuffix(l[k-1].low, "'s"))) {
 			return true // "The Gulls (9-1) play Saturday"
 		}
+		if k >= i-6 && l.is(k, "holds") {
+			return true // "The port holds its vote on Saturday"
+		}
 		if k >= i-6 && l.is(k, "host", "hosts", "face", "faces") && l.ok(k+1) && (l[k+1].upper || l.is(k+1, "re", "reelection", "trial", "sentencing")) {
 			return true // "they host Orsund on Wednesday", "who faces re-election in November"
 		}
