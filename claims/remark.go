@@ -211,6 +211,13 @@ func (ar *article) results(first, last int) bool {
 		return strings.EqualFold(a.Word(k+1), "in")
 	case first < k && concluding[ar.low(k-1)]: // "effectively ceding the race"
 		return true
+	case l == "threaten": // the fish, not "two docks with a levy", which somebody does
+		for i := k + 1; i < last && i < k+8; i++ {
+			if strings.EqualFold(a.Word(i), "with") {
+				return false
+			}
+		}
+		return true
 	case l == "call": // not "for a vote"
 		return ar.low(k+1) == "on" || a.Tokens[k+1].POS != nlp.IN && a.Tokens[k+1].POS != nlp.RP
 	default:
