@@ -198,8 +198,13 @@ func (d *Detector) Detect(ctx context.Context, doc *extract.Document, a *nlp.Ann
 	return out, nil
 }
 
-// low is the word of token i in small letters.
-func (ar *article) low(i int) string { return ar.lows[i] }
+// low is the word of token i in small letters, "" where there is none.
+func (ar *article) low(i int) string {
+	if i < 0 || i >= len(ar.lows) {
+		return ""
+	}
+	return ar.lows[i]
+}
 
 // takenBack reports whether a sentence stands in a note that corrects the
 // article: nobody claims any more what an earlier version said.

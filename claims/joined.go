@@ -345,7 +345,7 @@ func (ar *article) dash(k int) bool {
 	case "—", "–", "―", "--":
 		return !ar.joinsNumbers(k)
 	case "-":
-		return ar.a.Tokens[k].Start > ar.a.Tokens[k-1].End
+		return k == 0 || ar.a.Tokens[k].Start > ar.a.Tokens[k-1].End
 	}
 	return false
 }

@@ -160,11 +160,11 @@ func (ar *article) inSeries(p *proposition, k, verb int) bool {
 		return false
 	}
 	v := ar.opensClause(lo, p.last)
-	if v < 0 || v > lo+9 || ar.commaIn(lo, v) || a.Tokens[v+1].POS == nlp.CD && (v+2 >= p.last || a.Tokens[v+2].POS == nlp.Comma || a.Tokens[v+2].POS == nlp.CC) {
+	if v < 0 || v > lo+9 || ar.commaIn(lo, v) || v+1 < p.last && a.Tokens[v+1].POS == nlp.CD && (v+2 >= p.last || a.Tokens[v+2].POS == nlp.Comma || a.Tokens[v+2].POS == nlp.CC) {
 		return false
 	}
 	for _, x := range [...]int{verb, v} {
-		if l := a.Tokens[x].Lemma; (reporting[l] || said[l] || asides[l]) && !(l == "add" && (a.Tokens[x+1].POS == nlp.DT || a.Tokens[x+1].POS == nlp.CD)) {
+		if l := a.Tokens[x].Lemma; (reporting[l] || said[l] || asides[l]) && !(l == "add" && x+1 < p.last && (a.Tokens[x+1].POS == nlp.DT || a.Tokens[x+1].POS == nlp.CD)) {
 			return false // but "added a goal"
 		}
 	}

@@ -95,8 +95,8 @@ func (ar *article) amountIn(first, last int) bool {
 		if w[0] < '0' || w[0] > '9' {
 			continue
 		}
-		named := a.Tokens[k-1].POS.Proper() || months[ar.low(k-1)] > 0
-		timed := k+1 < last && grainWord(ar.low(k+1)) || k+2 < last && a.Word(k+1) == "-" && grainWord(ar.low(k+2)) || len(w) == 4 && isDigits(w) && a.Tokens[k-1].POS == nlp.IN && (k+1 == last || !a.Tokens[k+1].POS.Noun())
+		named := k > 0 && (a.Tokens[k-1].POS.Proper() || months[ar.low(k-1)] > 0)
+		timed := k+1 < last && grainWord(ar.low(k+1)) || k+2 < last && a.Word(k+1) == "-" && grainWord(ar.low(k+2)) || k > 0 && len(w) == 4 && isDigits(w) && a.Tokens[k-1].POS == nlp.IN && (k+1 == last || !a.Tokens[k+1].POS.Noun())
 		if !named && !timed {
 			return true
 		}

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -47,7 +48,10 @@ func (w *rewriting) changed(s span.Span) bool {
 // compose applies the changes, in the order of the text, to the claim's words.
 func (w *rewriting) compose() string {
 	text, s := w.a.Text, w.c.Span
-	slices.SortStableFunc(w.subs, func(x, y Substitution) int { return x.Span.Start - y.Span.Start })
+	// What stands behind a word stands before what is cut off behind it.
+	slices.SortStableFunc(w.subs, func(x, y Substitution) int {
+		return cmp.Or(cmp.Compare(x.Span.Start, y.Span.Start), cmp.Compare(x.Span.End, y.Span.End))
+	})
 	var b strings.Builder
 	at := s.Start
 	closed := false

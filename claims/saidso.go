@@ -34,7 +34,7 @@ func (ar *article) saidSo(p *proposition) {
 		sl = v
 	}
 	// "Has said", "also said".
-	if a.Tokens[v].Lemma == "have" && a.Tokens[v+1].Lemma == "say" {
+	if v+1 < p.last && a.Tokens[v].Lemma == "have" && a.Tokens[v+1].Lemma == "say" {
 		v++
 	}
 	l := a.Tokens[v].Lemma

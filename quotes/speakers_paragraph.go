@@ -233,6 +233,9 @@ func (s *resolver) thing(i, m int, r reference) reference {
 			}
 		}
 	}
+	if i < 0 {
+		return none
+	}
 	if q := &s.r.Quotes[i]; !q.Cue.Empty() && a.Tokens[a.TokenAt(q.Cue.Start)].Lemma == "read" && (!r.known || r.kind != DocumentSpeaker) {
 		for k := m - 1; k >= max(0, m-lookBack) && s.blockAt(mn.Start)-s.blockAt(a.Mentions[k].Start) <= 1; k-- {
 			if o := &a.Mentions[k]; o.Kind != nlp.Pronoun && nounKind(a.Tokens[o.Head].Lemma) == nlp.DocumentNoun && !plural(a, o) && s.around(-1, o.Span) < 0 {
