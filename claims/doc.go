@@ -35,7 +35,7 @@
 //	               pronouns: pronoun.go, emptyit.go, speakerpronoun.go, premodified.go, antecedent.go, referent.go,
 //	               passed.go, refer.go, voice.go, studytopic.go, invited.go, sayersown.go, saidofnamed.go,
 //	               meanssayer.go, placecalled.go, nophrase.go
-//	               definite nouns: definite.go, described.go, unfit.go, cutshort.go, owned.go, narrowed.go, epithet.go,
+//	               definite nouns: definite.go, description.go, described.go, unfit.go, cutshort.go, owned.go, narrowed.go, epithet.go,
 //	               samenoun.go, ofmany.go, called.go, partyname.go, namebehind.go, notmeant.go, knownbefore.go,
 //	               stateof.go
 //	               notes within: discourse.go, explain.go, leaning.go, trail.go
