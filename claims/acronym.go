@@ -93,20 +93,17 @@ func (ar *article) takesThe(long, x string) bool {
 // follows it: not "the SNC ships".
 func (ar *article) hasThe(name string) bool {
 	a, text := ar.a, ar.a.Text
-	for from := 0; ; {
-		k := strings.Index(text[from:], "he "+name)
-		if k < 0 {
-			return false
-		}
-		from += k + len("he ") + len(name)
-		i := a.TokenAt(from)
+	for k := range occurrences(text, "he "+name) {
+		end := k + len("he ") + len(name)
+		i := a.TokenAt(end)
 		if i >= len(a.Tokens) {
 			return true
 		}
-		if t := &a.Tokens[i]; (int(t.Start) > from || isMark(a, i)) && !t.POS.Noun() && t.POS != nlp.HYPH {
+		if t := &a.Tokens[i]; (int(t.Start) > end || isMark(a, i)) && !t.POS.Noun() && t.POS != nlp.HYPH {
 			return true
 		}
 	}
+	return false
 }
 
 // smallInside is long as it stands within a sentence, where only that it opened
@@ -146,16 +143,10 @@ func capitals(w string) bool {
 func (ar *article) spelledOut(i int, x string) string {
 	text := ar.a.Text
 	for _, mark := range [...][2]string{{"(", ")"}, {", or ", ","}, {" or ", ","}, {", or ", " –"}, {", or ", " —"}, {", or ", "."}, {", or ", ";"}} {
-		m := mark[0] + x + mark[1]
-		for from := 0; ; {
-			k := strings.Index(text[from:], m)
-			if k < 0 {
-				break
-			}
-			if long := initialled(text[:from+k], x); long != "" {
+		for k := range occurrences(text, mark[0]+x+mark[1]) {
+			if long := initialled(text[:k], x); long != "" {
 				return long
 			}
-			from += k + len(m)
 		}
 	}
 	if long := spelledBehind(text, x); long != "" {

@@ -82,15 +82,15 @@ var tradeTerms = map[string]struct{ long, about string }{
 	"ARPU":   {"average revenue per user", "revenue"},
 }
 
-// settled reports whether s was changed by more than that a common noun in it was
+// meaningChanged reports whether s was changed by more than that a common noun in it was
 // spelled out, which does not tell what is meant: "the CTR" of what.
-func (w *rewriting) settled(s span.Span) bool {
+func (w *rewriting) meaningChanged(s span.Span) bool {
 	for i := range w.subs {
 		x := &w.subs[i]
 		if x.Why == "acronym" && x.To == strings.ToLower(x.To[:1])+x.To[1:] && !strings.HasPrefix(x.To, "the ") && !strings.HasPrefix(x.To, " (") {
 			continue
 		}
-		if x.Span.Overlaps(s) || x.Span.Empty() && s.Empty() && x.Span.Start == s.Start {
+		if x.touches(s) {
 			return true
 		}
 	}

@@ -45,14 +45,7 @@ func (w *rewriting) concludes() bool {
 		first, n = first+1, n-1
 	}
 	for _, words := range goingOn {
-		if n < len(words) {
-			continue
-		}
-		ok := true
-		for k, x := range words {
-			ok = ok && strings.EqualFold(a.Word(first+k), x)
-		}
-		if ok {
+		if n >= len(words) && w.saysAt(first, words) {
 			return true
 		}
 	}
@@ -243,7 +236,7 @@ func (w *rewriting) asItStands(s int) string {
 	if x.Last-x.First < 6 || x.Last-x.First > longestExplanation || w.marked(x.First+1) && !w.marked(w.p.first) || a.Word(x.Last-1) == ":" || !w.anyFinite(x.First, x.Last) {
 		return ""
 	}
-	t := strings.Join(strings.Fields(a.Span(x.First, x.Last).Of(a.Text)), " ")
+	t := spaced(a.Span(x.First, x.Last).Of(a.Text))
 	if strings.Contains(t, "<") || strings.Contains(t, "://") {
 		return ""
 	}

@@ -86,6 +86,11 @@ type Substitution struct {
 	Why  string    // "pronoun", "definite", "time", "subject", "frame", "case" ...
 }
 
+// touches reports whether x changes words of s, or inserts where s does.
+func (x *Substitution) touches(s span.Span) bool {
+	return x.Span.Overlaps(s) || x.Span.Empty() && s.Empty() && x.Span.Start == s.Start
+}
+
 // Amount is a number in a claim.
 type Amount struct {
 	span.Span

@@ -71,17 +71,7 @@ func (w *rewriting) connectives() {
 // parentheticalAt is how many tokens a joining word at token i has, 0 for none.
 func (w *rewriting) parentheticalAt(i int) int {
 	for _, words := range parenthetical {
-		if i+len(words) > w.p.last {
-			continue
-		}
-		ok := true
-		for k, x := range words {
-			if !strings.EqualFold(w.a.Word(i+k), x) {
-				ok = false
-				break
-			}
-		}
-		if ok {
+		if i+len(words) <= w.p.last && w.saysAt(i, words) {
 			return len(words)
 		}
 	}

@@ -52,12 +52,7 @@ var parties = map[string]string{"republican": "republican", "gop": "republican",
 // name, "Democratic candidate Ann Lee", "" for none.
 func (ar *article) partyOf(name string) string {
 	text := ar.a.Text
-	for at := 0; ; {
-		i := strings.Index(text[at:], name)
-		if i < 0 {
-			return ""
-		}
-		i += at
+	for i := range occurrences(text, name) {
 		before := text[max(0, i-40):i]
 		if k := strings.LastIndexAny(before, ".,;\n"); k >= 0 {
 			before = before[k+1:]
@@ -67,8 +62,8 @@ func (ar *article) partyOf(name string) string {
 				return p
 			}
 		}
-		at = i + len(name)
 	}
+	return ""
 }
 
 // runsOn reports whether the name of a place or body goes on into words that are

@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"strings"
-
 	"github.com/onrecord/onrecord/span"
 )
 
@@ -56,7 +54,7 @@ func (w *rewriting) question() string {
 		return ""
 	}
 	y := a.Span(a.Sentences[first].First, a.Sentences[s-1].Last)
-	t := strings.Join(strings.Fields(y.Of(a.Text)), " ")
+	t := spaced(y.Of(a.Text))
 	if len(t) > longestTitle {
 		return ""
 	}

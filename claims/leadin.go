@@ -22,6 +22,11 @@ func (ar *article) reasoned(p *proposition) int {
 	default:
 		return p.first
 	}
+	return ar.toClause(p, k)
+}
+
+// toClause is token k of p if a clause begins there, p.first if none does.
+func (ar *article) toClause(p *proposition, k int) int {
 	if ar.opensClause(k, p.last) < 0 && ar.fronted(k, p.last) < 0 {
 		return p.first
 	}
@@ -41,10 +46,7 @@ func (ar *article) drawing(p *proposition) int {
 	default:
 		return p.first
 	}
-	if ar.opensClause(k, p.last) < 0 && ar.fronted(k, p.last) < 0 {
-		return p.first
-	}
-	return k
+	return ar.toClause(p, k)
 }
 
 // pair is the index behind the dateline of a place and the region it lies in,

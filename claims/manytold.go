@@ -82,7 +82,7 @@ func (w *rewriting) inquirers(n nominal) string {
 			continue
 		}
 		x := &a.Sentences[a.Tokens[j].Sentence]
-		if !w.namesSomething(x.First, x.Last) {
+		if !w.anyProper(x.First, x.Last) {
 			continue
 		}
 		if said := w.explain(x.First, x.Last, nounsOpen); said != "" {

@@ -24,7 +24,7 @@ func (w *rewriting) readOpen() []span.Span {
 	a, p := w.a, w.p
 	out := []span.Span{}
 	add := func(s span.Span) {
-		if !w.settled(s) && !w.explained(s) {
+		if !w.meaningChanged(s) && !w.explained(s) {
 			out = append(out, s)
 		}
 	}

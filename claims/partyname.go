@@ -106,15 +106,9 @@ var partyOfWord = map[string]string{"republican": "Republican", "republicans": "
 // (D-Maine)"; "" for none.
 func (ar *article) sideOf(name string) string {
 	text := ar.a.Text
-	for at := 0; ; {
-		i := strings.Index(text[at:], name)
-		if i < 0 {
-			return ""
-		}
-		i += at
-		at = i + len(name)
+	for i := range occurrences(text, name) {
 		for _, mark := range [...]string{" (", ", "} {
-			if rest, ok := strings.CutPrefix(text[at:], mark); ok && len(rest) > 1 && (rest[1] == '-' || rest[1] == ')') {
+			if rest, ok := strings.CutPrefix(text[i+len(name):], mark); ok && len(rest) > 1 && (rest[1] == '-' || rest[1] == ')') {
 				switch rest[0] {
 				case 'R':
 					return "Republican"
@@ -136,6 +130,7 @@ func (ar *article) sideOf(name string) string {
 			before = before[:len(before)-len(word)]
 		}
 	}
+	return ""
 }
 
 // rolesOfSide are words between a party and a name of its own.

@@ -189,7 +189,7 @@ func (w *rewriting) lastWith(i int) string {
 			continue
 		}
 		d, ok := w.describedAt(j)
-		if !(ok && d.indefinite) && !w.namesSomething(x.First, x.Last) {
+		if !(ok && d.indefinite) && !w.anyProper(x.First, x.Last) {
 			continue
 		}
 		if said := w.explain(x.First, x.Last, nounsOpen); said != "" {
@@ -216,14 +216,4 @@ func (ar *article) calledBehind(j int) bool {
 func (w *rewriting) filledIn(first, last, j int) bool {
 	n, _ := w.alone(first, last, nounsOpen)
 	return n != nil && n.changed(w.a.Span(j, j+1))
-}
-
-// namesSomething reports whether a name stands in the tokens [first, last).
-func (ar *article) namesSomething(first, last int) bool {
-	for k := first; k < last; k++ {
-		if ar.a.Tokens[k].POS.Proper() {
-			return true
-		}
-	}
-	return false
 }

@@ -37,8 +37,8 @@ func (w *rewriting) put(s span.Span, to, why string) {
 
 // changed reports whether words of s are changed already.
 func (w *rewriting) changed(s span.Span) bool {
-	for _, x := range w.subs {
-		if x.Span.Overlaps(s) || x.Span.Empty() && s.Empty() && x.Span.Start == s.Start {
+	for i := range w.subs {
+		if w.subs[i].touches(s) {
 			return true
 		}
 	}

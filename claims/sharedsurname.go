@@ -115,13 +115,7 @@ func (ar *article) withOffice(surname string) string {
 // findOffice looks through the text for what withOffice returns.
 func (ar *article) findOffice(surname string) string {
 	text, found := ar.a.Text, ""
-	for at := 0; ; {
-		k := strings.Index(text[at:], surname)
-		if k < 0 {
-			break
-		}
-		k += at
-		at = k + len(surname)
+	for k := range occurrences(text, surname) {
 		if k == 0 || text[k-1] != ' ' {
 			continue
 		}

@@ -123,15 +123,10 @@ var studiedIn = set("in among on with")
 // capitalWithin reports whether word, which has a capital, stands with it
 // within a sentence of text too.
 func capitalWithin(text, word string) bool {
-	for i := 0; ; {
-		k := strings.Index(text[i:], " "+word)
-		if k < 0 {
-			return false
-		}
-		i += k
+	for i := range occurrences(text, " "+word) {
 		if i > 0 && (text[i-1] >= 'a' && text[i-1] <= 'z' || text[i-1] == ',') {
 			return true
 		}
-		i++
 	}
+	return false
 }

@@ -35,7 +35,7 @@ func (ar *article) findTitle() string {
 			break
 		}
 	}
-	t = strings.TrimSuffix(strings.Join(strings.Fields(t), " "), ".")
+	t = strings.TrimSuffix(spaced(t), ".")
 	if h, _, ok := strings.Cut(t, "; "); ok && len(strings.Fields(h)) > 3 {
 		t = h // what follows is the line below
 	}

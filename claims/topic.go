@@ -81,19 +81,13 @@ func (ar *article) spokenOfIn(title string, c *nlp.Chain) bool {
 
 // hasWords reports whether text has words in it, not as part of longer ones.
 func hasWords(text, words string) bool {
-	for at := 0; words != ""; {
-		i := strings.Index(text[at:], words)
-		if i < 0 {
-			return false
-		}
-		i += at
+	for i := range occurrences(text, words) {
 		end := i + len(words)
 		before, _ := utf8.DecodeLastRuneInString(text[:i])
 		after, _ := utf8.DecodeRuneInString(text[end:])
 		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
 			return true
 		}
-		at = end
 	}
 	return false
 }

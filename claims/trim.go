@@ -290,17 +290,7 @@ var frames = [][]string{
 func (ar *article) frame(p *proposition) int {
 	opening := ar.low(p.first)
 	for _, f := range frames {
-		if f[0] != opening || p.first+len(f)+2 >= p.last {
-			continue
-		}
-		ok := true
-		for k, w := range f {
-			if !strings.EqualFold(ar.a.Word(p.first+k), w) {
-				ok = false
-				break
-			}
-		}
-		if ok {
+		if f[0] == opening && p.first+len(f)+2 < p.last && ar.saysAt(p.first, f) {
 			return p.first + len(f)
 		}
 	}

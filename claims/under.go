@@ -40,7 +40,7 @@ func (w *rewriting) under() (heading string, label bool) {
 		if first >= last || !w.headingBlock(k, first, last) {
 			continue
 		}
-		t := strings.TrimRight(strings.Join(strings.Fields(a.Span(first, last).Of(a.Text)), " "), ":.")
+		t := strings.TrimRight(spaced(a.Span(first, last).Of(a.Text)), ":.")
 		if !w.tellsItem(first, last) || strings.Contains(w.doc.Title, t) || strings.Contains(w.title(), t) {
 			return "", false
 		}

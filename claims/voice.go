@@ -199,17 +199,14 @@ func quoteMark(p nlp.POS) bool { return p == nlp.OpenQuote || p == nlp.CloseQuot
 // beside it: not "Gold" of "Gold Star".
 func (ar *article) wholeName(name string) bool {
 	text := ar.a.Text
-	for i := 0; ; {
-		k := strings.Index(text[i:], name)
-		if k < 0 {
-			return false
-		}
-		i += k + len(name)
-		next := strings.TrimPrefix(text[i:], " ")
-		if r, _ := utf8.DecodeRuneInString(next); len(next) == len(text)-i || !unicode.IsUpper(r) {
+	for i := range occurrences(text, name) {
+		rest := text[i+len(name):]
+		next := strings.TrimPrefix(rest, " ")
+		if r, _ := utf8.DecodeRuneInString(next); len(next) == len(rest) || !unicode.IsUpper(r) {
 			return true
 		}
 	}
+	return false
 }
 
 // presented is a speaker's name with whom a person belongs to.

@@ -172,6 +172,30 @@ func (l lexed) hyphen(i int) bool {
 
 func (l lexed) ok(i int) bool { return i >= 0 && i < len(l) && !l[i].used }
 
+// occurrences are the places in text, in bytes, at which words stand, one behind the
+// end of the other.
+func occurrences(text, words string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for at := 0; words != ""; {
+			i := strings.Index(text[at:], words)
+			if i < 0 || !yield(at+i) {
+				return
+			}
+			at += i + len(words)
+		}
+	}
+}
+
+// saysAt reports whether words, in small letters, stand from token i on.
+func (ar *article) saysAt(i int, words []string) bool {
+	for k, x := range words {
+		if !strings.EqualFold(ar.a.Word(i+k), x) {
+			return false
+		}
+	}
+	return true
+}
+
 // keysOf is the set of all that keys list.
 func keysOf(keys ...iter.Seq[string]) map[string]bool {
 	m := map[string]bool{}
